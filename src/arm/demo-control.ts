@@ -1,0 +1,123 @@
+// How pages steer the emulator without importing it. main.tsx puts an implementation into the router's context;
+// in azure mode there is none, and then no demo surface exists.
+
+export interface PersonaInfo {
+  readonly name: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly objectId: string;
+  readonly homeTenantId: string;
+  readonly summary: string;
+}
+
+export interface ScenarioInfo {
+  readonly name: string;
+  readonly displayName: string;
+  readonly summary: string;
+}
+
+/** A fault applies to the calls whose operation kind or URL matches, until it is taken away. */
+export interface Fault {
+  readonly id: string;
+  readonly kind:
+    | 'latency'
+    | 'throttle'
+    | 'serverError'
+    | 'forbidden'
+    | 'never'
+    | 'offline'
+    | 'stuckOperation'
+    | 'failOperation'
+    | 'hiddenHeaders';
+  /** Case-insensitive substring of "METHOD path"; absent: every call. */
+  readonly match?: string;
+  /** latency: milliseconds. throttle: Retry-After in seconds. */
+  readonly amount?: number;
+  /** Ends by itself after so many hits. */
+  readonly times?: number;
+}
+
+export interface DemoState {
+  readonly scenario: string;
+  readonly persona: string;
+  /** Clock speed: 1, 60, 3600; 0 is paused. */
+  readonly speed: number;
+  readonly faults: readonly Fault[];
+  /** False when the browser refuses storage: nothing outlives the tab, and the portal says so. */
+  readonly persistent: boolean;
+  /** Set while an imported estate is shown instead of a scenario. */
+  readonly imported?: { readonly name: string; readonly importedAt: string };
+  /** How calls reach the emulator now. */
+  readonly door: 'page' | 'serviceWorker';
+}
+
+export interface ImportIssue {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly file: string;
+  /** 1-based line in the file when known. */
+  readonly line?: number;
+  /** Which item of the file: an id, or "item 17". */
+  readonly item?: string;
+  /** Dotted path of the field. */
+  readonly field?: string;
+  /** A catalog key of i18n area "import", with its parameters: the emulator has no words of its own. */
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportCounts {
+  readonly tenants: number;
+  readonly subscriptions: number;
+  readonly resourceGroups: number;
+  readonly galleries: number;
+  readonly definitions: number;
+  readonly versions: number;
+  readonly managedImages: number;
+  readonly roleAssignments: number;
+  readonly roleDefinitions: number;
+  readonly locations: number;
+}
+
+export interface ImportReport {
+  /** False: nothing was changed. */
+  readonly applied: boolean;
+  readonly counts: ImportCounts;
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    /** Recognised form, e.g. "resourceGraph", "armList", "azSigList"; undefined if unreadable. */
+    readonly form?: string;
+    readonly read: number;
+    readonly skipped: number;
+  }[];
+  readonly issues: readonly ImportIssue[];
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+}
+
+export interface DemoControl {
+  /** Same reference until something changed: fit for useSyncExternalStore. */
+  readonly getState: () => DemoState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly personas: () => readonly PersonaInfo[];
+  readonly scenarios: readonly ScenarioInfo[];
+  readonly setPersona: (name: string) => Promise<void>;
+  readonly setScenario: (name: string) => Promise<void>;
+  readonly setSpeed: (speed: number) => Promise<void>;
+  /** Moves the clock forward by milliseconds. */
+  readonly advance: (ms: number) => Promise<void>;
+  readonly setClock: (iso: string) => Promise<void>;
+  readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
+  /** Back to the scenario's start: drops every change, in under a second. */
+  readonly reset: () => Promise<void>;
+  readonly importFiles: (
+    files: readonly File[],
+    onProgress?: (progress: ImportProgress) => void,
+  ) => Promise<ImportReport>;
+  /** The whole estate as one JSON file that imports again identically. */
+  readonly exportEstate: () => Promise<Blob>;
+}

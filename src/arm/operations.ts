@@ -1,0 +1,206 @@
+import type {
+  AsyncOperationStatus,
+  DirectoryObject,
+  Gallery,
+  ImageDefinition,
+  ImageVersion,
+  Location,
+  ManagedImage,
+  Page,
+  Permission,
+  ResourceGraphRequest,
+  ResourceGraphResponse,
+  ResourceGroup,
+  RoleAssignment,
+  RoleDefinition,
+  Subscription,
+  Tenant,
+} from './types';
+
+/** The api-version the portal speaks for each family; the emulator checks its accepted lists against these. */
+export const apiVersions = {
+  gallery: '2024-03-03',
+  managedImages: '2024-07-01',
+  resources: '2022-12-01',
+  resourceGroups: '2021-04-01',
+  authorization: '2022-04-01',
+  resourceGraph: '2022-10-01',
+} as const;
+
+/**
+ * One ARM (or Microsoft Graph) call. `path` has `{parameters}`; `{id}` and `{scope}` stand for a whole ARM id.
+ * The phantom fields carry types: P parameters (path and query), B body, R response.
+ */
+export interface Operation<P, B, R> {
+  readonly name: string;
+  readonly host: 'arm' | 'graph';
+  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly apiVersion?: string;
+  /** Fixed or parameterised query beside api-version, e.g. { $expand: 'ReplicationStatus' } or { $filter: '{filter}' }. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly paged?: boolean;
+  readonly longRunning?: boolean;
+  readonly $types?: { readonly params: P; readonly body: B; readonly response: R };
+}
+
+interface Shape {
+  readonly method: Operation<unknown, unknown, unknown>['method'];
+  readonly path: string;
+  readonly apiVersion?: string;
+  readonly host?: 'arm' | 'graph';
+  readonly query?: Readonly<Record<string, string>>;
+  readonly paged?: boolean;
+  readonly longRunning?: boolean;
+}
+const op =
+  <P, R, B = undefined>() =>
+  (name: string, shape: Shape): Operation<P, B, R> => ({ name, host: 'arm', ...shape });
+
+type ById = { readonly id: string };
+type BySubscription = { readonly subscriptionId: string };
+type None = Readonly<Record<never, never>>;
+
+/** Every call the portal makes, once. Add here first; the client and the query keys follow from it. */
+export const operations = {
+  tenantsList: op<None, Page<Tenant>>()('tenants.list', {
+    method: 'GET',
+    path: '/tenants',
+    apiVersion: apiVersions.resources,
+    paged: true,
+  }),
+  subscriptionsList: op<None, Page<Subscription>>()('subscriptions.list', {
+    method: 'GET',
+    path: '/subscriptions',
+    apiVersion: apiVersions.resources,
+    paged: true,
+  }),
+  locationsList: op<BySubscription, Page<Location>>()('locations.list', {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/locations',
+    apiVersion: apiVersions.resources,
+    paged: true,
+  }),
+  resourceGroupsList: op<BySubscription, Page<ResourceGroup>>()('resourceGroups.list', {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/resourcegroups',
+    apiVersion: apiVersions.resourceGroups,
+    paged: true,
+  }),
+  galleriesListBySubscription: op<BySubscription, Page<Gallery>>()('galleries.listBySubscription', {
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/providers/Microsoft.Compute/galleries',
+    apiVersion: apiVersions.gallery,
+    paged: true,
+  }),
+  galleriesGet: op<ById, Gallery>()('galleries.get', {
+    method: 'GET',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+    query: { $expand: 'sharingProfile/Groups' },
+  }),
+  galleriesUpdate: op<ById, Gallery, Partial<Gallery>>()('galleries.update', {
+    method: 'PATCH',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+    longRunning: true,
+  }),
+  definitionsListByGallery: op<ById, Page<ImageDefinition>>()('definitions.listByGallery', {
+    method: 'GET',
+    path: '{id}/images',
+    apiVersion: apiVersions.gallery,
+    paged: true,
+  }),
+  definitionsGet: op<ById, ImageDefinition>()('definitions.get', {
+    method: 'GET',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+  }),
+  definitionsUpdate: op<ById, ImageDefinition, unknown>()('definitions.update', {
+    method: 'PATCH',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+    longRunning: true,
+  }),
+  versionsListByDefinition: op<ById, Page<ImageVersion>>()('versions.listByDefinition', {
+    method: 'GET',
+    path: '{id}/versions',
+    apiVersion: apiVersions.gallery,
+    paged: true,
+  }),
+  /** With regional state: the only call that carries it (DOMAIN-TRAPS 8). */
+  versionsGet: op<ById, ImageVersion>()('versions.get', {
+    method: 'GET',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+    query: { $expand: 'ReplicationStatus' },
+  }),
+  versionsUpdate: op<ById, ImageVersion, unknown>()('versions.update', {
+    method: 'PATCH',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+    longRunning: true,
+  }),
+  versionsDelete: op<ById, undefined>()('versions.delete', {
+    method: 'DELETE',
+    path: '{id}',
+    apiVersion: apiVersions.gallery,
+    longRunning: true,
+  }),
+  managedImagesListBySubscription: op<BySubscription, Page<ManagedImage>>()(
+    'managedImages.listBySubscription',
+    {
+      method: 'GET',
+      path: '/subscriptions/{subscriptionId}/providers/Microsoft.Compute/images',
+      apiVersion: apiVersions.managedImages,
+      paged: true,
+    },
+  ),
+  operationStatusGet: op<{ readonly url: string }, AsyncOperationStatus>()('operationStatus.get', {
+    method: 'GET',
+    path: '{url}',
+  }),
+  permissionsList: op<{ readonly scope: string }, Page<Permission>>()('permissions.list', {
+    method: 'GET',
+    path: '{scope}/providers/Microsoft.Authorization/permissions',
+    apiVersion: apiVersions.authorization,
+    paged: true,
+  }),
+  roleAssignmentsList: op<{ readonly scope: string; readonly filter?: string }, Page<RoleAssignment>>()(
+    'roleAssignments.list',
+    {
+      method: 'GET',
+      path: '{scope}/providers/Microsoft.Authorization/roleAssignments',
+      apiVersion: apiVersions.authorization,
+      query: { $filter: '{filter}' },
+      paged: true,
+    },
+  ),
+  roleDefinitionsList: op<{ readonly scope: string; readonly filter?: string }, Page<RoleDefinition>>()(
+    'roleDefinitions.list',
+    {
+      method: 'GET',
+      path: '{scope}/providers/Microsoft.Authorization/roleDefinitions',
+      apiVersion: apiVersions.authorization,
+      query: { $filter: '{filter}' },
+      paged: true,
+    },
+  ),
+  resourceGraphQuery: op<None, ResourceGraphResponse<unknown>, ResourceGraphRequest>()(
+    'resourceGraph.query',
+    {
+      method: 'POST',
+      path: '/providers/Microsoft.ResourceGraph/resources',
+      apiVersion: apiVersions.resourceGraph,
+    },
+  ),
+  directoryObjectsGetByIds: op<
+    None,
+    { readonly value: readonly DirectoryObject[] },
+    { readonly ids: readonly string[]; readonly types?: readonly string[] }
+  >()('directoryObjects.getByIds', {
+    host: 'graph',
+    method: 'POST',
+    path: '/v1.0/directoryObjects/getByIds',
+  }),
+} as const;

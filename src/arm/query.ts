@@ -1,0 +1,68 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import type { ArmClient, CallOptions } from './client';
+import { ArmError } from './errors';
+import type { Operation } from './operations';
+import { foldId } from './resource-id';
+import type { Page } from './types';
+
+/** What a list knows so far: rows appear as pages arrive; `failure` keeps what came before it. */
+export interface ListSoFar<T> {
+  readonly items: readonly T[];
+  readonly complete: boolean;
+}
+
+const foldParams = (params: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(params).map(([k, v]) => [k, typeof v === 'string' && v.startsWith('/') ? foldId(v) : v]),
+  );
+
+/** The key of a call: its operation and every parameter, ARM ids case-folded (DESIGN §3). The tenant follows from the scope. */
+export const armKey = (operation: Pick<Operation<never, never, unknown>, 'name'>, params: object) =>
+  [operation.name, foldParams(params)] as const;
+
+/** Query options of one call that answers with one resource. */
+export function armQuery<P extends object, R>(
+  client: ArmClient,
+  operation: Operation<P, undefined, R>,
+  params: P,
+  options: Pick<CallOptions, 'tenantId'> = {},
+) {
+  return queryOptions({
+    queryKey: armKey(operation, params),
+    queryFn: async (): Promise<R> => {
+      const result = await client.call(operation, params, options);
+      if (!result.ok) throw new ArmError(result.failure);
+      return result.data;
+    },
+  });
+}
+
+/**
+ * Query options of a whole list. Each page is put into the cache as it arrives, so that rows show before the last one;
+ * a failure after the first page keeps the rows and is the query's error.
+ */
+export function armListQuery<P extends object, T>(
+  client: ArmClient,
+  operation: Operation<P, undefined, Page<T>>,
+  params: P,
+  options: Pick<CallOptions, 'tenantId'> & { readonly keyed?: object } = {},
+) {
+  // `keyed`: what else the answer depends on, e.g. the tenant of a call that no parameter names.
+  const queryKey = armKey(operation, { ...params, ...options.keyed });
+  return queryOptions<ListSoFar<T>>({
+    queryKey,
+    queryFn: async ({ client: cache }) => {
+      let items: readonly T[] = [];
+      const before = cache.getQueryData<ListSoFar<T>>(queryKey);
+      for await (const result of client.pages(operation, params, options)) {
+        if (!result.ok) throw new ArmError(result.failure);
+        items = items.length === 0 ? result.data.value : [...items, ...result.data.value];
+        // While a complete earlier answer is on screen it stays until the new one is whole: rows must not vanish on refresh.
+        if (result.data.nextLink && !before?.complete)
+          cache.setQueryData(queryKey, { items, complete: false });
+      }
+      return { items, complete: true };
+    },
+  });
+}

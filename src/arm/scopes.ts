@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+import type { ArmClient } from './client';
+import { operations } from './operations';
+import { armListQuery } from './query';
+import type { Subscription } from './types';
+
+// Which tenants and subscriptions one may see. A token is for one tenant, so subscriptions are asked tenant by tenant
+// (DOMAIN-TRAPS 13), each its own query: one silent tenant holds up nobody else.
+
+/** The tenants that the person belongs to, asked with the home tenant's token. */
+export const tenantsQuery = (client: ArmClient) => armListQuery(client, operations.tenantsList, {});
+
+/** The subscriptions of one tenant, asked with that tenant's own token. */
+export const subscriptionsQuery = (client: ArmClient, tenantId: string) =>
+  armListQuery(client, operations.subscriptionsList, {}, { tenantId, keyed: { tenantId } });
+
+/**
+ * The tenant of a subscription, or undefined when no list names it: then the home tenant's token is tried and ARM answers.
+ * Resolves as soon as one tenant's list names it, without waiting for slower tenants.
+ */
+export async function tenantOfSubscription(
+  queryClient: QueryClient,
+  client: ArmClient,
+  subscriptionId: string,
+): Promise<string | undefined> {
+  const wanted = subscriptionId.toLowerCase();
+  const find = (list: readonly Subscription[]) =>
+    list.find((s) => s.subscriptionId.toLowerCase() === wanted)?.tenantId;
+  const tenants = await queryClient.ensureQueryData(tenantsQuery(client)).catch(() => undefined);
+  const asked = (tenants?.items ?? []).map(async ({ tenantId }) => {
+    const { items } = await queryClient.ensureQueryData(subscriptionsQuery(client, tenantId));
+    const found = find(items);
+    if (found === undefined) throw new Error('not in this tenant');
+    return found;
+  });
+  return Promise.any(asked).catch(() => undefined);
+}

@@ -1,0 +1,8 @@
+/** The resources a token can be for; which host each stands for is a setting (other clouds). */
+export type TokenResource = 'arm' | 'graph';
+
+/**
+ * Gives a bearer token for one tenant (DOMAIN-TRAPS 13). `tenantId` undefined asks for the person's home tenant.
+ * Rejects when none can be had. Tokens live in memory only.
+ */
+export type TokenSource = (tenantId: string | undefined, resource: TokenResource) => Promise<string>;

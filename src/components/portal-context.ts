@@ -1,0 +1,57 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, use, useSyncExternalStore } from 'react';
+
+import type { ArmClient } from '@/arm/client';
+import type { DemoControl } from '@/arm/demo-control';
+import { invariant } from '@/lib/invariant';
+
+/** A value that comes later: undefined until set once. Lets the shell render while the emulator is still loading. */
+export interface Later<T> {
+  readonly get: () => T | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly set: (value: T) => void;
+}
+
+export function later<T>(): Later<T> {
+  let value: T | undefined;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    set: (v) => {
+      value = v;
+      for (const l of listeners) l();
+    },
+  };
+}
+
+/** What main.tsx hands to loaders (as the router's context) and to components (through `usePortal`). */
+export interface Portal {
+  readonly client: ArmClient;
+  readonly queryClient: QueryClient;
+  /** Stays empty when the portal speaks to real ARM: then there is no demo surface. */
+  readonly demo: Later<DemoControl>;
+}
+
+export const PortalContext = createContext<Portal | undefined>(undefined);
+
+export function usePortal(): Portal {
+  const portal = use(PortalContext);
+  invariant(portal, 'usePortal is used outside the portal: wrap the tree in <PortalContext value={…}>.');
+  return portal;
+}
+
+/** The emulator's control, once it is there; undefined in azure mode and in the first moments of a demo. */
+export function useDemoControl(): DemoControl | undefined {
+  const { demo } = usePortal();
+  return useSyncExternalStore(demo.subscribe, demo.get);
+}
+
+const noSubscription = () => () => {};
+const noState = () => undefined;
+
+/** The demo's state (persona, scenario, clock speed, faults), followed live. */
+export function useDemoState() {
+  const control = useDemoControl();
+  return useSyncExternalStore(control?.subscribe ?? noSubscription, control?.getState ?? noState);
+}

@@ -1,0 +1,17 @@
+// Words that many pages use. Field terms follow the service's own: gallery, image definition, image version.
+export const common = {
+  'common.appName': 'Gallery portal',
+  'common.close': 'Close',
+  'common.cancel': 'Cancel',
+  'common.retry': 'Retry',
+  'common.copy': 'Copy',
+  'common.copied': 'Copied',
+  'common.copyWhat': 'Copy {what}',
+  'common.yes': 'Yes',
+  'common.no': 'No',
+  'common.none': 'None',
+  'common.notSet': 'Not set',
+  'common.loading': 'Loading…',
+  'common.unknown': 'Unknown',
+  'common.requestId': 'Request id',
+} as const;

@@ -1,0 +1,4 @@
+import { en } from './en';
+import { setCatalog } from './translate';
+
+setCatalog('en', en);

@@ -1,0 +1,18 @@
+// The address bar as plain strings. The router's default would turn ?q=1.10 into the number 1.1 (DESIGN §5).
+
+export type PlainSearch = Readonly<Record<string, string>>;
+
+/** Reads "?a=b": every value a string, the last one of a repeated key wins, malformed escapes stay as written. */
+export function parseSearch(text: string): PlainSearch {
+  return Object.fromEntries(new URLSearchParams(text.startsWith('?') ? text.slice(1) : text));
+}
+
+/** Writes search parameters; undefined and empty ones are left out. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== '') params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}

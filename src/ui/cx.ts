@@ -1,0 +1,3 @@
+/** Joins class names, leaving out what is false or undefined. */
+export const cx = (...names: (string | false | undefined | null)[]): string =>
+  names.filter(Boolean).join(' ');

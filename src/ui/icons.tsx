@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+
+// 16 px line icons, drawn for this portal. Always beside a word or inside a labelled button, hence hidden from assistive technology.
+const icon = (paths: ReactNode) =>
+  function Icon() {
+    return (
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        {paths}
+      </svg>
+    );
+  };
+
+export const CloseIcon = icon(<path d="m3.500 3.500 9 9m0-9-9 9" />);
+export const CheckIcon = icon(<path d="m3 8.500 3.200 3.200L13 4.500" />);
+export const CopyIcon = icon(
+  <>
+    <rect x="5.500" y="5.500" width="8" height="8" rx="1.500" />
+    <path d="M10.500 5.500V4A1.500 1.500 0 0 0 9 2.500H4A1.500 1.500 0 0 0 2.500 4v5A1.500 1.500 0 0 0 4 10.500h1.500" />
+  </>,
+);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.500" />
+    <path d="m10.500 10.500 3 3" />
+  </>,
+);
+export const MenuIcon = icon(<path d="M2.500 4.500h11m-11 3.500h11m-11 3.500h11" />);
+export const ChevronDownIcon = icon(<path d="m4 6.500 4 4 4-4" />);
+export const ChevronRightIcon = icon(<path d="m6.500 4 4 4-4 4" />);
+export const ColumnsIcon = icon(
+  <>
+    <rect x="2.500" y="3" width="11" height="10" rx="1" />
+    <path d="M6.200 3v10m3.600-10v10" />
+  </>,
+);
+export const ExportIcon = icon(
+  <path d="M8 2.500v7m-2.800-2.800L8 9.500l2.800-2.800M3 11v1.500a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V11" />,
+);
+export const ImportIcon = icon(
+  <path d="M8 9.500v-7M5.200 5.300 8 2.500l2.800 2.800M3 11v1.500a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V11" />,
+);
+export const RefreshIcon = icon(<path d="M13 8a5 5 0 1 1-1.500-3.600L13 6m0-3.200V6H9.800" />);
+export const ThemeIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.500" />
+    <path d="M8 2.500v11a5.500 5.500 0 0 0 0-11z" fill="currentColor" />
+  </>,
+);
+export const ExternalIcon = icon(
+  <path d="M9.500 2.500h4v4m0-4-6 6m-1.500-5H3.500a1 1 0 0 0-1 1v7.500a1 1 0 0 0 1 1H11a1 1 0 0 0 1-1V10" />,
+);
+export const EditIcon = icon(<path d="m10.500 3.500 2 2-7.500 7.500-2.500.5.500-2.500z" />);
+export const InfoIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.500" />
+    <path d="M8 7.500v3.300M8 5.200v.1" />
+  </>,
+);
