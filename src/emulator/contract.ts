@@ -1,0 +1,182 @@
+// The emulator's inner contract: documents, calls, answers, changes. Handlers are pure: they read a view of the store and
+// return an answer with the changes it needs. That makes a write one transaction that can be run again after another tab wrote.
+
+/** One stored thing, in wire format, keyed by its case-folded id. */
+export interface Doc<B = unknown> {
+  /** The id as written by whoever created it; ids are compared folded. */
+  readonly id: string;
+  readonly type: DocType;
+  /** Wire JSON as the service would hold it, without what is computed from the clock (provisioningState, replicationStatus). */
+  readonly body: B;
+  /** What only the emulator knows. */
+  readonly meta?: DocMeta;
+}
+
+export type DocType =
+  | 'tenants'
+  | 'microsoft.management/managementgroups'
+  | 'microsoft.resources/subscriptions'
+  | 'microsoft.resources/resourcegroups'
+  | 'microsoft.compute/galleries'
+  | 'microsoft.compute/galleries/images'
+  | 'microsoft.compute/galleries/images/versions'
+  | 'microsoft.compute/images'
+  | 'microsoft.compute/virtualmachines'
+  | 'microsoft.compute/virtualmachinescalesets'
+  | 'microsoft.authorization/roleassignments'
+  | 'microsoft.authorization/roledefinitions'
+  | 'microsoft.authorization/denyassignments'
+  | 'microsoft.authorization/locks'
+  | 'graph/users'
+  | 'graph/groups'
+  | 'graph/serviceprincipals'
+  | 'emulator/operations';
+
+export interface DocMeta {
+  /** The long-running operation that last touched this resource. */
+  readonly operation?: OperationMeta;
+  /** Versions only: one entry a target region. */
+  readonly copies?: readonly RegionCopy[];
+  /** Tenant that a subscription, management group or directory object belongs to. */
+  readonly tenantId?: string;
+  /** Groups only: object ids of direct members. */
+  readonly members?: readonly string[];
+  /** Management groups: parent management group id; subscriptions: the management group they hang under. */
+  readonly parentId?: string;
+}
+
+/** Everything that takes time is a function of the clock: start and duration are stored, state is computed when asked. */
+export interface OperationMeta {
+  /** A guid; also the x-ms-request-id of the call that started it (ARM note 7). */
+  readonly id: string;
+  readonly kind: 'create' | 'update' | 'delete' | 'share';
+  /** Milliseconds since the epoch, by the emulator's clock. */
+  readonly startedAt: number;
+  /** Clock milliseconds; Infinity is a stuck operation (stored as -1). */
+  readonly durationMs: number;
+  readonly outcome: 'Succeeded' | 'Failed';
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+export interface RegionCopy {
+  /** Normalised region name. */
+  readonly region: string;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  readonly outcome: 'Completed' | 'Failed' | 'Stuck';
+  /** Where a failing or stuck copy ends, in percent. */
+  readonly stopsAtPercent?: number;
+  readonly details?: string;
+}
+
+export type Change = { readonly put: Doc } | { readonly delete: string };
+
+/** What handlers may read. Ids in any case. */
+export interface StoreView {
+  get(id: string): Doc | undefined;
+  /** All documents of a type, optionally only those below an id (not the id itself), in a stable order (by folded id). */
+  list(type: DocType, under?: string): readonly Doc[];
+}
+
+/** Who calls: a principal with a token of one tenant. */
+export interface Caller {
+  readonly objectId: string;
+  readonly userPrincipalName: string;
+  readonly tenantId: string;
+  /** Object ids of the groups it is in, transitively. */
+  readonly groupIds: readonly string[];
+}
+
+export interface Call {
+  readonly method: string;
+  readonly url: URL;
+  /** Values of the route's {parameters}, percent-decoded, in the case they were sent. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Query parameter by name without regard to case; undefined when absent. */
+  readonly query: (name: string) => string | undefined;
+  readonly headers: Headers;
+  /** Parsed JSON body; undefined when there was none. */
+  readonly body: unknown;
+  readonly caller: Caller;
+  readonly store: StoreView;
+  /** The emulator's clock at this call, in milliseconds. */
+  readonly now: number;
+  /** Becomes x-ms-request-id and the id of an operation this call starts. */
+  readonly requestId: string;
+  readonly pageSize: number;
+  /** Where absolute links (nextLink, operation URLs) point: "https://management.azure.com", or the HTTP server's own address. */
+  readonly origin: string;
+  readonly faults: { readonly stuckOperation: boolean; readonly failOperation: boolean };
+}
+
+export interface Answer {
+  readonly status: number;
+  /** undefined: an empty body. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly changes?: readonly Change[];
+}
+
+/** Thrown by handlers and helpers anywhere; the pipeline turns it into ARM's error envelope. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly target: string | undefined;
+  readonly details: readonly unknown[] | undefined;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { target?: string; details?: readonly unknown[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.target = more.target;
+    this.details = more.details;
+    this.headers = more.headers;
+  }
+}
+
+export interface Route {
+  readonly method: 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE' | 'HEAD';
+  readonly host: 'arm' | 'graph';
+  /** "/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/Microsoft.Compute/galleries/{gallery}"; fixed parts match in any case. `{scope*}` matches one or more segments, or none. */
+  readonly path: string;
+  /** Accepted api-versions, oldest first; absent for hosts and routes that take none. */
+  readonly apiVersions?: readonly string[];
+  /** How ARM words an api-version it does not know: a provider's type or ARM's own route (ARM note 2). */
+  readonly versionError?: { readonly provider: string; readonly type: string };
+  readonly handle: (call: Call) => Answer;
+}
+
+/** A scenario is pure: the same name and start always give the same documents. */
+export interface Scenario {
+  readonly name: string;
+  readonly displayName: string;
+  readonly summary: string;
+  /** Clock speed at the start. */
+  readonly speed: number;
+  /** Rules profile that the scenario carries (DESIGN §7). */
+  readonly profile: '2019' | 'today';
+  readonly defaultPersona: string;
+  readonly personas: readonly ScenarioPersona[];
+  /** Faults that are on from the start, e.g. one subscription whose list fails now and then. */
+  readonly faults?: readonly import('@/arm/demo-control').Fault[];
+  readonly build: (startMs: number) => readonly Doc[];
+}
+
+export interface ScenarioPersona {
+  readonly name: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly objectId: string;
+  readonly homeTenantId: string;
+  /** Tenants for which this persona can get a token (home first; others as guest). */
+  readonly tenantIds: readonly string[];
+  readonly summary: string;
+  /** An expired token: every call answers 401. */
+  readonly expired?: boolean;
+}
