@@ -35,6 +35,8 @@ export interface Fault {
   readonly amount?: number;
   /** Ends by itself after so many hits. */
   readonly times?: number;
+  /** Hits only every n-th matching call ("now and then"); absent: each. */
+  readonly every?: number;
 }
 
 export interface DemoState {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 
-import type { ArmClient, CallOptions } from './client';
+import type { ArmClient, ArmResult, CallOptions } from './client';
 import { ArmError } from './errors';
 import type { Operation } from './operations';
 import { foldId } from './resource-id';
@@ -38,10 +38,37 @@ export function armQuery<P extends object, R>(
   });
 }
 
+/** One page of a list as its source knows it: the rows, and whether more follow. */
+export interface PageOfRows<T> {
+  readonly rows: readonly T[];
+  readonly more: boolean;
+}
+
 /**
- * Query options of a whole list. Each page is put into the cache as it arrives, so that rows show before the last one;
- * a failure after the first page keeps the rows and is the query's error.
+ * Query options of a list that comes in pages. Each page is put into the cache as it arrives, so that rows show before
+ * the last one; a failure after the first page keeps the rows and is the query's error.
  */
+export function pagesQuery<T>(
+  queryKey: readonly unknown[],
+  pages: () => AsyncIterable<ArmResult<PageOfRows<T>>>,
+) {
+  return queryOptions<ListSoFar<T>>({
+    queryKey,
+    queryFn: async ({ client: cache }) => {
+      let items: readonly T[] = [];
+      const before = cache.getQueryData<ListSoFar<T>>(queryKey);
+      for await (const result of pages()) {
+        if (!result.ok) throw new ArmError(result.failure);
+        items = items.length === 0 ? result.data.rows : [...items, ...result.data.rows];
+        // While a complete earlier answer is on screen it stays until the new one is whole: rows must not vanish on refresh.
+        if (result.data.more && !before?.complete) cache.setQueryData(queryKey, { items, complete: false });
+      }
+      return { items, complete: true };
+    },
+  });
+}
+
+/** Query options of a whole ARM list, followed by nextLink. */
 export function armListQuery<P extends object, T>(
   client: ArmClient,
   operation: Operation<P, undefined, Page<T>>,
@@ -49,20 +76,11 @@ export function armListQuery<P extends object, T>(
   options: Pick<CallOptions, 'tenantId'> & { readonly keyed?: object } = {},
 ) {
   // `keyed`: what else the answer depends on, e.g. the tenant of a call that no parameter names.
-  const queryKey = armKey(operation, { ...params, ...options.keyed });
-  return queryOptions<ListSoFar<T>>({
-    queryKey,
-    queryFn: async ({ client: cache }) => {
-      let items: readonly T[] = [];
-      const before = cache.getQueryData<ListSoFar<T>>(queryKey);
-      for await (const result of client.pages(operation, params, options)) {
-        if (!result.ok) throw new ArmError(result.failure);
-        items = items.length === 0 ? result.data.value : [...items, ...result.data.value];
-        // While a complete earlier answer is on screen it stays until the new one is whole: rows must not vanish on refresh.
-        if (result.data.nextLink && !before?.complete)
-          cache.setQueryData(queryKey, { items, complete: false });
-      }
-      return { items, complete: true };
-    },
+  return pagesQuery<T>(armKey(operation, { ...params, ...options.keyed }), async function* () {
+    for await (const result of client.pages(operation, params, options)) {
+      yield result.ok
+        ? { ...result, data: { rows: result.data.value, more: Boolean(result.data.nextLink) } }
+        : result;
+    }
   });
 }

@@ -1,6 +1,8 @@
 // The emulator's inner contract: documents, calls, answers, changes. Handlers are pure: they read a view of the store and
 // return an answer with the changes it needs. That makes a write one transaction that can be run again after another tab wrote.
 
+import type { Fault } from '@/arm/demo-control';
+
 /** One stored thing, in wire format, keyed by its case-folded id. */
 export interface Doc<B = unknown> {
   /** The id as written by whoever created it; ids are compared folded. */
@@ -164,7 +166,7 @@ export interface Scenario {
   readonly defaultPersona: string;
   readonly personas: readonly ScenarioPersona[];
   /** Faults that are on from the start, e.g. one subscription whose list fails now and then. */
-  readonly faults?: readonly import('@/arm/demo-control').Fault[];
+  readonly faults?: readonly Fault[];
   readonly build: (startMs: number) => readonly Doc[];
 }
 
