@@ -1,0 +1,81 @@
+import { foldRegion } from '@/arm/resource-id';
+import type { ImageVersion } from '@/arm/types';
+import { compareVersions } from '@/lib/semver';
+
+/** Why a newer version is not what "latest" gives in a region. */
+export type SkipReason =
+  | 'excluded'
+  | 'excludedHere'
+  | 'notReplicatedHere'
+  | 'notYetReplicatedHere'
+  | 'failedHere'
+  | 'notChecked';
+
+export interface SkippedVersion {
+  readonly name: string;
+  readonly reason: SkipReason;
+}
+
+export interface LatestInRegion {
+  /** Normalised region name. */
+  readonly region: string;
+  /** As the service writes it. */
+  readonly displayName: string;
+  /** The version that "latest" gives here; undefined: none. */
+  readonly latest?: string;
+  /** Newer versions that were passed over, newest first, each with its reason. */
+  readonly skipped: readonly SkippedVersion[];
+  /**
+   * True when the answer rests on inference: whether copies that failed or are not complete are skipped is not documented,
+   * and the state of a copy whose status nobody asked for is unknown (DOMAIN-TRAPS 9, ARM note 16).
+   */
+  readonly inferred: boolean;
+}
+
+interface RegionView {
+  readonly reason?: SkipReason;
+  readonly inferred: boolean;
+}
+
+function view(version: ImageVersion, region: string): RegionView {
+  const { publishingProfile, replicationStatus, provisioningState } = version.properties;
+  if (publishingProfile?.excludeFromLatest === true) return { reason: 'excluded', inferred: false };
+  const target = publishingProfile?.targetRegions?.find((r) => foldRegion(r.name) === region);
+  if (!target) return { reason: 'notReplicatedHere', inferred: false };
+  if (target.excludeFromLatest === true) return { reason: 'excludedHere', inferred: true };
+  const status = replicationStatus?.summary?.find((s) => foldRegion(s.region ?? '') === region);
+  if (status?.state === 'Completed') return { inferred: false };
+  if (status?.state === 'Failed') return { reason: 'failedHere', inferred: true };
+  if (status?.state === 'Replicating') return { reason: 'notYetReplicatedHere', inferred: true };
+  if (provisioningState === 'Succeeded') return { inferred: true };
+  return { reason: replicationStatus ? 'notYetReplicatedHere' : 'notChecked', inferred: true };
+}
+
+/**
+ * What "latest" gives in each region that any version targets, and why each newer version is passed over (A3, S8).
+ * Versions may carry replicationStatus or not; without it a Succeeded version counts as present, labelled inferred.
+ */
+export function latestPerRegion(versions: readonly ImageVersion[]): LatestInRegion[] {
+  const newestFirst = versions.toSorted((a, b) => compareVersions(b.name, a.name));
+  const names = new Map<string, string>();
+  for (const v of newestFirst) {
+    for (const r of v.properties.publishingProfile?.targetRegions ?? []) {
+      const key = foldRegion(r.name);
+      if (!names.has(key)) names.set(key, r.name);
+    }
+  }
+  return [...names]
+    .map(([region, displayName]): LatestInRegion => {
+      const skipped: SkippedVersion[] = [];
+      let inferred = false;
+      for (const version of newestFirst) {
+        const seen = view(version, region);
+        inferred ||= seen.inferred;
+        if (seen.reason === undefined)
+          return { region, displayName, latest: version.name, skipped, inferred };
+        skipped.push({ name: version.name, reason: seen.reason });
+      }
+      return { region, displayName, skipped, inferred };
+    })
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
+}

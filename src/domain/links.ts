@@ -1,0 +1,11 @@
+/** The address to link to, or undefined: only http and https become links, everything else stays text (DOMAIN-TRAPS 11, S15). */
+export function safeHref(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  let url: URL;
+  try {
+    url = new URL(text.trim());
+  } catch {
+    return undefined;
+  }
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}

@@ -1,0 +1,84 @@
+import { foldRegion } from '@/arm/resource-id';
+import type {
+  ImageVersion,
+  Location,
+  RegionalReplicationState,
+  StorageAccountType,
+  TargetRegion,
+} from '@/arm/types';
+
+/** What is known of one region's copy. NotChecked: nobody asked yet (DOMAIN-TRAPS 8); NotReported: asked, and the service named no such region. */
+export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported';
+
+export interface RegionRow {
+  /** Normalised key that joins targets, status and locations. */
+  readonly key: string;
+  /** The name to show: ARM's display name where known. */
+  readonly displayName: string;
+  readonly state: RegionState;
+  /** Whole percent; undefined when the service reported none. */
+  readonly progress?: number;
+  readonly details?: string;
+  /** Undefined: the region is in the status but not among the targets, for instance while its copy is being removed. */
+  readonly target?: TargetRegion;
+  readonly replicas?: number;
+  readonly storageAccountType?: StorageAccountType;
+  readonly excludedFromLatest: boolean;
+  /** The version's own location: source region of every other copy (S80, S81). */
+  readonly isSource: boolean;
+  /** Where ARM knows the region from; undefined when no locations answer names it. */
+  readonly location?: Location;
+}
+
+const order = (row: RegionRow) => (row.isSource ? 0 : 1);
+
+/**
+ * The regions of a version: targets joined with the reported status by normalised name, source first, then by name.
+ * `locations` may be empty: names then come from the target regions as ARM sent them.
+ */
+export function regionRows(version: ImageVersion, locations: readonly Location[] = []): RegionRow[] {
+  const { publishingProfile, replicationStatus } = version.properties;
+  const byName = new Map(locations.map((l) => [foldRegion(l.name), l]));
+  const status = new Map((replicationStatus?.summary ?? []).map((s) => [foldRegion(s.region ?? ''), s]));
+  const targets = new Map((publishingProfile?.targetRegions ?? []).map((r) => [foldRegion(r.name), r]));
+  const source = foldRegion(version.location);
+  const keys = new Set([...targets.keys(), ...status.keys()]);
+  keys.delete('');
+  return [...keys]
+    .map((key): RegionRow => {
+      const target = targets.get(key);
+      const reported = status.get(key);
+      const location = byName.get(key);
+      return {
+        key,
+        displayName: location?.displayName ?? target?.name ?? reported?.region ?? key,
+        state: reported?.state ?? (replicationStatus === undefined ? 'NotChecked' : 'NotReported'),
+        progress: reported?.progress,
+        details: reported?.details === '' ? undefined : reported?.details,
+        target,
+        replicas: target?.regionalReplicaCount ?? (target ? publishingProfile?.replicaCount : undefined),
+        storageAccountType:
+          target?.storageAccountType ?? (target ? publishingProfile?.storageAccountType : undefined),
+        excludedFromLatest: target?.excludeFromLatest === true,
+        isSource: key === source,
+        location,
+      };
+    })
+    .sort((a, b) => order(a) - order(b) || a.displayName.localeCompare(b.displayName));
+}
+
+/** A region can be deployed from as soon as its own copy is complete, whatever the others do (S45). */
+export const isDeployable = (row: RegionRow): boolean =>
+  row.state === 'Completed' && row.target !== undefined;
+
+/** Sum of the regional replica counts: what the service stores (S57). */
+export const totalReplicas = (version: ImageVersion): number =>
+  (version.properties.publishingProfile?.targetRegions ?? []).reduce(
+    (n, r) => n + (r.regionalReplicaCount ?? version.properties.publishingProfile?.replicaCount ?? 1),
+    0,
+  );
+
+/** Whether any region may still change by itself, so that the version is worth asking again. */
+export const isReplicating = (version: ImageVersion): boolean =>
+  version.properties.replicationStatus?.aggregatedState === 'InProgress' ||
+  (version.properties.replicationStatus?.summary ?? []).some((s) => s.state === 'Replicating');

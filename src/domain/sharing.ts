@@ -1,0 +1,28 @@
+import type { Gallery } from '@/arm/types';
+
+/** How a gallery is offered beyond role assignments. */
+export type SharingKind = 'private' | 'direct' | 'community';
+
+export interface SharingSummary {
+  readonly kind: SharingKind;
+  /** Community galleries only: false while prepared but not yet enabled. */
+  readonly published?: boolean;
+  /** Direct share: how many, or undefined when the answer did not carry groups (only $expand or $select does). */
+  readonly subscriptions?: number;
+  readonly tenants?: number;
+}
+
+/** Reads the sharing state of a gallery; absent permissions are Private (S7, ARM note 11). */
+export function sharingOf(gallery: Gallery): SharingSummary {
+  const profile = gallery.properties.sharingProfile;
+  if (profile?.permissions === 'Community') {
+    return { kind: 'community', published: profile.communityGalleryInfo?.communityGalleryEnabled === true };
+  }
+  if (profile?.permissions === 'Groups') {
+    if (profile.groups === undefined) return { kind: 'direct' };
+    const count = (type: string) =>
+      profile.groups?.filter((g) => g.type === type).reduce((n, g) => n + (g.ids?.length ?? 0), 0) ?? 0;
+    return { kind: 'direct', subscriptions: count('Subscriptions'), tenants: count('AADTenants') };
+  }
+  return { kind: 'private' };
+}
