@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { guidOf, hash32, seeded } from './seeded';
+import { guidOf, seeded } from './seeded';
 
 it('gives the same numbers for the same seed, others for another', () => {
   const draw = (seed: string) => Array.from({ length: 5 }, seeded(seed));
