@@ -1,6 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 
-import type { ArmClient, ArmResult, CallOptions } from './client';
+import type { ArmClient, ArmResult } from './client';
 import { ArmError } from './errors';
 import type { Operation } from './operations';
 import { foldId } from './resource-id';
@@ -21,17 +22,27 @@ const foldParams = (params: object): Record<string, unknown> =>
 export const armKey = (operation: Pick<Operation<never, never, unknown>, 'name'>, params: object) =>
   [operation.name, foldParams(params)] as const;
 
+/**
+ * Whose token a call needs: a tenant's id, absent for the home tenant, or a function that finds it out when the call is made
+ * (a deep link knows the subscription before any list has named its tenant; see `tenantOf` in arm/scopes).
+ */
+export type TenantChoice = string | ((cache: QueryClient) => Promise<string | undefined>) | undefined;
+
+const chosenTenant = (choice: TenantChoice, cache: QueryClient) =>
+  typeof choice === 'function' ? choice(cache) : choice;
+
 /** Query options of one call that answers with one resource. */
 export function armQuery<P extends object, R>(
   client: ArmClient,
   operation: Operation<P, undefined, R>,
   params: P,
-  options: Pick<CallOptions, 'tenantId'> = {},
+  options: { readonly tenantId?: TenantChoice } = {},
 ) {
   return queryOptions({
     queryKey: armKey(operation, params),
-    queryFn: async (): Promise<R> => {
-      const result = await client.call(operation, params, options);
+    queryFn: async ({ client: cache }): Promise<R> => {
+      const tenantId = await chosenTenant(options.tenantId, cache);
+      const result = await client.call(operation, params, { tenantId });
       if (!result.ok) throw new ArmError(result.failure);
       return result.data;
     },
@@ -50,14 +61,14 @@ export interface PageOfRows<T> {
  */
 export function pagesQuery<T>(
   queryKey: readonly unknown[],
-  pages: () => AsyncIterable<ArmResult<PageOfRows<T>>>,
+  pages: (cache: QueryClient) => AsyncIterable<ArmResult<PageOfRows<T>>>,
 ) {
   return queryOptions<ListSoFar<T>>({
     queryKey,
     queryFn: async ({ client: cache }) => {
       let items: readonly T[] = [];
       const before = cache.getQueryData<ListSoFar<T>>(queryKey);
-      for await (const result of pages()) {
+      for await (const result of pages(cache)) {
         if (!result.ok) throw new ArmError(result.failure);
         items = items.length === 0 ? result.data.rows : [...items, ...result.data.rows];
         // While a complete earlier answer is on screen it stays until the new one is whole: rows must not vanish on refresh.
@@ -73,11 +84,12 @@ export function armListQuery<P extends object, T>(
   client: ArmClient,
   operation: Operation<P, undefined, Page<T>>,
   params: P,
-  options: Pick<CallOptions, 'tenantId'> & { readonly keyed?: object } = {},
+  options: { readonly tenantId?: TenantChoice; readonly keyed?: object } = {},
 ) {
   // `keyed`: what else the answer depends on, e.g. the tenant of a call that no parameter names.
-  return pagesQuery<T>(armKey(operation, { ...params, ...options.keyed }), async function* () {
-    for await (const result of client.pages(operation, params, options)) {
+  return pagesQuery<T>(armKey(operation, { ...params, ...options.keyed }), async function* (cache) {
+    const tenantId = await chosenTenant(options.tenantId, cache);
+    for await (const result of client.pages(operation, params, { tenantId })) {
       yield result.ok
         ? { ...result, data: { rows: result.data.value, more: Boolean(result.data.nextLink) } }
         : result;

@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ArmClient } from './client';
 import { operations } from './operations';
 import { armListQuery } from './query';
-import type { Subscription } from './types';
+import { parseId } from './resource-id';
+import type { ArmId, Subscription } from './types';
 
 // Which tenants and subscriptions one may see. A token is for one tenant, so subscriptions are asked tenant by tenant
 // (DOMAIN-TRAPS 13), each its own query: one silent tenant holds up nobody else.
@@ -36,3 +37,9 @@ export async function tenantOfSubscription(
   });
   return Promise.any(asked).catch(() => undefined);
 }
+
+/** For query options: finds the tenant of the subscription that an id lies in, when the call is made. */
+export const tenantOf = (client: ArmClient, id: ArmId) => async (queryClient: QueryClient) => {
+  const subscriptionId = parseId(id)?.subscriptionId;
+  return subscriptionId === undefined ? undefined : tenantOfSubscription(queryClient, client, subscriptionId);
+};
