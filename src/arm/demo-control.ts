@@ -48,9 +48,20 @@ export interface DemoState {
   /** False when the browser refuses storage: nothing outlives the tab, and the portal says so. */
   readonly persistent: boolean;
   /** Set while an imported estate is shown instead of a scenario. */
-  readonly imported?: { readonly name: string; readonly importedAt: string };
+  readonly imported?: ImportedEstateInfo;
   /** How calls reach the emulator now. */
   readonly door: 'page' | 'serviceWorker';
+}
+
+export interface ImportedEstateInfo {
+  /** What the files are called, for a heading. */
+  readonly name: string;
+  readonly importedAt: string;
+  /** When the export was made, as the file says; absent when no file says it. */
+  readonly asOf?: string;
+  readonly counts: ImportCounts;
+  /** Ids that the import refers to but does not hold ("not in the export"): parents of what it holds. */
+  readonly missing: readonly string[];
 }
 
 export interface ImportIssue {
@@ -87,16 +98,26 @@ export interface ImportReport {
   readonly files: readonly {
     readonly name: string;
     readonly bytes: number;
-    /** Recognised form, e.g. "resourceGraph", "armList", "azSigList"; undefined if unreadable. */
-    readonly form?: string;
-    readonly read: number;
-    readonly skipped: number;
+    /** What the file held, form by form: one file may hold several documents. Empty if unreadable. */
+    readonly parts: readonly ImportPart[];
   }[];
   readonly issues: readonly ImportIssue[];
 }
 
+export interface ImportPart {
+  readonly form: ImportForm;
+  readonly read: number;
+  readonly skipped: number;
+}
+
+/** How a document was written: by `az graph query`, raw by ARM, flattened by another `az` command, by Microsoft Graph, by this portal. */
+export type ImportForm = 'resourceGraph' | 'arm' | 'az' | 'directory' | 'estate' | 'exportNote';
+
 export interface ImportProgress {
+  readonly phase: 'reading' | 'checking' | 'storing';
+  /** The file in hand; empty while storing. */
   readonly file: string;
+  /** Of all files together. */
   readonly bytesRead: number;
   readonly bytesTotal: number;
 }

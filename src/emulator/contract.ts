@@ -19,6 +19,8 @@ export type DocType =
   | 'microsoft.management/managementgroups'
   | 'microsoft.resources/subscriptions'
   | 'microsoft.resources/resourcegroups'
+  /** Only in an imported estate that brings its own; `/subscriptions/{s}/locations/{name}`. Without any: the default locations. */
+  | 'microsoft.resources/locations'
   | 'microsoft.compute/galleries'
   | 'microsoft.compute/galleries/images'
   | 'microsoft.compute/galleries/images/versions'
@@ -45,6 +47,19 @@ export interface DocMeta {
   readonly members?: readonly string[];
   /** Management groups: parent management group id; subscriptions: the management group they hang under. */
   readonly parentId?: string;
+  /**
+   * Imported resources: provisioningState as the file said, whatever the word. Shown while there is no `operation`;
+   * a write replaces it by its operation.
+   */
+  readonly recordedState?: string;
+  /**
+   * Not in the import, only known because something below it is (tenant, subscription, resource group). Tenants and
+   * subscriptions are listed, by their id alone, so that what is below can be reached; a resource group answers 404 and
+   * is left out of lists, but what is in it exists. Missing galleries and definitions have no document at all.
+   */
+  readonly placeholder?: true;
+  /** Made by the import so that somebody can look at it (the owner, the owner's assignment); never exported. */
+  readonly synthetic?: true;
 }
 
 /** Everything that takes time is a function of the clock: start and duration are stored, state is computed when asked. */
@@ -65,7 +80,8 @@ export interface RegionCopy {
   readonly region: string;
   readonly startedAt: number;
   readonly durationMs: number;
-  readonly outcome: 'Completed' | 'Failed' | 'Stuck';
+  /** Unknown: imported without a status for this region; reported as state Unknown, at no percent. Stuck stays Replicating. */
+  readonly outcome: 'Completed' | 'Failed' | 'Stuck' | 'Unknown';
   /** Where a failing or stuck copy ends, in percent. */
   readonly stopsAtPercent?: number;
   readonly details?: string;
