@@ -3,13 +3,25 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { compress } from './tools/vite/compress.ts';
+import { startPage } from './tools/vite/start-page.ts';
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const alias = { '@': at('./src'), tldts: at('./tools/vite/tldts-stub.ts') };
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react()],
-  resolve: {
-    alias: { '@': at('./src') },
-  },
-  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
+  plugins: [
+    react(),
+    startPage({
+      shell: at('./src/layouts/start-shell.tsx'),
+      early: { head: at('./src/layouts/early.js'), body: at('./src/layouts/early-title.js') },
+      preload: ['src/emulator/start.ts', 'src/pages/galleries/GalleriesPage.tsx'],
+      alias,
+    }),
+    compress(),
+  ],
+  resolve: { alias },
+  // One style sheet, which start-page puts into index.html: no page waits for CSS, nothing shifts when it comes.
+  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, cssCodeSplit: false },
 });

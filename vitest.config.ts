@@ -2,7 +2,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { browserArgs, findBrowser } from './tools/browser.mjs';
 import viteConfig from './vite.config.ts';
+
+const executablePath = findBrowser();
 
 export default mergeConfig(
   viteConfig,
@@ -30,8 +33,8 @@ export default mergeConfig(
               screenshotFailures: false,
               provider: playwright({
                 launchOptions: {
-                  ...(process.env.CHROME_PATH && { executablePath: process.env.CHROME_PATH }),
-                  args: ['--no-sandbox'],
+                  ...(executablePath !== undefined && { executablePath }),
+                  args: browserArgs,
                 },
               }),
               instances: [{ browser: 'chromium' }],

@@ -1,0 +1,126 @@
+// The small web server behind `npm start`, the browser journeys, the size test and the benchmark: sirv for the files,
+// plus what a portal with resource ids in its paths needs (docs/decisions/0005).
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+import sirv from 'sirv';
+
+const YEAR_IN_SECONDS = 31_536_000;
+
+/**
+ * What every answer carries. The policy is the page's own <meta>, said again as a header, where frame-ancestors counts.
+ * @param {string} page the built index.html
+ */
+export function securityHeaders(page) {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+  if (policy === undefined)
+    throw new Error('The built index.html has no content security policy: build again.');
+  return {
+    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+}
+
+/**
+ * The request handler for a built folder.
+ * - a file that is there: brotli or gzip made at build time; hashed assets for a year, all else revalidated;
+ * - a file that is missing under /assets/: 404, so that an old page's chunk fails loudly instead of parsing HTML;
+ * - everything else: index.html. Names with dots are galleries and versions, malformed escapes get the portal's own page.
+ * @param {string} dist the built folder
+ * @param {string} [base] where the portal lives, "/" or "/portal/"; the one it was built with
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
+ */
+export function portalHandler(dist, base = '/') {
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error(`${dist} holds no built portal: run "npm run build".`);
+  const headers = securityHeaders(readFileSync(join(dist, 'index.html'), 'utf8'));
+  const assetsPrefix = '/assets/';
+  const files = sirv(dist, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders(response, pathname) {
+      const hashed = pathname.startsWith(assetsPrefix);
+      response.setHeader(
+        'Cache-Control',
+        hashed ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-cache',
+      );
+    },
+  });
+  /** @param {import('node:http').ServerResponse} response @param {number} status @param {string} text */
+  const say = (response, status, text) => {
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.end(text);
+  };
+
+  return (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return say(response, 405, 'Only GET and HEAD.');
+    }
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+    if (base !== '/' && !path.startsWith(base)) {
+      if (path !== '/' && `${path}/` !== base) return say(response, 404, `The portal lives under ${base}.`);
+      response.writeHead(302, { Location: base });
+      return response.end();
+    }
+    const own = path.slice(base.length - 1);
+    request.url = own;
+    files(request, response, () => {
+      if (own.startsWith(assetsPrefix)) return say(response, 404, 'No such file.');
+      request.url = '/';
+      files(request, response, () => say(response, 404, 'No page.'));
+    });
+  };
+}
+
+/**
+ * Listens on one address of this machine.
+ * @param {import('node:http').RequestListener} handler @param {number} port @param {string} host
+ * @returns {Promise<import('node:http').Server>}
+ */
+function listen(handler, port, host) {
+  const server = createServer(handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** @param {import('node:http').Server} server @returns {Promise<void>} */
+const close = (server) =>
+  new Promise((done) => {
+    server.close(() => done());
+    server.closeAllConnections();
+  });
+
+/**
+ * Serves a built folder to this machine only, over IPv4 and, where there is one, IPv6: "localhost" can mean either.
+ * Resolves once it listens; rejects when it cannot (a busy port: code EADDRINUSE).
+ * @param {{ dist: string, port: number, base?: string }} options port 0 takes a free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ dist, port, base = '/' }) {
+  const handler = portalHandler(dist, base);
+  const servers = [await listen(handler, port, '127.0.0.1')];
+  const address = servers[0]?.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  try {
+    servers.push(await listen(handler, actual, '::1'));
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE') {
+      await Promise.all(servers.map(close));
+      throw error;
+    }
+  }
+  return {
+    url: `http://localhost:${actual}${base}`,
+    close: async () => void (await Promise.all(servers.map(close))),
+  };
+}
