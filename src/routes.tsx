@@ -6,6 +6,13 @@ import {
 } from '@tanstack/react-router';
 
 import type { Portal } from '@/components/portal-context';
+import {
+  loadDefinition,
+  loadGallery,
+  loadOther,
+  loadVersion,
+  resourceSearch,
+} from '@/components/resource-details/loaders';
 import { AppLayout } from '@/layouts/AppLayout';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
@@ -17,7 +24,40 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('@/pages/galleries/GalleriesPage'), 'GalleriesPage'),
 });
 
-const routeTree = root.addChildren([home]);
+// The path of a resource page is its ARM id (DESIGN §5). Fixed parts match in any case; ids that no pattern takes
+// (other types, doubled slashes, nonsense) arrive at the last one.
+const GALLERY =
+  '/subscriptions/$subscription/resourceGroups/$resourceGroup/providers/Microsoft.Compute/galleries/$gallery';
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: GALLERY,
+  validateSearch: resourceSearch,
+  loader: loadGallery,
+  component: lazyRouteComponent(() => import('@/pages/galleries/GalleryPage'), 'GalleryPage'),
+});
+const definition = createRoute({
+  getParentRoute: () => root,
+  path: `${GALLERY}/images/$definition`,
+  validateSearch: resourceSearch,
+  loader: loadDefinition,
+  component: lazyRouteComponent(() => import('@/pages/definitions/DefinitionPage'), 'DefinitionPage'),
+});
+const version = createRoute({
+  getParentRoute: () => root,
+  path: `${GALLERY}/images/$definition/versions/$version`,
+  validateSearch: resourceSearch,
+  loader: loadVersion,
+  component: lazyRouteComponent(() => import('@/pages/versions/VersionPage'), 'VersionPage'),
+});
+const anyResource = createRoute({
+  getParentRoute: () => root,
+  path: '/subscriptions/$',
+  validateSearch: resourceSearch,
+  loader: loadOther,
+  component: lazyRouteComponent(() => import('@/pages/resource/OtherResourcePage'), 'OtherResourcePage'),
+});
+
+const routeTree = root.addChildren([home, gallery, definition, version, anyResource]);
 
 export const makeRouter = (portal: Portal) =>
   createRouter({

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import type { ArmId } from '@/arm/types';
+
+interface ResourceLinkProps {
+  readonly id: ArmId;
+  /** The tab to open; the page's first when absent. */
+  readonly tab?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to the page of a resource: its address is the ARM id itself (DESIGN §5). */
+export function ResourceLink({ id, tab, className, children }: ResourceLinkProps) {
+  return (
+    <Link
+      to="/subscriptions/$"
+      params={{ _splat: id.replace(/^\/+subscriptions\//i, '') }}
+      search={tab === undefined ? {} : { tab }}
+      className={className}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,27 @@
+import { operations } from '@/arm/operations';
+import { armListQuery, armQuery } from '@/arm/query';
+import { tenantOf } from '@/arm/scopes';
+import type { ArmId } from '@/arm/types';
+
+import type { Portal } from '../portal-context';
+
+// The calls that resource pages make, each once: loaders start them, pages read them, and both get the same cache entry.
+
+type Client = Portal['client'];
+const scope = (client: Client, id: ArmId) => ({ tenantId: tenantOf(client, id) });
+
+export const galleryQuery = (client: Client, id: ArmId) =>
+  armQuery(client, operations.galleriesGet, { id }, scope(client, id));
+
+export const definitionQuery = (client: Client, id: ArmId) =>
+  armQuery(client, operations.definitionsGet, { id }, scope(client, id));
+
+/** With regional state (`$expand=ReplicationStatus`): page, table and notices share this one query. */
+export const versionQuery = (client: Client, id: ArmId) =>
+  armQuery(client, operations.versionsGet, { id }, scope(client, id));
+
+export const definitionsOfGalleryQuery = (client: Client, id: ArmId) =>
+  armListQuery(client, operations.definitionsListByGallery, { id }, scope(client, id));
+
+export const versionsOfDefinitionQuery = (client: Client, id: ArmId) =>
+  armListQuery(client, operations.versionsListByDefinition, { id }, scope(client, id));

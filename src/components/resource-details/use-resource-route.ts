@@ -1,0 +1,19 @@
+import { useMatch } from '@tanstack/react-router';
+
+import { invariant } from '@/lib/invariant';
+
+import type { ResourceRoute } from './loaders';
+
+const isResourceRoute = (data: unknown): data is ResourceRoute =>
+  typeof data === 'object' && data !== null && 'path' in data && 'id' in data;
+
+/** The resource that the page's own route names. Not the address bar's: during a navigation that is already the next page's. */
+export function useResourceRoute(): ResourceRoute & { readonly tab: string | undefined } {
+  const data: unknown = useMatch({ strict: false, select: (match) => match.loaderData });
+  const tab = useMatch({ strict: false, select: (match) => match.search.tab });
+  invariant(
+    isResourceRoute(data),
+    'useResourceRoute is used outside a resource route: see loaders.ts and routes.tsx.',
+  );
+  return { ...data, tab };
+}
