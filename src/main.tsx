@@ -2,7 +2,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { createArmClient } from './arm/client';
@@ -10,11 +10,15 @@ import type { DemoControl } from './arm/demo-control';
 import type { TokenSource } from './arm/token';
 import type { Portal } from './components/portal-context';
 import { later, PortalContext } from './components/portal-context';
+import { createSessionStore, sessionKey } from './components/session';
 import { en } from './i18n/en';
 import { setCatalog } from './i18n/translate';
 import { setClock } from './lib/clock';
+import { takeDemoParams } from './lib/demo-params';
 import { invariant } from './lib/invariant';
+import { reloadOnStaleChunk } from './lib/stale-chunk';
 import { makeRouter } from './routes';
+import { startTheme } from './ui/theme';
 
 interface Config {
   readonly mode: 'demo' | 'azure';
@@ -29,45 +33,78 @@ interface Backend {
 
 const demo = later<DemoControl>();
 
-async function startBackend(): Promise<Backend> {
+async function startBackend(search: URLSearchParams): Promise<Backend> {
   const answer = await fetch(`${import.meta.env.BASE_URL}config.json`);
   const config = (await answer.json()) as Config;
   if (config.mode !== 'demo') {
     throw new Error('Signing in to Azure is not part of this build: set {"mode":"demo"} in config.json.');
   }
   const { startEmulator } = await import('./emulator/start');
-  const emulator = await startEmulator();
+  const emulator = await startEmulator({ search });
   setClock(emulator.now);
   demo.set(emulator.control);
+  followSession(emulator.control);
   return emulator;
 }
 
 setCatalog('en', en);
+startTheme();
+reloadOnStaleChunk();
+
+// Before the router reads the address: the demo's parameters are no page's.
+const { demo: demoParams, rest } = takeDemoParams(location.search);
+if (demoParams.size > 0) history.replaceState(history.state, '', location.pathname + rest + location.hash);
 
 // The shell renders at once; whoever asks ARM waits for the backend here.
-const backend = startBackend();
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000, networkMode: 'always' },
-    mutations: { networkMode: 'always' },
-  },
-});
+const backend = startBackend(demoParams);
 const client = createArmClient({
   armHost: 'https://management.azure.com',
   graphHost: 'https://graph.microsoft.com',
   fetch: async (request) => (await backend).fetch(request),
   token: async (tenantId, resource) => (await backend).token(tenantId, resource),
 });
-const portal: Portal = { client, queryClient, demo };
+const session = createSessionStore(
+  () =>
+    new QueryClient({
+      defaultOptions: {
+        queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000, networkMode: 'always' },
+        mutations: { networkMode: 'always' },
+      },
+    }),
+);
+const portalNow = (): Portal => ({ client, demo, ...session.get() });
+const router = makeRouter(portalNow());
+
+/** Another persona, scenario or estate: nothing read before may be shown again. */
+function followSession(control: DemoControl) {
+  let shown = sessionKey(control.getState());
+  control.subscribe(() => {
+    const key = sessionKey(control.getState());
+    if (key === shown) return;
+    shown = key;
+    void session.renew(async () => {
+      router.clearCache();
+      router.update({ ...router.options, context: portalNow() });
+      await router.invalidate();
+    });
+  });
+}
+
+function Root() {
+  const { queryClient, switching } = useSyncExternalStore(session.subscribe, session.get);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <PortalContext value={{ client, demo, queryClient, switching }}>
+        <RouterProvider router={router} context={{ client, demo, queryClient, switching }} />
+      </PortalContext>
+    </QueryClientProvider>
+  );
+}
 
 const root = document.querySelector('#root');
 invariant(root, 'index.html has no #root.');
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <PortalContext value={portal}>
-        <RouterProvider router={makeRouter(portal)} />
-      </PortalContext>
-    </QueryClientProvider>
+    <Root />
   </StrictMode>,
 );

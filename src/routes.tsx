@@ -14,9 +14,12 @@ import {
   resourceSearch,
 } from '@/components/resource-details/loaders';
 import { AppLayout } from '@/layouts/AppLayout';
+import { ErrorPage } from '@/layouts/ErrorPage';
+import { NotFoundPage } from '@/layouts/NotFoundPage';
+import { PageArea } from '@/layouts/PageArea';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
-const root = createRootRouteWithContext<Portal>()({ component: AppLayout });
+const root = createRootRouteWithContext<Portal>()({ component: PageArea });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -66,6 +69,9 @@ export const makeRouter = (portal: Portal) =>
     basepath: import.meta.env.BASE_URL,
     parseSearch,
     stringifySearch,
+    InnerWrap: AppLayout,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -40,6 +40,8 @@ export interface Fault {
 }
 
 export interface DemoState {
+  /** Another value whenever the whole estate is another one (scenario, reset, import), in whichever tab that was done. */
+  readonly estate: string;
   readonly scenario: string;
   readonly persona: string;
   /** Clock speed: 1, 60, 3600; 0 is paused. */

@@ -31,6 +31,8 @@ export interface Portal {
   readonly queryClient: QueryClient;
   /** Stays empty when the portal speaks to real ARM: then there is no demo surface. */
   readonly demo: Later<DemoControl>;
+  /** True while another person or estate is being switched to: no page is drawn, so nothing of the one before is seen. */
+  readonly switching: boolean;
 }
 
 export const PortalContext = createContext<Portal | undefined>(undefined);

@@ -10,7 +10,12 @@ export interface StartedEmulator {
   readonly control: DemoControl;
 }
 
+export interface StartOptions {
+  /** The address the page was opened with: scenario, persona, clock and speed in it are applied before the first answer. */
+  readonly search: URLSearchParams;
+}
+
 /** Starts the emulator for this page. */
-export function startEmulator(): Promise<StartedEmulator> {
+export function startEmulator(_options: StartOptions): Promise<StartedEmulator> {
   return Promise.reject(new Error('The emulator is not part of this build.'));
 }

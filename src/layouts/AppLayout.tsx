@@ -1,17 +1,33 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 import { t } from '@/i18n/translate';
 
-/** The frame around every page. */
-export function AppLayout() {
+import { Announcer } from './Announcer';
+import { Header } from './Header';
+import { PendingBar } from './PendingBar';
+import { SideNav } from './SideNav';
+
+import styles from './AppLayout.module.css';
+
+/**
+ * The frame around every page. It stands outside the router's matches, so that it is there from React's first paint, in the
+ * geometry of the shell in index.html, and stays when a page fails.
+ */
+export function AppLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <>
-      <header>
-        <Link to="/">{t('common.appName')}</Link>
-      </header>
-      <main id="main">
-        <Outlet />
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        {t('frame.skip')}
+      </a>
+      <Header />
+      <nav className={styles.nav} aria-label={t('frame.navigation')}>
+        <SideNav />
+      </nav>
+      <PendingBar />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
       </main>
-    </>
+      <Announcer />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
+import { PageHeading } from '@/components/crumbs/PageHeading';
 import { t } from '@/i18n/translate';
 
 export function GalleriesPage() {
-  return <h1>{t('common.appName')}</h1>;
+  return <PageHeading title={t('nav.galleries')} />;
 }

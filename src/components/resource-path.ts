@@ -1,0 +1,9 @@
+import type { ArmId } from '@/arm/types';
+
+/** The portal's path of a resource: its ARM id, each segment escaped (DESIGN §5). */
+export const resourcePath = (id: ArmId): string =>
+  `/${id
+    .split('/')
+    .filter((s) => s !== '')
+    .map((s) => encodeURIComponent(s))
+    .join('/')}`;

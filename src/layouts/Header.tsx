@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import { t } from '@/i18n/translate';
+import { Dialog } from '@/ui/Dialog';
+import { MenuIcon } from '@/ui/icons';
+
+import { HeaderButton } from './HeaderButton';
+import { Logo } from './Logo';
+import { SideNav } from './SideNav';
+import { ThemeMenu } from './ThemeMenu';
+
+import styles from './Header.module.css';
+
+/** The bar on top: navigation button on narrow screens, name, search, demo, notices, theme. */
+export function Header() {
+  const [navOpen, setNavOpen] = useState(false);
+  return (
+    <header className={styles.header}>
+      <HeaderButton
+        className={styles.menu}
+        label={t('frame.openNav')}
+        icon={<MenuIcon />}
+        aria-haspopup="dialog"
+        aria-expanded={navOpen}
+        onClick={() => setNavOpen(true)}
+      />
+      {navOpen && (
+        <Dialog title={t('common.appName')} shape="drawer" onClose={() => setNavOpen(false)}>
+          <nav aria-label={t('frame.navigation')}>
+            <SideNav onFollow={() => setNavOpen(false)} />
+          </nav>
+        </Dialog>
+      )}
+      <Link to="/" className={styles.brand}>
+        <Logo />
+        <span className={styles.name}>{t('common.appName')}</span>
+      </Link>
+      <div className={styles.middle} />
+      <div className={styles.tools}>
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+
+import { t } from '@/i18n/translate';
+
+import { navigation, sectionOf } from './navigation';
+
+import styles from './SideNav.module.css';
+
+/** The pages of the portal; the one shown is marked by a bar, weight and aria-current. */
+export function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
+  const router = useRouter();
+  const path = useLocation({ select: (l) => l.pathname });
+  const built = navigation.filter(({ to }) => Object.hasOwn(router.routesByPath, to));
+  return (
+    <ul className={styles.list}>
+      {built.map(({ to, label }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            className={styles.link}
+            activeProps={{}}
+            aria-current={path === to ? 'page' : sectionOf(path) === to ? 'true' : undefined}
+            onClick={onFollow}
+          >
+            {t(label)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
