@@ -286,6 +286,29 @@ export interface RoleDefinition extends ArmResource {
   };
 }
 
+/** A deny assignment: its actions are refused whatever roles grant (DOMAIN-TRAPS 15). */
+export interface DenyAssignment extends ArmResource {
+  readonly properties: {
+    readonly denyAssignmentName?: string;
+    readonly description?: string;
+    readonly permissions: readonly Permission[];
+    readonly scope: string;
+    readonly doNotApplyToChildScopes?: boolean;
+    /** The all-zero id of type SystemDefined is everyone. */
+    readonly principals: readonly {
+      readonly id: string;
+      readonly type?: string;
+      readonly displayName?: string;
+    }[];
+    readonly excludePrincipals?: readonly {
+      readonly id: string;
+      readonly type?: string;
+      readonly displayName?: string;
+    }[];
+    readonly isSystemProtected?: boolean;
+  };
+}
+
 // ── Resource Graph ───────────────────────────────────────────────────────────────────────────────────────────
 export interface ResourceGraphRequest {
   readonly query: string;

@@ -1,0 +1,77 @@
+import type { Permission } from '@/arm/types';
+
+import { permissionsCover } from './actions';
+
+// What one can do with a gallery, definition or version, each thing tied to the exact action that ARM checks.
+
+export type ResourceLevel = 'gallery' | 'definition' | 'version';
+
+export type Capability =
+  | 'seeGallery'
+  | 'seeDefinition'
+  | 'seeVersion'
+  | 'editGallery'
+  | 'editDefinition'
+  | 'editVersion'
+  | 'deleteGallery'
+  | 'deleteDefinition'
+  | 'deleteVersion'
+  | 'share'
+  | 'seeAccess'
+  | 'manageAccess';
+
+/** The ARM action behind each capability (roles.json, ARM note 15). Editing a version is also what replicates it. */
+export const capabilityActions: Readonly<Record<Capability, string>> = {
+  seeGallery: 'Microsoft.Compute/galleries/read',
+  seeDefinition: 'Microsoft.Compute/galleries/images/read',
+  seeVersion: 'Microsoft.Compute/galleries/images/versions/read',
+  editGallery: 'Microsoft.Compute/galleries/write',
+  editDefinition: 'Microsoft.Compute/galleries/images/write',
+  editVersion: 'Microsoft.Compute/galleries/images/versions/write',
+  deleteGallery: 'Microsoft.Compute/galleries/delete',
+  deleteDefinition: 'Microsoft.Compute/galleries/images/delete',
+  deleteVersion: 'Microsoft.Compute/galleries/images/versions/delete',
+  share: 'Microsoft.Compute/galleries/share/action',
+  seeAccess: 'Microsoft.Authorization/roleAssignments/read',
+  manageAccess: 'Microsoft.Authorization/roleAssignments/write',
+};
+
+export const capabilities = Object.keys(capabilityActions) as Capability[];
+
+/** A set of capabilities as bits, in the order of `capabilities`: fast to combine over thousands of grants. */
+export type CapabilitySet = number;
+
+export const NOTHING: CapabilitySet = 0;
+
+export const bit = (capability: Capability): CapabilitySet => 1 << capabilities.indexOf(capability);
+
+export const has = (set: CapabilitySet, capability: Capability): boolean => (set & bit(capability)) !== 0;
+
+/** What a role's (or deny assignment's) permissions cover. */
+export const capabilitySetOf = (permissions: readonly Permission[]): CapabilitySet =>
+  capabilities.reduce(
+    (set, c) => (permissionsCover(permissions, capabilityActions[c]) ? set | bit(c) : set),
+    NOTHING,
+  );
+
+const atLevel: Readonly<Record<ResourceLevel, { see: Capability; edit: Capability; delete: Capability }>> = {
+  gallery: { see: 'seeGallery', edit: 'editGallery', delete: 'deleteGallery' },
+  definition: { see: 'seeDefinition', edit: 'editDefinition', delete: 'deleteDefinition' },
+  version: { see: 'seeVersion', edit: 'editVersion', delete: 'deleteVersion' },
+};
+
+/** The one word for a cell of the sharing matrix, highest first; each follows from actions that the set really holds. */
+export type AccessLevel = 'owner' | 'contributor' | 'share' | 'deploy' | 'read' | 'none';
+
+/**
+ * The highest level at a resource. owner: may give access. contributor: may edit this resource or the versions below it.
+ * share: may share the gallery. deploy: may read versions, which is what using the image needs in this gallery (S50; rights
+ * in the target subscription come on top). read: may read the resource only.
+ */
+export function accessLevel(set: CapabilitySet, level: ResourceLevel): AccessLevel {
+  if (has(set, 'manageAccess')) return 'owner';
+  if (has(set, atLevel[level].edit) || has(set, 'editVersion')) return 'contributor';
+  if (level === 'gallery' && has(set, 'share')) return 'share';
+  if (has(set, 'seeVersion')) return 'deploy';
+  return has(set, atLevel[level].see) ? 'read' : 'none';
+}

@@ -1,0 +1,56 @@
+import { foldId, parseId } from '@/arm/resource-id';
+
+// The line of scopes from root down to a resource, along which role assignments are inherited.
+
+/** Who hangs under whom above subscriptions. Ids may be in any case. */
+export interface ScopeTree {
+  /** Subscription id (guid) → management group name; absent: its place is not known. */
+  readonly managementGroupOfSubscription: ReadonlyMap<string, string>;
+  /** Management group name → parent's name. */
+  readonly parentOfManagementGroup: ReadonlyMap<string, string>;
+}
+
+export const managementGroupScope = (name: string): string =>
+  `/providers/microsoft.management/managementgroups/${name.toLowerCase()}`;
+
+const managementGroupName = /^\/providers\/microsoft\.management\/managementgroups\/([^/]+)$/;
+
+/** A scope in the form that chains and maps use: folded; the root is "/". */
+export const foldScope = (scope: string): string => (scope === '/' || scope === '' ? '/' : foldId(scope));
+
+function managementGroups(first: string | undefined, tree: ScopeTree): string[] {
+  const out: string[] = [];
+  for (let name = first?.toLowerCase(); name !== undefined && !out.includes(name);) {
+    out.unshift(name);
+    name = tree.parentOfManagementGroup.get(name)?.toLowerCase();
+  }
+  return out.map(managementGroupScope);
+}
+
+/**
+ * Every scope at which an assignment reaches the resource, root first, the resource last, all folded. A scope that is no
+ * ARM id and no management group stands alone under root.
+ */
+export function scopeChain(id: string, tree: ScopeTree): readonly string[] {
+  const scope = foldScope(id);
+  if (scope === '/') return ['/'];
+  const group = managementGroupName.exec(scope)?.[1];
+  if (group !== undefined) return ['/', ...managementGroups(group, tree)];
+  const parsed = parseId(scope);
+  if (!parsed) return ['/', scope];
+  const subscription = `/subscriptions/${parsed.subscriptionId}`;
+  const chain = [
+    '/',
+    ...managementGroups(tree.managementGroupOfSubscription.get(parsed.subscriptionId), tree),
+    subscription,
+  ];
+  if (parsed.resourceGroup === undefined) return chain;
+  let at = `${subscription}/resourcegroups/${parsed.resourceGroup}`;
+  chain.push(at);
+  if (parsed.provider !== undefined) at += `/providers/${parsed.provider}`;
+  for (const [type, name] of parsed.path) {
+    at += `/${type}/${name}`;
+    chain.push(at);
+  }
+  return chain;
+}
