@@ -131,7 +131,8 @@ export interface DemoControl {
   readonly personas: () => readonly PersonaInfo[];
   readonly scenarios: readonly ScenarioInfo[];
   readonly setPersona: (name: string) => Promise<void>;
-  readonly setScenario: (name: string) => Promise<void>;
+  /** Shows a scenario from its start. `startIso`: the instant its dates are relative to and its clock begins at; absent: now. */
+  readonly setScenario: (name: string, startIso?: string) => Promise<void>;
   readonly setSpeed: (speed: number) => Promise<void>;
   /** Moves the clock forward by milliseconds. */
   readonly advance: (ms: number) => Promise<void>;

@@ -133,6 +133,8 @@ export interface Answer {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly changes?: readonly Change[];
+  /** "arm": compact JSON. "compute": indented with CRLF, as that provider writes it. Absent: by the route's path. */
+  readonly layer?: 'arm' | 'compute';
 }
 
 /** Thrown by handlers and helpers anywhere; the pipeline turns it into ARM's error envelope. */
@@ -142,11 +144,20 @@ export class Refusal extends Error {
   readonly target: string | undefined;
   readonly details: readonly unknown[] | undefined;
   readonly headers: Readonly<Record<string, string>> | undefined;
+  /** Who refuses: ARM's gateway writes compact JSON and marks itself, the Compute provider writes indented JSON (ARM notes 1, 14). */
+  readonly layer: 'arm' | 'compute';
+  readonly innererror: unknown;
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { target?: string; details?: readonly unknown[]; headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      target?: string;
+      details?: readonly unknown[];
+      headers?: Readonly<Record<string, string>>;
+      layer?: 'arm' | 'compute';
+      innererror?: unknown;
+    } = {},
   ) {
     super(message);
     this.name = 'Refusal';
@@ -155,6 +166,8 @@ export class Refusal extends Error {
     this.target = more.target;
     this.details = more.details;
     this.headers = more.headers;
+    this.layer = more.layer ?? 'arm';
+    this.innererror = more.innererror;
   }
 }
 

@@ -1,0 +1,122 @@
+import { isAllowed, requireAllowed } from '../authorization/access';
+import type { Answer, Call, Doc, Route } from '../contract';
+import { pageOf } from '../pipeline/paging';
+import { parentNotFoundOnRead, requireScope, resourceNotFound } from '../pipeline/refusals';
+import { GALLERY_VERSIONS } from './api-versions';
+import { renderGallery, renderGalleryInList, renderResource, renderVersion } from './render';
+
+// Reading galleries, image definitions and image versions. Lists by subscription and by resource group show what the caller may read;
+// lists of children are authorised at the parent (DOMAIN-TRAPS 17).
+
+const SUBSCRIPTION = '/subscriptions/{subscriptionId}';
+export const GROUP = `${SUBSCRIPTION}/resourceGroups/{resourceGroup}`;
+export const GALLERY = `${GROUP}/providers/Microsoft.Compute/galleries/{gallery}`;
+export const DEFINITION = `${GALLERY}/images/{definition}`;
+export const VERSION = `${DEFINITION}/versions/{version}`;
+
+/** A path pattern with the call's values put in: the id that the caller wrote. */
+export const fill = (pattern: string, params: Call['params']): string =>
+  pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+
+const route = (method: Route['method'], path: string, type: string, handle: Route['handle']): Route => ({
+  method,
+  host: 'arm',
+  path,
+  apiVersions: GALLERY_VERSIONS,
+  versionError: { provider: 'Microsoft.Compute', type },
+  handle,
+});
+
+function listGalleries(call: Call, scope: string): Answer {
+  requireScope(call.store, call.params);
+  const docs = call.store
+    .list('microsoft.compute/galleries', scope)
+    .filter((doc) => isAllowed(call.store, call.caller, 'Microsoft.Compute/galleries/read', doc.id));
+  return { status: 200, body: pageOf(call, docs, (doc) => renderGalleryInList(doc, call.now)) };
+}
+
+/** The resource a URL names, or ARM's 404. */
+export function requireResource(call: Call, pattern: string, type: string, action: string): Doc {
+  const id = fill(pattern, call.params);
+  requireAllowed(call.store, call.caller, action, id);
+  requireScope(call.store, call.params);
+  const doc = call.store.get(id);
+  if (doc) return doc;
+  const { gallery, definition, version, resourceGroup = '' } = call.params;
+  const names = [gallery, definition, version].filter((n) => n !== undefined).join('/');
+  throw resourceNotFound(type, names, resourceGroup);
+}
+
+function listChildren(
+  call: Call,
+  parentPattern: string,
+  type: 'microsoft.compute/galleries/images' | 'microsoft.compute/galleries/images/versions',
+  action: string,
+): readonly Doc[] {
+  const parent = fill(parentPattern, call.params);
+  requireAllowed(call.store, call.caller, action, parent);
+  requireScope(call.store, call.params);
+  if (!call.store.get(parent)) {
+    throw parentNotFoundOnRead(type.replace('microsoft.compute/', ''), parent);
+  }
+  return call.store.list(type, parent);
+}
+
+const wantsGroups = (call: Call): boolean =>
+  call.query('$select')?.toLowerCase() === 'permissions' ||
+  call.query('$expand')?.toLowerCase() === 'sharingprofile/groups';
+
+export const galleryReadRoutes: readonly Route[] = [
+  route('GET', `${SUBSCRIPTION}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
+    listGalleries(call, fill(SUBSCRIPTION, call.params)),
+  ),
+  route('GET', `${GROUP}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
+    listGalleries(call, fill(GROUP, call.params)),
+  ),
+  route('GET', GALLERY, 'galleries', (call) => {
+    const doc = requireResource(
+      call,
+      GALLERY,
+      'Microsoft.Compute/galleries',
+      'Microsoft.Compute/galleries/read',
+    );
+    return { status: 200, body: renderGallery(doc, call.now, wantsGroups(call)) };
+  }),
+  route('GET', `${GALLERY}/images`, 'galleries/images', (call) => {
+    const docs = listChildren(
+      call,
+      GALLERY,
+      'microsoft.compute/galleries/images',
+      'Microsoft.Compute/galleries/images/read',
+    );
+    return { status: 200, body: pageOf(call, docs, (doc) => renderResource(doc, call.now)) };
+  }),
+  route('GET', DEFINITION, 'galleries/images', (call) => {
+    const doc = requireResource(
+      call,
+      DEFINITION,
+      'Microsoft.Compute/galleries/images',
+      'Microsoft.Compute/galleries/images/read',
+    );
+    return { status: 200, body: renderResource(doc, call.now) };
+  }),
+  route('GET', `${DEFINITION}/versions`, 'galleries/images/versions', (call) => {
+    const docs = listChildren(
+      call,
+      DEFINITION,
+      'microsoft.compute/galleries/images/versions',
+      'Microsoft.Compute/galleries/images/versions/read',
+    );
+    return { status: 200, body: pageOf(call, docs, (doc) => renderVersion(doc, call.now, false)) };
+  }),
+  route('GET', VERSION, 'galleries/images/versions', (call) => {
+    const doc = requireResource(
+      call,
+      VERSION,
+      'Microsoft.Compute/galleries/images/versions',
+      'Microsoft.Compute/galleries/images/versions/read',
+    );
+    const withReplication = call.query('$expand')?.toLowerCase() === 'replicationstatus';
+    return { status: 200, body: renderVersion(doc, call.now, withReplication) };
+  }),
+];

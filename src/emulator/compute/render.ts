@@ -1,0 +1,57 @@
+import type { Gallery, ImageVersion, TrackedResource } from '@/arm/types';
+
+import type { Doc } from '../contract';
+import { provisioningState, replicationStatus } from './state';
+
+// Stored documents as the Compute provider sends them.
+
+type Body = TrackedResource<Record<string, unknown>> & { readonly identity?: unknown };
+
+/** Keys in the service's order (ARM note 1), with provisioningState by the clock. */
+export function renderResource(doc: Doc, now: number): Record<string, unknown> {
+  const { name, id, type, location, tags, properties, identity, ...rest } = doc.body as Body;
+  return {
+    name,
+    id,
+    type,
+    location,
+    ...(tags && { tags }),
+    ...(identity !== undefined && { identity }),
+    ...rest,
+    properties: { ...properties, provisioningState: provisioningState(doc, now) },
+  };
+}
+
+/** A gallery; groups of its direct share only when asked for (ARM note 11). */
+export function renderGallery(doc: Doc, now: number, withGroups: boolean): Record<string, unknown> {
+  const body = renderResource(doc, now) as unknown as Gallery;
+  const { sharingProfile } = body.properties;
+  if (!sharingProfile?.groups || withGroups) return { ...body };
+  const { groups: _, ...profile } = sharingProfile;
+  return { ...body, properties: { ...body.properties, sharingProfile: profile } };
+}
+
+/** Gallery lists send the resource group in upper case, and only they (ARM note 1). */
+export function renderGalleryInList(doc: Doc, now: number): Record<string, unknown> {
+  const body = renderGallery(doc, now, false);
+  const id = String(body.id).replace(
+    /\/resourceGroups\/([^/]+)/i,
+    (_, group: string) => `/resourceGroups/${group.toUpperCase()}`,
+  );
+  return { ...body, id };
+}
+
+/** A version; disks appear when the source copy is there, regional state only when asked for (ARM notes 4, 8). */
+export function renderVersion(doc: Doc, now: number, withReplication: boolean): Record<string, unknown> {
+  const body = renderResource(doc, now) as unknown as ImageVersion;
+  const { osDiskImage: _, dataDiskImages: __, ...onlySource } = body.properties.storageProfile ?? {};
+  const creating = body.properties.provisioningState === 'Creating' && onlySource.source !== undefined;
+  return {
+    ...body,
+    properties: {
+      ...body.properties,
+      ...(creating && { storageProfile: onlySource }),
+      ...(withReplication && { replicationStatus: replicationStatus(doc, now) }),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { ProvisioningState, RegionalReplicationStatus, ReplicationStatus } from '@/arm/types';
+
+import type { Doc, OperationMeta, RegionCopy } from '../contract';
+
+// What is true of a resource at an instant of the emulator's clock. Nothing here is stored: operations and copies store when they
+// began and how long they take, and this is asked again each time.
+
+const SIX_HOURS = 6 * 3_600_000;
+
+/** When an operation ends; a stuck one when the service gives up after six hours (ARM note 7). */
+export const operationEnd = (operation: OperationMeta): number =>
+  operation.startedAt + (operation.durationMs < 0 ? SIX_HOURS : operation.durationMs);
+
+/** How an operation stands; a stuck one has failed once the service gave up. */
+export function operationState(operation: OperationMeta, now: number): 'InProgress' | 'Succeeded' | 'Failed' {
+  if (now < operationEnd(operation)) return 'InProgress';
+  return operation.durationMs < 0 ? 'Failed' : operation.outcome;
+}
+
+/** provisioningState as ARM computes it: the operation that last touched the resource, or Succeeded. */
+export function provisioningState(doc: Doc, now: number): ProvisioningState {
+  const operation = doc.meta?.operation;
+  if (!operation || operation.kind === 'share') return 'Succeeded';
+  const state = operationState(operation, now);
+  if (state !== 'InProgress') return state;
+  return operation.kind === 'create' ? 'Creating' : operation.kind === 'update' ? 'Updating' : 'Deleting';
+}
+
+/** When a copy ends; a stuck one after six hours. */
+export const copyEnd = (copy: RegionCopy): number =>
+  copy.startedAt + (copy.outcome === 'Stuck' ? SIX_HOURS : copy.durationMs);
+
+const TIMED_OUT = 'Replication job timed out after 6 hours.';
+
+/** One region's row of replicationStatus (ARM note 8): the region normalised, whole percent, details only when something is wrong. */
+export function copyStatus(copy: RegionCopy, now: number): RegionalReplicationStatus {
+  const { region, details } = copy;
+  const stopsAt = copy.stopsAtPercent ?? 0;
+  if (now >= copyEnd(copy)) {
+    if (copy.outcome === 'Completed') return { region, state: 'Completed', progress: 100 };
+    return {
+      region,
+      state: 'Failed',
+      details: details ?? (copy.outcome === 'Stuck' ? TIMED_OUT : 'Failed with internal server error.'),
+      progress: stopsAt,
+    };
+  }
+  const share = Math.max(0, now - copy.startedAt) / Math.max(1, copy.durationMs);
+  const top = copy.outcome === 'Completed' ? 99 : stopsAt;
+  return {
+    region,
+    state: 'Replicating',
+    progress: Math.min(top, Math.floor(share * (copy.outcome === 'Completed' ? 100 : stopsAt))),
+  };
+}
+
+/** A version's replicationStatus: Failed if any copy failed, InProgress while any runs, else Completed. */
+export function replicationStatus(doc: Doc, now: number): ReplicationStatus {
+  const summary = (doc.meta?.copies ?? []).map((copy) => copyStatus(copy, now));
+  const any = (state: string) => summary.some((s) => s.state === state);
+  const aggregatedState = any('Failed') ? 'Failed' : any('Replicating') ? 'InProgress' : 'Completed';
+  return { aggregatedState: summary.length === 0 ? 'Unknown' : aggregatedState, summary };
+}

@@ -1,0 +1,168 @@
+import type { TokenResource } from '@/arm/token';
+
+import type { Change, Route, Scenario, ScenarioPersona } from './contract';
+import { Refusal } from './contract';
+import { newGuid } from './guid';
+import { execute } from './pipeline/execute';
+import type { Executed, Incoming } from './pipeline/execute';
+import { FaultCounter, strikeNetwork } from './pipeline/faults';
+import { createRateLimits } from './pipeline/rate-limits';
+import { hideHeaders, refuse, respond } from './pipeline/respond';
+import type { Wire } from './pipeline/respond';
+import { createRouter } from './pipeline/router';
+import { issueToken } from './pipeline/token';
+import { Session } from './session';
+import type { Backing } from './storage/backing';
+import { memoryBacking } from './storage/backing';
+
+export const ARM_ORIGIN = 'https://management.azure.com';
+export const GRAPH_ORIGIN = 'https://graph.microsoft.com';
+
+/** As many items as one page of a list has. The service's own size is unknown (ARM note 3). */
+const DEFAULT_PAGE_SIZE = 200;
+
+export interface EmulatorOptions {
+  readonly routes: readonly Route[];
+  /** The scenario of a name; rejects for one that is not known. */
+  readonly scenario: (name: string) => Promise<Scenario>;
+  readonly firstScenario: string;
+  /** The instant an untouched estate is dated relative to; absent: now. */
+  readonly startMs?: number;
+  readonly backing?: Backing;
+  readonly pageSize?: number;
+  /** Real milliseconds; tests put their own. */
+  readonly realNow?: () => number;
+  /** Where a tab remembers who it is; absent: in the object. */
+  readonly personaMemory?: { readonly read: () => string | null; readonly write: (name: string) => void };
+  /** Where returned ARM links point; the HTTP door puts its own address. */
+  readonly origin?: string;
+}
+
+export interface Emulator {
+  /** Answers a request to the ARM or Microsoft Graph host. Rejects only for network faults (offline) and given-up requests. */
+  readonly handle: (request: Request, origin?: string) => Promise<Response>;
+  readonly session: Session;
+  readonly now: () => number;
+  /** A token of this tab's persona; rejects for a tenant it is not in. */
+  readonly token: (tenantId: string | undefined, resource: TokenResource) => Promise<string>;
+  readonly persona: () => ScenarioPersona;
+  readonly setPersona: (name: string) => void;
+  /** Items a page from now on; for tests. */
+  readonly setPageSize: (size: number) => void;
+}
+
+/** Whether a URL is one that the emulator stands for. */
+export const isEmulatedHost = (url: URL): boolean => url.origin === ARM_ORIGIN || url.origin === GRAPH_ORIGIN;
+
+/** Opens the stored estate, or begins one, and answers for ARM and Microsoft Graph over it. */
+export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { realNow = Date.now } = options;
+  const session = await Session.open({
+    backing: options.backing ?? memoryBacking(),
+    scenario: options.scenario,
+    first: {
+      scenario: options.firstScenario,
+      ...(options.startMs !== undefined && { startMs: options.startMs }),
+    },
+    realNow,
+  });
+  const router = createRouter(options.routes);
+  const rateLimits = createRateLimits();
+  const faultCounter = new FaultCounter();
+  let pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE;
+  let remembered: string | null = null;
+  const memory = options.personaMemory ?? {
+    read: () => remembered,
+    write: (name: string) => (remembered = name),
+  };
+
+  const persona = (): ScenarioPersona => {
+    const { personas, defaultPersona } = session.scenario;
+    const name = memory.read() ?? defaultPersona;
+    const found = personas.find((p) => p.name === name) ?? personas.find((p) => p.name === defaultPersona);
+    const some = found ?? personas[0];
+    if (!some) throw new Error(`Scenario ${session.scenario.name} has no personas.`);
+    return some;
+  };
+
+  /** Runs the request; its changes, if any, are one transaction, decided again should another tab have written meanwhile. */
+  async function run(incoming: Incoming): Promise<Executed> {
+    const once = () => execute(router, incoming, session.scenario.personas, session.view(), session.now());
+    const first = once();
+    if (!first.changes?.length) return first;
+    let answer = first;
+    await session.write(() => {
+      answer = once();
+      return answer.changes?.length ? { changes: answer.changes as readonly Change[] } : undefined;
+    });
+    return answer;
+  }
+
+  async function handle(request: Request, origin = options.origin ?? ARM_ORIGIN): Promise<Response> {
+    const url = new URL(request.url);
+    const host = url.origin === GRAPH_ORIGIN ? 'graph' : 'arm';
+    const { method, headers } = request;
+    await session.catchUp();
+    const set = session.state.faults;
+    faultCounter.keepOnly(set);
+    const faults = faultCounter.strike(set, `${method} ${url.pathname}`);
+    const spent = faultCounter.spent(set);
+    if (spent.length > 0) {
+      await session.write(() => ({
+        state: { faults: session.state.faults.filter((f) => !spent.some((s) => s.id === f.id)) },
+      }));
+    }
+    await strikeNetwork(faults, request.signal);
+    const text = method === 'GET' || method === 'HEAD' ? '' : await request.text();
+    const requestId = newGuid();
+    const wire: Wire = {
+      requestId,
+      correlationId: headers.get('x-ms-correlation-request-id') ?? newGuid(),
+      clientRequestId:
+        headers.get('x-ms-return-client-request-id')?.toLowerCase() === 'true'
+          ? (headers.get('x-ms-client-request-id') ?? undefined)
+          : undefined,
+      rateLimits:
+        host === 'arm'
+          ? rateLimits.count(
+              method,
+              url.pathname.toLowerCase(),
+              headers.get('authorization') ?? '',
+              realNow(),
+            )
+          : {},
+      nowMs: session.now(),
+    };
+    let response: Response;
+    try {
+      const executed = await run({
+        host,
+        method,
+        url,
+        headers,
+        text,
+        requestId,
+        origin: host === 'arm' ? origin : GRAPH_ORIGIN,
+        pageSize,
+        faults,
+      });
+      response = respond(executed, executed.layer, wire);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      response = refuse(error, host, wire);
+    }
+    return faults.some((f) => f.kind === 'hiddenHeaders') ? hideHeaders(response) : response;
+  }
+
+  return {
+    handle,
+    session,
+    now: () => session.now(),
+    // The claims are read synchronously; a promise because a real token source has to ask someone.
+    token: async (tenantId, resource) =>
+      issueToken(persona(), tenantId, resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN, session.now()),
+    persona,
+    setPersona: (name) => memory.write(name),
+    setPageSize: (size) => (pageSize = size),
+  };
+}

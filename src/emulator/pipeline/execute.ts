@@ -1,0 +1,104 @@
+import type { Fault } from '@/arm/demo-control';
+
+import type { Answer, Call, Route, ScenarioPersona, StoreView } from '../contract';
+import { Refusal } from '../contract';
+import { checkApiVersion, missingApiVersion } from './api-version';
+import { strikeService } from './faults';
+import type { Router } from './router';
+import { segmentsOf } from './router';
+import { authenticate } from './token';
+
+// One request on one view of the estate: pure and synchronous, so that a write can run it again after another tab wrote.
+
+export interface Incoming {
+  readonly host: Route['host'];
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly requestId: string;
+  readonly origin: string;
+  readonly pageSize: number;
+  readonly faults: readonly Fault[];
+}
+
+export interface Executed extends Answer {
+  /** How the answer's JSON is written unless it says so itself. */
+  readonly layer: 'arm' | 'compute';
+}
+
+function parseBody(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      400,
+      'InvalidRequestContent',
+      `The request content was invalid and could not be deserialized: '${words}'.`,
+    );
+  }
+}
+
+const notBuilt = (incoming: Incoming): Refusal =>
+  new Refusal(
+    501,
+    'NotImplemented',
+    `The emulator does not answer ${incoming.method} ${incoming.url.host}${incoming.url.pathname}.`,
+  );
+
+const queryOf = (url: URL) => {
+  const byName = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
+  return (name: string) => byName.get(name.toLowerCase());
+};
+
+/** Answers, or throws a Refusal. Order as in ARM: who calls, faults of the service, api-version, then the handler. */
+export function execute(
+  router: Router,
+  incoming: Incoming,
+  personas: readonly ScenarioPersona[],
+  store: StoreView,
+  now: number,
+): Executed {
+  const { host, method, url, requestId, faults } = incoming;
+  const segments = segmentsOf(url.pathname);
+  if (!segments) {
+    throw new Refusal(400, 'BadRequest', 'The request URL is not valid: it has a malformed escape.');
+  }
+  const subscriptionId =
+    host === 'arm' && segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
+  const authorization = incoming.headers.get('authorization');
+  const caller = authenticate({ host, authorization, personas, store, subscriptionId, now });
+  strikeService(faults, { method, segments, subscriptionId, caller, requestId, now });
+  const query = queryOf(url);
+  const match = router.match(host, method, segments);
+  const version = query('api-version');
+  if (!match) {
+    if (host === 'arm' && !version) throw missingApiVersion();
+    throw notBuilt(incoming);
+  }
+  const { route, params } = match;
+  const located = store.get(`/${segments.join('/')}`)?.body as { readonly location?: string } | undefined;
+  checkApiVersion(route, version, located?.location, []);
+  const call: Call = {
+    method,
+    url,
+    params,
+    query,
+    headers: incoming.headers,
+    body: parseBody(incoming.text),
+    caller,
+    store,
+    now,
+    requestId,
+    pageSize: incoming.pageSize,
+    origin: incoming.origin,
+    faults: {
+      stuckOperation: faults.some((f) => f.kind === 'stuckOperation'),
+      failOperation: faults.some((f) => f.kind === 'failOperation'),
+    },
+  };
+  const layer = route.versionError?.provider === 'Microsoft.Compute' ? 'compute' : 'arm';
+  return { layer, ...route.handle(call) };
+}

@@ -1,0 +1,109 @@
+import type { Fault } from '@/arm/demo-control';
+
+import type { Caller } from '../contract';
+import { Refusal } from '../contract';
+import { notAuthorized } from './refusals';
+
+/** Counts how often each fault was met, so that "every third call" and "only twice" hold. One per emulator. */
+export class FaultCounter {
+  readonly #met = new Map<string, number>();
+
+  /** The faults that strike a call now. `call` is "METHOD path". */
+  strike(faults: readonly Fault[], call: string): readonly Fault[] {
+    const lower = call.toLowerCase();
+    return faults.filter((fault) => {
+      if (fault.match !== undefined && !lower.includes(fault.match.toLowerCase())) return false;
+      const met = (this.#met.get(fault.id) ?? 0) + 1;
+      this.#met.set(fault.id, met);
+      if (fault.every !== undefined && met % fault.every !== 0) return false;
+      return fault.times === undefined || met <= fault.times * (fault.every ?? 1);
+    });
+  }
+
+  /** Faults that have struck as often as they may. */
+  spent(faults: readonly Fault[]): readonly Fault[] {
+    return faults.filter(
+      (f) => f.times !== undefined && (this.#met.get(f.id) ?? 0) >= f.times * (f.every ?? 1),
+    );
+  }
+
+  /** Forgets faults that are no longer set, so that setting one anew begins to count anew. */
+  keepOnly(faults: readonly Fault[]): void {
+    const ids = new Set(faults.map((f) => f.id));
+    for (const id of this.#met.keys()) if (!ids.has(id)) this.#met.delete(id);
+  }
+}
+
+const aborted = (signal: AbortSignal) => signal.reason ?? new DOMException('Aborted', 'AbortError');
+
+/** Waits real milliseconds; rejects when the request is given up. The one timer of the emulator. */
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(aborted(signal))), { once: true });
+  });
+}
+
+/** Faults between client and service: no network, an answer that never comes, a slow one. */
+export async function strikeNetwork(faults: readonly Fault[], signal: AbortSignal): Promise<void> {
+  if (faults.some((f) => f.kind === 'offline')) throw new TypeError('Failed to fetch');
+  if (faults.some((f) => f.kind === 'never')) {
+    await new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(aborted(signal)), { once: true });
+    });
+  }
+  const latency = faults.filter((f) => f.kind === 'latency').reduce((sum, f) => sum + (f.amount ?? 1000), 0);
+  if (latency > 0) await wait(latency, signal);
+}
+
+const DEFAULT_RETRY_AFTER_SECONDS = 17;
+
+const VERBS: Readonly<Record<string, string>> = { PUT: 'write', PATCH: 'write', DELETE: 'delete' };
+
+/** The action that a call on a path stands for: provider, types, and read, write, delete or the POST's own name. */
+function actionOf(method: string, segments: readonly string[]): string {
+  const at = segments.findLastIndex((s) => s.toLowerCase() === 'providers');
+  const provider = at < 0 ? 'Microsoft.Resources' : segments[at + 1];
+  const path = at < 0 ? segments : segments.slice(at + 2);
+  const types = path.filter((_, i) => i % 2 === 0).join('/');
+  return method === 'POST'
+    ? `${provider}/${types}/action`
+    : `${provider}/${types}/${VERBS[method] ?? 'read'}`;
+}
+
+/** Faults of the service, in its own words (errors.jsonl). Throws a Refusal, or nothing strikes. */
+export function strikeService(
+  faults: readonly Fault[],
+  call: {
+    readonly method: string;
+    readonly segments: readonly string[];
+    readonly subscriptionId: string | undefined;
+    readonly caller: Caller;
+    readonly requestId: string;
+    readonly now: number;
+  },
+): void {
+  const throttle = faults.find((f) => f.kind === 'throttle');
+  if (throttle) {
+    const seconds = String(throttle.amount ?? DEFAULT_RETRY_AFTER_SECONDS);
+    const kind = call.method === 'GET' ? 'read' : call.method === 'DELETE' ? 'delete' : 'write';
+    const limit = kind === 'read' ? 12000 : kind === 'write' ? 1200 : 15000;
+    throw new Refusal(
+      429,
+      'SubscriptionRequestsThrottled',
+      `Number of ${kind} requests for subscription '${call.subscriptionId ?? ''}' exceeded the limit of '${limit}' for time interval '01:00:00'. Please try again after '${seconds}' seconds.`,
+      { headers: { 'Retry-After': seconds } },
+    );
+  }
+  if (faults.some((f) => f.kind === 'forbidden')) {
+    throw notAuthorized(call.caller, actionOf(call.method, call.segments), `/${call.segments.join('/')}`);
+  }
+  if (faults.some((f) => f.kind === 'serverError')) {
+    const time = new Date(call.now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    throw new Refusal(
+      500,
+      'InternalServerError',
+      `Encountered internal server error. Diagnostic information: timestamp '${time}', subscription id '${call.subscriptionId ?? ''}', tracking id '${call.requestId}', request correlation id '${call.requestId}'.`,
+    );
+  }
+}

@@ -1,0 +1,192 @@
+import type { Caller, Doc, ScenarioPersona, StoreView } from '../contract';
+import { Refusal } from '../contract';
+
+// Who calls. The bearer token is an unsigned JWT with oid and tid (what the portal uses), or simply a persona's name (for curl).
+
+interface Claims {
+  readonly oid: string;
+  readonly tid: string;
+  readonly upn?: string;
+  /** Seconds since the epoch. */
+  readonly exp?: number;
+}
+
+const toBase64Url = (text: string): string => {
+  const binary = String.fromCodePoint(...new TextEncoder().encode(text));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+
+const fromBase64Url = (text: string): string => {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder().decode(Uint8Array.from(binary, (c) => c.codePointAt(0) ?? 0));
+};
+
+const HOUR_SECONDS = 3_600;
+
+/**
+ * An unsigned token of a persona for one tenant (absent: its home), good for an hour of the emulator's clock.
+ * Throws in the words of Microsoft Entra when the persona is not in that tenant.
+ */
+export function issueToken(
+  persona: ScenarioPersona,
+  tenantId: string | undefined,
+  audience: string,
+  now: number,
+): string {
+  const tid = tenantId ?? persona.homeTenantId;
+  if (!persona.tenantIds.some((t) => t.toLowerCase() === tid.toLowerCase())) {
+    throw new Error(
+      `AADSTS50020: User account '${persona.userPrincipalName}' from identity provider 'https://sts.windows.net/${persona.homeTenantId}/' does not exist in tenant '${tid}'.`,
+    );
+  }
+  const seconds = Math.floor(now / 1000);
+  const claims = {
+    aud: audience,
+    iss: `https://sts.windows.net/${tid}/`,
+    exp: persona.expired ? seconds - HOUR_SECONDS : seconds + HOUR_SECONDS,
+    oid: persona.objectId,
+    tid,
+    upn: persona.userPrincipalName,
+  };
+  return `${toBase64Url('{"typ":"JWT","alg":"none"}')}.${toBase64Url(JSON.stringify(claims))}.`;
+}
+
+function readClaims(token: string): Claims | undefined {
+  const [, payload] = token.split('.');
+  if (!payload) return undefined;
+  try {
+    const claims: unknown = JSON.parse(fromBase64Url(payload));
+    if (typeof claims !== 'object' || claims === null) return undefined;
+    const { oid, tid, upn, exp } = claims as Record<string, unknown>;
+    if (typeof oid !== 'string' || typeof tid !== 'string') return undefined;
+    return {
+      oid,
+      tid,
+      ...(typeof upn === 'string' && { upn }),
+      ...(typeof exp === 'number' && { exp }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Object ids of the groups that a principal is in, also through other groups. */
+export function groupsOf(store: StoreView, objectId: string): readonly string[] {
+  const groups = store.list('graph/groups');
+  const found = new Set<string>();
+  const wanted = [objectId.toLowerCase()];
+  for (let member = wanted.pop(); member !== undefined; member = wanted.pop()) {
+    for (const group of groups) {
+      const id = (group as Doc<{ id: string }>).body.id;
+      if (found.has(id)) continue;
+      if (group.meta?.members?.some((m) => m.toLowerCase() === member)) {
+        found.add(id);
+        wanted.push(id.toLowerCase());
+      }
+    }
+  }
+  return [...found];
+}
+
+const challenge = (tenantId: string, more = '') => ({
+  'WWW-Authenticate': `Bearer authorization_uri="https://login.windows.net/${tenantId}"${more}`,
+});
+
+const utc = (ms: number) => {
+  const date = new Date(ms);
+  const clock = `${date.getUTCHours() % 12 || 12}:${String(date.getUTCMinutes()).padStart(2, '0')}:${String(date.getUTCSeconds()).padStart(2, '0')}`;
+  return `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()} ${clock} ${date.getUTCHours() < 12 ? 'AM' : 'PM'}`;
+};
+
+export interface AuthenticateInput {
+  readonly host: 'arm' | 'graph';
+  readonly authorization: string | null;
+  readonly personas: readonly ScenarioPersona[];
+  readonly store: StoreView;
+  /** The subscription in the URL, if any. */
+  readonly subscriptionId: string | undefined;
+  readonly now: number;
+}
+
+/**
+ * The caller of a request, or a 401 refusal: AuthenticationFailed without a token (errors.jsonl), InvalidAuthenticationToken for one
+ * that cannot be read or names nobody, ExpiredAuthenticationToken, InvalidAuthenticationTokenTenant for another tenant's
+ * subscription (DOMAIN-TRAPS 13). Graph words the first two in its own way.
+ */
+export function authenticate(input: AuthenticateInput): Caller {
+  const { host, authorization, personas, store, subscriptionId, now } = input;
+  const subscription =
+    subscriptionId === undefined ? undefined : store.get(`/subscriptions/${subscriptionId}`);
+  const home = subscription?.meta?.tenantId ?? personas[0]?.homeTenantId ?? 'common';
+  const invalid = (message: string) =>
+    new Refusal(401, 'InvalidAuthenticationToken', message, {
+      headers: challenge(home, ', error="invalid_token", error_description="The access token is invalid"'),
+    });
+  const token = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim();
+  if (token === undefined) {
+    if (host === 'graph') throw invalid('Access token is empty.');
+    throw new Refusal(
+      401,
+      'AuthenticationFailed',
+      "Authentication failed. The 'Authorization' header is missing.",
+      {
+        headers: challenge(
+          home,
+          ', error="invalid_token", error_description="The authentication failed because of missing \'Authorization\' header."',
+        ),
+      },
+    );
+  }
+  const persona = personas.find((p) => p.name.toLowerCase() === token.toLowerCase());
+  // A bare name stands for a token of whichever of the persona's tenants the URL needs: there is no way to say it with curl.
+  const claims: Claims | undefined = persona
+    ? {
+        oid: persona.objectId,
+        tid: persona.tenantIds.find((t) => t === subscription?.meta?.tenantId) ?? persona.homeTenantId,
+        upn: persona.userPrincipalName,
+        ...(persona.expired && { exp: Math.floor(now / 1000) - HOUR_SECONDS }),
+      }
+    : readClaims(token);
+  if (!claims) throw invalid('The access token is invalid.');
+  const known =
+    personas.find((p) => p.objectId.toLowerCase() === claims.oid.toLowerCase()) ??
+    ['users', 'serviceprincipals'].some((kind) =>
+      store
+        .list(kind === 'users' ? 'graph/users' : 'graph/serviceprincipals')
+        .some((d) => (d as Doc<{ id: string }>).body.id.toLowerCase() === claims.oid.toLowerCase()),
+    );
+  if (!known) throw invalid('The access token is invalid.');
+  if (claims.exp !== undefined && claims.exp * 1000 <= now) {
+    throw new Refusal(
+      401,
+      'ExpiredAuthenticationToken',
+      `The access token expiry UTC time '${utc(claims.exp * 1000)}' is earlier than current UTC time '${utc(now)}'.`,
+      {
+        headers: challenge(
+          claims.tid,
+          ', error="invalid_token", error_description="The access token has expired."',
+        ),
+      },
+    );
+  }
+  const owner = subscription?.meta?.tenantId;
+  if (owner !== undefined && owner.toLowerCase() !== claims.tid.toLowerCase()) {
+    throw new Refusal(
+      401,
+      'InvalidAuthenticationTokenTenant',
+      `The access token is from the wrong issuer 'https://sts.windows.net/${claims.tid}/'. It must match the tenant 'https://sts.windows.net/${owner}/' associated with this subscription. Please use the authority (URL) 'https://login.windows.net/${owner}' to get the token. Note, if the subscription is transferred to another tenant there is no impact to the services, but information about new tenant could take time to propagate (up to an hour). If you just transferred your subscription and see this error message, please try back later.`,
+      {
+        headers: challenge(
+          owner,
+          ', error="invalid_token", error_description="The access token is from the wrong issuer. It must match the tenant associated with this subscription. Please use correct authority to get the token."',
+        ),
+      },
+    );
+  }
+  return {
+    objectId: claims.oid,
+    userPrincipalName: claims.upn ?? claims.oid,
+    tenantId: claims.tid,
+    groupIds: groupsOf(store, claims.oid),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Fault } from '@/arm/demo-control';
+
+import type { ClockAnchor } from '../clock';
+import type { Change, Doc } from '../contract';
+
+/** What all tabs share beside the documents. Small: it is read before every answer. */
+export interface StoredState {
+  /** Grows by one with every write of any tab. */
+  readonly sequence: number;
+  /** A new one with every reset, scenario and import: what came before it no longer counts. */
+  readonly generation: string;
+  readonly scenario: string;
+  /** The instant the scenario's dates are relative to, in milliseconds. */
+  readonly startMs: number;
+  readonly clock: ClockAnchor;
+  readonly faults: readonly Fault[];
+  readonly imported?: { readonly name: string; readonly importedAt: string };
+}
+
+/** What happened since the sequence number that the reader knows. */
+export interface Tail {
+  /** undefined: nothing was ever stored here. */
+  readonly state: StoredState | undefined;
+  /** The reader's generation is over: `estate` and `changes` are everything there is. */
+  readonly whole: boolean;
+  /** The imported estate; only with `whole`. */
+  readonly estate: readonly Doc[];
+  readonly changes: readonly Change[];
+}
+
+export interface Write {
+  readonly state: StoredState;
+  readonly changes: readonly Change[];
+  /** Begins a new generation: forgets all changes, and keeps these documents whole as the estate (none: a scenario). */
+  readonly estate?: readonly Doc[];
+}
+
+export type Known = Pick<StoredState, 'sequence' | 'generation'> | undefined;
+
+/** Where state is kept. Reading and deciding are one transaction: between `decide` seeing the tail and the write nobody else writes. */
+export interface Backing {
+  /** False: nothing outlives this tab. */
+  readonly persistent: boolean;
+  read(known: Known): Promise<Tail>;
+  /** `decide` is synchronous and may be shown other tabs' writes first; undefined writes nothing; a throw aborts and is passed on. */
+  write(known: Known, decide: (tail: Tail) => Write | undefined): Promise<void>;
+  /** Calls back when another tab has written. */
+  watch(listener: () => void): void;
+  close(): void;
+}
+
+/** Keeps nothing beyond the object's own life: for Node, tests, and browsers that refuse storage. */
+export function memoryBacking(): Backing {
+  let state: StoredState | undefined;
+  const tail = (): Tail => ({ state, whole: false, estate: [], changes: [] });
+  return {
+    persistent: false,
+    read: () => Promise.resolve(tail()),
+    write: async (_known, decide) => {
+      const write = decide(tail());
+      if (write) state = write.state;
+    },
+    watch: () => undefined,
+    close: () => undefined,
+  };
+}
