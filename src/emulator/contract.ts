@@ -2,6 +2,7 @@
 // return an answer with the changes it needs. That makes a write one transaction that can be run again after another tab wrote.
 
 import type { Fault } from '@/arm/demo-control';
+import type { RegionalReplicationStatus } from '@/arm/types';
 
 /** One stored thing, in wire format, keyed by its case-folded id. */
 export interface Doc<B = unknown> {
@@ -80,11 +81,15 @@ export interface RegionCopy {
   readonly region: string;
   readonly startedAt: number;
   readonly durationMs: number;
-  /** Unknown: imported without a status for this region; reported as state Unknown, at no percent. Stuck stays Replicating. */
-  readonly outcome: 'Completed' | 'Failed' | 'Stuck' | 'Unknown';
+  readonly outcome: 'Completed' | 'Failed' | 'Stuck';
   /** Where a failing or stuck copy ends, in percent. */
   readonly stopsAtPercent?: number;
   readonly details?: string;
+  /**
+   * Imported: the row of replicationStatus as the file said it, answered as it is whatever the clock says (an export stands still);
+   * state Unknown when the file says nothing of this region. Gone as soon as a write copies to this region anew.
+   */
+  readonly recorded?: RegionalReplicationStatus;
 }
 
 export type Change = { readonly put: Doc } | { readonly delete: string };
