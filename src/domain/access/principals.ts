@@ -1,0 +1,58 @@
+import type { DirectoryObject, PrincipalType, RoleAssignment } from '@/arm/types';
+
+/**
+ * Why a principal has no name. missing: Graph answered for that id in the scope's own tenant and did not hold it.
+ * refused: Graph refused or failed. foreign: it lives in another tenant, which was not asked. notAsked: nobody asked yet.
+ */
+export type Unresolved = 'missing' | 'refused' | 'foreign' | 'notAsked';
+
+export interface Principal {
+  readonly id: string;
+  readonly type: PrincipalType | 'Unknown';
+  readonly displayName?: string;
+  readonly signInName?: string;
+  /** Guest users of this tenant, by Graph's userType. */
+  readonly guest: boolean;
+  readonly unresolved?: Unresolved;
+  /** How many owners the directory names; undefined: not asked or refused. */
+  readonly owners?: number;
+}
+
+const types: Readonly<Record<DirectoryObject['@odata.type'], PrincipalType>> = {
+  '#microsoft.graph.user': 'User',
+  '#microsoft.graph.group': 'Group',
+  '#microsoft.graph.servicePrincipal': 'ServicePrincipal',
+};
+
+/** A principal as Microsoft Graph knows it. */
+export const principalOf = (object: DirectoryObject): Principal => ({
+  id: object.id,
+  type: types[object['@odata.type']] ?? 'Unknown',
+  displayName: object.displayName ?? undefined,
+  signInName: object.userPrincipalName ?? object.appId,
+  guest: object.userType === 'Guest',
+});
+
+/** A principal that Graph did not give, as far as the assignment itself tells about it. */
+export const unresolvedPrincipal = (assignment: RoleAssignment, why: Unresolved): Principal => ({
+  id: assignment.properties.principalId,
+  type: assignment.properties.principalType ?? 'Unknown',
+  guest: false,
+  unresolved: assignment.properties.principalType === 'ForeignGroup' ? 'foreign' : why,
+});
+
+const DAY = 86_400_000;
+
+/**
+ * The strict rule for "orphaned" (DOMAIN-TRAPS 21): Graph answered in the scope's own tenant without that id, it is no
+ * foreign group, and the assignment is older than 24 hours. Whatever else did not resolve is not orphaned.
+ */
+export function isOrphaned(assignment: RoleAssignment, principal: Principal, nowMs: number): boolean {
+  const created = Date.parse(assignment.properties.createdOn ?? '');
+  return (
+    principal.unresolved === 'missing' &&
+    assignment.properties.principalType !== 'ForeignGroup' &&
+    !Number.isNaN(created) &&
+    nowMs - created > DAY
+  );
+}
