@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import styles from './LinkTabs.module.css';
+
+export interface LinkTab {
+  /** The value of the `tab` search parameter; the first tab has none in the address. */
+  readonly id: string;
+  readonly label: ReactNode;
+}
+
+interface LinkTabsProps {
+  /** "Sections of myImage1" */
+  readonly label: string;
+  readonly tabs: readonly LinkTab[];
+  /** The tab in force, already checked against `tabs`. */
+  readonly current: string;
+}
+
+/**
+ * The parts of a page as links that set `?tab=`: they can be opened in a new tab, bookmarked and gone back from. Other search
+ * parameters are another part's and are dropped.
+ */
+export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
+  return (
+    <nav aria-label={label} className={styles.tabs}>
+      <ul>
+        {tabs.map((tab, i) => (
+          <li key={tab.id}>
+            <Link
+              to="."
+              search={i === 0 ? {} : { tab: tab.id }}
+              resetScroll={false}
+              activeProps={{}}
+              aria-current={tab.id === current ? 'page' : undefined}
+            >
+              {tab.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

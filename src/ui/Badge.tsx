@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+import { cx } from './cx';
+import type { Tone } from './State';
+
+import styles from './Badge.module.css';
+
+interface BadgeProps {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}
+
+/** A word in a frame: "source", "excluded". The word carries the meaning, the colour only helps. */
+export function Badge({ tone = 'neutral', children }: BadgeProps) {
+  return <span className={cx(styles.badge, styles[tone])}>{children}</span>;
+}
