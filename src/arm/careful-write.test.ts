@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+
+import { carefulWrite, sameForEditing } from './careful-write';
+import { createArmClient } from './client';
+import { operations } from './operations';
+import type { ImageVersion } from './types';
+
+const id =
+  '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/galleries/g/images/i/versions/1.0.0';
+const version = (more: Partial<ImageVersion['properties']> = {}): ImageVersion => ({
+  id,
+  name: '1.0.0',
+  type: 'Microsoft.Compute/galleries/images/versions',
+  location: 'westeurope',
+  properties: { provisioningState: 'Succeeded', publishingProfile: { excludeFromLatest: false }, ...more },
+});
+
+function run(now: ImageVersion | number, write: () => Response | Error = () => Response.json(version())) {
+  const sent: { method: string; body: string }[] = [];
+  const client = createArmClient({
+    armHost: 'https://management.azure.com',
+    graphHost: 'https://graph.microsoft.com',
+    retries: 0,
+    token: () => Promise.resolve('t'),
+    fetch: async (request) => {
+      sent.push({ method: request.method, body: await request.text() });
+      if (request.method !== 'GET') {
+        const answer = write();
+        if (answer instanceof Error) throw answer;
+        return answer;
+      }
+      return typeof now === 'number'
+        ? Response.json({ error: { code: 'x', message: 'x' } }, { status: now })
+        : Response.json(now);
+    },
+  });
+  const outcome = carefulWrite(client, {
+    read: operations.versionsGet,
+    write: operations.versionsUpdate,
+    id,
+    base: version(),
+    body: (fresh) => ({
+      properties: { publishingProfile: { ...fresh.properties.publishingProfile, replicaCount: 2 } },
+    }),
+  });
+  return outcome.then((o) => ({ outcome: o, sent }));
+}
+
+describe('careful write', () => {
+  it('re-reads, then writes a body made from what is there now', async () => {
+    const { outcome, sent } = await run(version());
+    expect(sent.map((s) => s.method)).toEqual(['GET', 'PATCH']);
+    expect(JSON.parse(sent[1]?.body ?? '')).toEqual({
+      properties: { publishingProfile: { excludeFromLatest: false, replicaCount: 2 } },
+    });
+    expect(outcome).toMatchObject({ kind: 'accepted', operation: { resourceId: id, deletes: false } });
+  });
+
+  it('sends nothing when somebody else changed the resource', async () => {
+    const theirs = version({ publishingProfile: { excludeFromLatest: true } });
+    const { outcome, sent } = await run(theirs);
+    expect(outcome).toMatchObject({ kind: 'changed', theirs });
+    expect(sent.map((s) => s.method)).toEqual(['GET']);
+  });
+
+  it('sends nothing while another change is under way, or when the resource is gone or unreadable', async () => {
+    expect((await run(version({ provisioningState: 'Updating' }))).outcome.kind).toBe('busy');
+    expect((await run(404)).outcome.kind).toBe('gone');
+    const refused = await run(403);
+    expect(refused.outcome.kind).toBe('refused');
+    expect(refused.sent).toHaveLength(1);
+  });
+
+  it('tells a refusal from a connection that broke while writing', async () => {
+    const conflict = () => Response.json({ error: { code: 'Conflict', message: 'x' } }, { status: 409 });
+    expect((await run(version(), conflict)).outcome.kind).toBe('refused');
+    expect((await run(version(), () => new TypeError('Failed to fetch'))).outcome.kind).toBe('unknown');
+  });
+
+  it('does not take progress and state for a change', () => {
+    const replicating = version({
+      provisioningState: 'Updating',
+      replicationStatus: { aggregatedState: 'InProgress' },
+    });
+    expect(sameForEditing(version(), replicating)).toBe(true);
+    expect(sameForEditing(version(), { ...version(), tags: { a: 'b' } })).toBe(false);
+    expect(sameForEditing(version(), { ...version(), id: id.toUpperCase() })).toBe(true);
+  });
+});

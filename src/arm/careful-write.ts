@@ -1,0 +1,86 @@
+import { sameJson } from '@/lib/equal';
+
+import type { ArmClient } from './client';
+import type { ArmFailure } from './errors';
+import type { LongOperation } from './long-running';
+import { longOperationOf } from './long-running';
+import type { Operation } from './operations';
+import type { ArmId } from './types';
+
+// ARM has no ETags for galleries and replaces target regions whole: two admins overwrite each other silently (DESIGN §3).
+// So every write re-reads first. What stays is the moment between that re-read and the write; the review step names it.
+
+/** What editing rests on: the resource without what changes by itself while time passes. */
+interface Editable {
+  readonly properties?: Readonly<Record<string, unknown>> | object;
+}
+
+const VOLATILE_PROPERTIES = ['provisioningState', 'replicationStatus', 'sharingStatus', 'validationsProfile'];
+const TRANSITIONAL = new Set<unknown>(['Creating', 'Updating', 'Deleting', 'Migrating']);
+
+const propertiesOf = (resource: Editable) => (resource.properties ?? {}) as Readonly<Record<string, unknown>>;
+
+function withoutVolatile(resource: Editable): unknown {
+  const { systemData: _, ...rest } = resource as Readonly<Record<string, unknown>>;
+  const properties = Object.fromEntries(
+    Object.entries(propertiesOf(resource)).filter(([key]) => !VOLATILE_PROPERTIES.includes(key)),
+  );
+  return { ...rest, id: String(rest.id ?? '').toLowerCase(), properties };
+}
+
+/** Whether somebody changed the resource between two reads: states and progress do not count. */
+export const sameForEditing = (a: Editable, b: Editable): boolean =>
+  sameJson(withoutVolatile(a), withoutVolatile(b));
+
+export type WriteOutcome<T> =
+  | { readonly kind: 'accepted'; readonly resource: T | undefined; readonly operation: LongOperation }
+  /** Somebody else wrote since `base` was read: nothing was sent. */
+  | { readonly kind: 'changed'; readonly theirs: T }
+  /** The resource is in the middle of another change: nothing was sent. */
+  | { readonly kind: 'busy'; readonly theirs: T }
+  /** The resource is no longer there: nothing was sent. */
+  | { readonly kind: 'gone'; readonly failure: ArmFailure }
+  /** The re-read or the write was refused, in the service's words; the resource is as it was. */
+  | { readonly kind: 'refused'; readonly failure: ArmFailure }
+  /** The connection broke while writing: it may or may not have arrived, and only a re-read can tell. */
+  | { readonly kind: 'unknown'; readonly failure: ArmFailure };
+
+export interface CarefulWrite<T, B> {
+  readonly read: Operation<{ readonly id: string }, undefined, T>;
+  readonly write: Operation<{ readonly id: string }, B, T>;
+  readonly id: ArmId;
+  readonly tenantId?: string;
+  /** The resource as it was when the person began to edit (or last merged). */
+  readonly base: T;
+  /** Makes the body from the resource as it is now, so that nothing the form does not know is lost. */
+  readonly body: (fresh: T) => B;
+  /** Lets a write through to a resource in transition, e.g. to take back a stuck change. */
+  readonly evenIfBusy?: boolean;
+}
+
+/** Re-reads, compares, writes. Never throws; the outcome says exactly what did and did not happen. */
+export async function carefulWrite<T extends Editable, B>(
+  client: ArmClient,
+  { read, write, id, tenantId, base, body, evenIfBusy = false }: CarefulWrite<T, B>,
+): Promise<WriteOutcome<T>> {
+  const before = await client.call(read, { id }, { tenantId });
+  if (!before.ok) {
+    return { kind: before.failure.status === 404 ? 'gone' : 'refused', failure: before.failure };
+  }
+  const fresh = before.data;
+  if (!sameForEditing(base, fresh)) return { kind: 'changed', theirs: fresh };
+  if (!evenIfBusy && TRANSITIONAL.has(propertiesOf(fresh).provisioningState))
+    return { kind: 'busy', theirs: fresh };
+  const answer = await client.call(write, { id }, { tenantId, body: body(fresh) });
+  if (!answer.ok) {
+    const lost = answer.failure.kind === 'network' || answer.failure.kind === 'aborted';
+    return { kind: lost ? 'unknown' : 'refused', failure: answer.failure };
+  }
+  const about = {
+    resourceId: id,
+    resourceUrl: client.urlOf(read, { id }),
+    deletes: write.method === 'DELETE',
+    tenantId,
+  };
+  return { kind: 'accepted', resource: answer.data, operation: longOperationOf(answer, about) };
+}
