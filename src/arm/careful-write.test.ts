@@ -83,7 +83,9 @@ describe('careful write', () => {
       replicationStatus: { aggregatedState: 'InProgress' },
     });
     expect(sameForEditing(version(), replicating)).toBe(true);
-    expect(sameForEditing(version(), { ...version(), tags: { a: 'b' } })).toBe(false);
-    expect(sameForEditing(version(), { ...version(), id: id.toUpperCase() })).toBe(true);
+    const tagged: ImageVersion = { ...version(), tags: { a: 'b' } };
+    expect(sameForEditing(version(), tagged)).toBe(false);
+    const shouted: ImageVersion = { ...version(), id: id.toUpperCase() };
+    expect(sameForEditing(version(), shouted)).toBe(true);
   });
 });
