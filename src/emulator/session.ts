@@ -1,6 +1,9 @@
+import type { ImportedEstateInfo } from '@/arm/demo-control';
+
 import { clockAt } from './clock';
-import type { Change, Scenario, StoreView } from './contract';
+import type { Change, Doc, Scenario, StoreView } from './contract';
 import { newGuid } from './guid';
+import { importedScenario } from './imported-scenario';
 import type { Backing, StoredState, Tail, Write } from './storage/backing';
 import { Store } from './storage/store';
 
@@ -28,15 +31,18 @@ export class Session {
   #state: StoredState;
   #store: Store;
   #scenario: Scenario;
+  /** The documents of an imported estate as they were imported; empty for a scenario. */
+  #estate: readonly Doc[];
   /** The check that is running, and the one that must follow it for those who asked meanwhile. */
   #checking: Promise<void> | undefined;
   #nextCheck: Promise<void> | undefined;
 
-  private constructor(options: SessionOptions, state: StoredState, scenario: Scenario, store: Store) {
+  private constructor(options: SessionOptions, state: StoredState, scenario: Scenario, tail: Tail) {
     this.#options = options;
     this.#state = state;
     this.#scenario = scenario;
-    this.#store = store;
+    this.#estate = tail.estate;
+    this.#store = baseOf(state, scenario, tail);
     options.backing.watch(() => void this.catchUp().catch(() => undefined));
   }
 
@@ -47,16 +53,17 @@ export class Session {
     const firstScenario = options.scenario(first.scenario);
     const tail = await backing.read(undefined);
     const stored = tail.state;
+    if (stored?.imported) return new Session(options, stored, importedScenario(tail.estate), tail);
     // A scenario that this build no longer has: begin again rather than show nothing.
     const scenario =
       stored && stored.scenario !== first.scenario
         ? await options.scenario(stored.scenario).catch(() => firstScenario)
         : await firstScenario;
     if (stored && stored.scenario === scenario.name) {
-      return new Session(options, stored, scenario, baseOf(stored, scenario, tail));
+      return new Session(options, stored, scenario, tail);
     }
     const state = freshState(scenario, options.realNow(), first.startMs);
-    const session = new Session(options, { ...state, sequence: 0 }, scenario, baseOf(state, scenario, empty));
+    const session = new Session(options, state, scenario, empty);
     await session.begin(scenario, first.startMs);
     return session;
   }
@@ -82,9 +89,13 @@ export class Session {
     return this.#store.view(this.now());
   }
 
-  /** Every document as it is stored, for an export. */
+  /** Every document as it is stored, those being deleted too. */
   get documents(): Store {
     return this.#store;
+  }
+
+  realNow(): number {
+    return this.#options.realNow();
   }
 
   subscribe(listener: () => void): () => void {
@@ -140,8 +151,21 @@ export class Session {
 
   /** Shows a scenario from its start: forgets every change. `startMs`: the instant it is relative to; absent: now. */
   async begin(scenario: Scenario, startMs?: number): Promise<void> {
-    const { sequence: _, generation: __, ...state } = freshState(scenario, this.#options.realNow(), startMs);
+    const { sequence: _, generation: __, ...state } = freshState(scenario, this.realNow(), startMs);
     await this.write(() => ({ state: { imported: undefined, ...state }, estate: [] }));
+  }
+
+  /** Shows an imported estate instead: what is in it stands still until somebody writes, and time runs as it does outside. */
+  async adopt(imported: ImportedEstateInfo, estate: readonly Doc[]): Promise<void> {
+    const { sequence: _, generation: __, ...state } = freshState(importedScenario(estate), this.realNow());
+    await this.write(() => ({ state: { ...state, imported }, estate }));
+  }
+
+  /** Drops every change since the scenario or the import began. */
+  async reset(): Promise<void> {
+    await this.catchUp();
+    const { imported } = this.#state;
+    await (imported ? this.adopt(imported, this.#estate) : this.begin(this.#scenario));
   }
 
   #writeOf(decision: Decision): Write {
@@ -174,10 +198,13 @@ export class Session {
 
   async #replace(tail: Tail): Promise<void> {
     if (!tail.state) return;
-    const scenario = await this.#options.scenario(tail.state.scenario);
+    const scenario = tail.state.imported
+      ? importedScenario(tail.estate)
+      : await this.#options.scenario(tail.state.scenario);
     // A write of this tab may have overtaken the reading of the scenario.
     if (tail.state.sequence < this.#state.sequence) return;
     this.#scenario = scenario;
+    this.#estate = tail.estate;
     this.#store = baseOf(tail.state, scenario, tail);
     this.#state = tail.state;
     this.#notify();

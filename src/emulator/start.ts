@@ -1,5 +1,20 @@
-import type { DemoControl } from '@/arm/demo-control';
+import type { DemoControl, DemoState } from '@/arm/demo-control';
 import type { TokenSource } from '@/arm/token';
+
+import type { Control } from './control';
+import { createControl } from './control';
+import { createEmulator } from './emulator';
+import { routes } from './routes';
+import { defaultScenario, scenarios } from './scenarios/scenarios';
+import type { Backing } from './storage/backing';
+import { memoryBacking } from './storage/backing';
+import { indexedDbBacking } from './storage/indexed-db';
+
+// The emulator in a page. Its first door is a plain function call: nothing waits for a service worker. Once the page is idle the
+// worker is opened, and calls then show in the browser's network panel.
+
+const DATABASE = 'gallery-portal-emulator';
+const PERSONA = 'gallery-portal-persona';
 
 /** What the portal needs of a running emulator. */
 export interface StartedEmulator {
@@ -15,7 +30,115 @@ export interface StartOptions {
   readonly search: URLSearchParams;
 }
 
-/** Starts the emulator for this page. */
-export function startEmulator(_options: StartOptions): Promise<StartedEmulator> {
-  return Promise.reject(new Error('The emulator is not part of this build.'));
+/** Storage where the browser gives it; memory where it refuses (private mode), and the portal then says so. */
+const openBacking = (): Promise<Backing> => indexedDbBacking(DATABASE).catch(() => memoryBacking());
+
+const loadScenario = async (name: string) => {
+  const entry = scenarios.find((s) => s.name === name);
+  if (!entry) throw new Error(`There is no scenario "${name}".`);
+  return entry.load();
+};
+
+/** Who this tab is: tabs may be different people. sessionStorage may be refused as well. */
+function personaMemory() {
+  let here: string | null = null;
+  return {
+    read: () => {
+      try {
+        return sessionStorage.getItem(PERSONA) ?? here;
+      } catch {
+        return here;
+      }
+    },
+    write: (name: string) => {
+      here = name;
+      try {
+        sessionStorage.setItem(PERSONA, name);
+      } catch {
+        // Kept in `here` for as long as the page lives.
+      }
+    },
+  };
+}
+
+/** Resolves once after the page is loaded and has nothing better to do. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    const later = () =>
+      typeof requestIdleCallback === 'function'
+        ? requestIdleCallback(() => resolve(), { timeout: 10_000 })
+        : setTimeout(resolve, 1_000);
+    if (document.readyState === 'complete') later();
+    else addEventListener('load', later, { once: true });
+  });
+
+/** What the address asks for, as far as it can be understood. */
+function readSearch(search: URLSearchParams) {
+  const scenario = scenarios.find((s) => s.name === search.get('scenario'))?.name;
+  const clockMs = Date.parse(search.get('clock') ?? '');
+  const speed = Number(search.get('speed') || Number.NaN);
+  return {
+    scenario,
+    persona: search.get('persona') ?? undefined,
+    clockMs: Number.isNaN(clockMs) ? undefined : clockMs,
+    speed: Number.isFinite(speed) && speed >= 0 ? speed : undefined,
+  };
+}
+
+/** Starts the emulator for this page. Resolves as soon as its store is open. */
+export async function startEmulator({ search }: StartOptions): Promise<StartedEmulator> {
+  const asked = readSearch(search);
+  const emulator = await createEmulator({
+    routes,
+    scenario: loadScenario,
+    firstScenario: asked.scenario ?? defaultScenario.name,
+    ...(asked.clockMs !== undefined && { startMs: asked.clockMs }),
+    backing: await openBacking(),
+    personaMemory: personaMemory(),
+  });
+  const { session } = emulator;
+
+  let door: DemoState['door'] = 'page';
+  let throughWorker: ((request: Request) => Promise<Response>) | undefined;
+  const control: Control = createControl({
+    emulator,
+    scenarios,
+    door: () => door,
+    readEstate: async () => {
+      throw new Error('This build cannot read files.');
+    },
+  });
+
+  const startIso = asked.clockMs === undefined ? undefined : new Date(asked.clockMs).toISOString();
+  if (asked.scenario !== undefined && session.state.scenario !== asked.scenario) {
+    await control.setScenario(asked.scenario, startIso);
+  } else if (startIso !== undefined && session.now() !== asked.clockMs) await control.setClock(startIso);
+  if (asked.speed !== undefined) await control.setSpeed(asked.speed);
+  if (session.scenario.personas.some((p) => p.name === asked.persona)) {
+    await control.setPersona(asked.persona ?? '');
+  }
+
+  const inPage = (request: Request) => emulator.handle(request);
+  const setDoor = (next: DemoState['door']) => {
+    door = next;
+    control.changed();
+  };
+  const openWhenIdle = async () => {
+    await idle();
+    const { openWorkerDoor } = await import('./doors/worker-door');
+    throughWorker = await openWorkerDoor(emulator, import.meta.env.BASE_URL, inPage, () => {
+      throughWorker = undefined;
+      setDoor('page');
+    });
+    if (throughWorker) setDoor('serviceWorker');
+  };
+  // Without the worker everything works just the same; only the network panel stays empty.
+  openWhenIdle().catch(() => undefined);
+
+  return {
+    fetch: (request) => (throughWorker ?? inPage)(request),
+    token: emulator.token,
+    now: emulator.now,
+    control,
+  };
 }

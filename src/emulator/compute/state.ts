@@ -17,10 +17,11 @@ export function operationState(operation: OperationMeta, now: number): 'InProgre
   return operation.durationMs < 0 ? 'Failed' : operation.outcome;
 }
 
-/** provisioningState as ARM computes it: the operation that last touched the resource, or Succeeded. */
+/** provisioningState as ARM computes it: by the operation that last touched the resource; imported ones as recorded; else Succeeded. */
 export function provisioningState(doc: Doc, now: number): ProvisioningState {
   const operation = doc.meta?.operation;
-  if (!operation || operation.kind === 'share') return 'Succeeded';
+  if (!operation) return (doc.meta?.recordedState as ProvisioningState | undefined) ?? 'Succeeded';
+  if (operation.kind === 'share') return 'Succeeded';
   const state = operationState(operation, now);
   if (state !== 'InProgress') return state;
   return operation.kind === 'create' ? 'Creating' : operation.kind === 'update' ? 'Updating' : 'Deleting';
@@ -34,6 +35,7 @@ const TIMED_OUT = 'Replication job timed out after 6 hours.';
 
 /** One region's row of replicationStatus (ARM note 8): the region normalised, whole percent, details only when something is wrong. */
 export function copyStatus(copy: RegionCopy, now: number): RegionalReplicationStatus {
+  if (copy.recorded) return copy.recorded;
   const { region, details } = copy;
   const stopsAt = copy.stopsAtPercent ?? 0;
   if (now >= copyEnd(copy)) {
@@ -58,6 +60,12 @@ export function copyStatus(copy: RegionCopy, now: number): RegionalReplicationSt
 export function replicationStatus(doc: Doc, now: number): ReplicationStatus {
   const summary = (doc.meta?.copies ?? []).map((copy) => copyStatus(copy, now));
   const any = (state: string) => summary.some((s) => s.state === state);
-  const aggregatedState = any('Failed') ? 'Failed' : any('Replicating') ? 'InProgress' : 'Completed';
-  return { aggregatedState: summary.length === 0 ? 'Unknown' : aggregatedState, summary };
+  const aggregatedState = any('Failed')
+    ? 'Failed'
+    : any('Replicating')
+      ? 'InProgress'
+      : any('Unknown') || summary.length === 0
+        ? 'Unknown'
+        : 'Completed';
+  return { aggregatedState, summary };
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '@/arm/demo-control';
+import type { Fault, ImportedEstateInfo } from '@/arm/demo-control';
 
 import type { ClockAnchor } from '../clock';
 import type { Change, Doc } from '../contract';
@@ -14,7 +14,7 @@ export interface StoredState {
   readonly startMs: number;
   readonly clock: ClockAnchor;
   readonly faults: readonly Fault[];
-  readonly imported?: { readonly name: string; readonly importedAt: string };
+  readonly imported?: ImportedEstateInfo | undefined;
 }
 
 /** What happened since the sequence number that the reader knows. */

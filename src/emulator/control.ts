@@ -1,0 +1,121 @@
+import type {
+  DemoControl,
+  DemoState,
+  ImportedEstateInfo,
+  ImportProgress,
+  ImportReport,
+  ScenarioInfo,
+} from '@/arm/demo-control';
+
+import { setTo, withSpeed } from './clock';
+import type { Doc, Scenario } from './contract';
+import type { Emulator } from './emulator';
+import { estateFile } from './estate-file';
+
+/** What reading an estate's files gives: the report for the person, and the documents if they may be shown. */
+export interface ReadEstate {
+  readonly report: ImportReport;
+  readonly estate?: { readonly info: ImportedEstateInfo; readonly docs: readonly Doc[] };
+}
+
+export interface ControlOptions {
+  readonly emulator: Emulator;
+  readonly scenarios: readonly (ScenarioInfo & { readonly load: () => Scenario | Promise<Scenario> })[];
+  readonly door: () => DemoState['door'];
+  readonly readEstate: (
+    files: readonly File[],
+    onProgress: ((progress: ImportProgress) => void) | undefined,
+  ) => Promise<ReadEstate>;
+}
+
+export interface Control extends DemoControl {
+  /** Tells listeners about what the session does not know of: persona and door. */
+  readonly changed: () => void;
+}
+
+/** The steering wheel that pages get (arm/demo-control). Every setting but the persona is shared by all tabs. */
+export function createControl({ emulator, scenarios, door, readEstate }: ControlOptions): Control {
+  const { session } = emulator;
+  const listeners = new Set<() => void>();
+
+  const read = (): DemoState => {
+    const { state } = session;
+    return {
+      estate: state.generation,
+      scenario: state.scenario,
+      persona: emulator.persona().name,
+      speed: state.clock.speed,
+      faults: state.faults,
+      persistent: session.persistent,
+      ...(state.imported && { imported: state.imported }),
+      door: door(),
+    };
+  };
+  let shown = read();
+  // Most writes change documents only: then the state stays the same object, as useSyncExternalStore needs.
+  let shownText = JSON.stringify(shown);
+  const changed = () => {
+    const next = read();
+    const text = JSON.stringify(next);
+    if (text === shownText) return;
+    shown = next;
+    shownText = text;
+    for (const listener of listeners) listener();
+  };
+  session.subscribe(changed);
+
+  const clockStep = (step: (real: number) => ReturnType<typeof setTo>) =>
+    session.write(() => ({ state: { clock: step(session.realNow()) } }));
+
+  return {
+    changed,
+    getState: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    personas: () => session.scenario.personas,
+    scenarios: scenarios.map(({ name, displayName, summary }) => ({ name, displayName, summary })),
+    async setPersona(name) {
+      if (!session.scenario.personas.some((p) => p.name === name)) {
+        throw new Error(`There is no persona "${name}" here.`);
+      }
+      emulator.setPersona(name);
+      changed();
+    },
+    async setScenario(name, startIso) {
+      const entry = scenarios.find((s) => s.name === name);
+      if (!entry) throw new Error(`There is no scenario "${name}".`);
+      const startMs = startIso === undefined ? undefined : instant(startIso);
+      await session.begin(await entry.load(), startMs);
+    },
+    async setSpeed(speed) {
+      if (!Number.isFinite(speed) || speed < 0) throw new Error(`${speed} is not a speed.`);
+      await clockStep((real) => withSpeed(session.state.clock, real, speed));
+    },
+    advance: (ms) => clockStep((real) => setTo(session.state.clock, real, session.now() + ms)),
+    setClock: (iso) => {
+      const ms = instant(iso);
+      return clockStep((real) => setTo(session.state.clock, real, ms));
+    },
+    setFaults: (faults) => session.write(() => ({ state: { faults } })),
+    reset: () => session.reset(),
+    async importFiles(files, onProgress) {
+      const { report, estate } = await readEstate(files, onProgress);
+      if (estate) {
+        const bytes = files.reduce((sum, file) => sum + file.size, 0);
+        onProgress?.({ phase: 'storing', file: '', bytesRead: bytes, bytesTotal: bytes });
+        await session.adopt(estate.info, estate.docs);
+      }
+      return report;
+    },
+    exportEstate: () => Promise.resolve(estateFile(session)),
+  };
+}
+
+/** Milliseconds of a date text; throws for what is no date. */
+function instant(iso: string): number {
+  const ms = Date.parse(iso);
+  if (Number.isNaN(ms)) throw new Error(`"${iso}" is not a date.`);
+  return ms;
+}

@@ -1,0 +1,46 @@
+import { setupWorker } from 'msw/browser';
+
+import type { Emulator } from '../emulator';
+import { mswHandlers } from './msw-handlers';
+
+/** The wrapper around MSW's worker script; both lie beside index.html. */
+const WORKER = 'emulator-worker.js';
+/** Answered by the worker alone, with 204: proves that this page's requests really pass through it. */
+const PROBE = 'emulator-probe';
+/** Set by the worker on a request that it could not bring to the page: nothing was done, the page answers itself. */
+const UNANSWERED = 'x-emulator-unanswered';
+
+/**
+ * Lets calls run through a service worker, so that they show in the browser's network panel. Resolves with a fetch to use from
+ * then on, or undefined where no worker can run. That fetch never lets a call reach the network: whenever the worker is not
+ * there for it, `inPage` answers, and `left` is told once.
+ */
+export async function openWorkerDoor(
+  emulator: Emulator,
+  base: string,
+  inPage: (request: Request) => Promise<Response>,
+  left: () => void,
+): Promise<((request: Request) => Promise<Response>) | undefined> {
+  if (!('serviceWorker' in navigator)) return undefined;
+  try {
+    await setupWorker(...mswHandlers(emulator)).start({
+      serviceWorker: { url: `${base}${WORKER}`, options: { scope: base } },
+      quiet: true,
+      onUnhandledRequest: 'bypass',
+    });
+    const probe = await fetch(`${base}${PROBE}`, { cache: 'no-store' });
+    if (probe.status !== 204) return undefined;
+  } catch {
+    return undefined;
+  }
+  let open = true;
+  return async (request) => {
+    if (!open || navigator.serviceWorker.controller === null) return inPage(request);
+    const spare = request.clone();
+    const response = await fetch(request);
+    if (!response.headers.has(UNANSWERED)) return response;
+    open = false;
+    left();
+    return inPage(spare);
+  };
+}
