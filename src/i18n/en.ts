@@ -1,7 +1,8 @@
 import { common } from './en/common';
 import { frame } from './en/frame';
+import { notices } from './en/notices';
 import { ui } from './en/ui';
 
 /** English: the language that every key is written in first. One area, one file under en/. */
-export const en = { ...common, ...frame, ...ui } as const;
+export const en = { ...common, ...frame, ...notices, ...ui } as const;
 export type Messages = typeof en;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { NoticeToasts } from '@/components/notices/NoticeToasts';
 import { t } from '@/i18n/translate';
 
 import { Announcer } from './Announcer';
@@ -28,6 +29,7 @@ export function AppLayout({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Announcer />
+      <NoticeToasts />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { HeaderButton } from '@/components/header/HeaderButton';
+import { NoticeBell } from '@/components/notices/NoticeBell';
 import { t } from '@/i18n/translate';
 import { Dialog } from '@/ui/Dialog';
 import { MenuIcon } from '@/ui/icons';
 
-import { HeaderButton } from './HeaderButton';
 import { Logo } from './Logo';
 import { SideNav } from './SideNav';
 import { ThemeMenu } from './ThemeMenu';
@@ -38,6 +39,7 @@ export function Header() {
       </Link>
       <div className={styles.middle} />
       <div className={styles.tools}>
+        <NoticeBell />
         <ThemeMenu />
       </div>
     </header>

@@ -1,12 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
+import { HeaderButton } from '@/components/header/HeaderButton';
 import { t } from '@/i18n/translate';
 import { ThemeIcon } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
 import type { Theme } from '@/ui/theme';
 import { currentTheme, setTheme, subscribeTheme } from '@/ui/theme';
-
-import { HeaderButton } from './HeaderButton';
 
 const labels = {
   system: 'frame.themeSystem',

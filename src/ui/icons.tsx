@@ -66,3 +66,28 @@ export const InfoIcon = icon(
     <path d="M8 7.500v3.300M8 5.200v.1" />
   </>,
 );
+export const BellIcon = icon(
+  <path d="M3.500 11.500h9c-.8-.7-1.300-1.500-1.300-3V6.700a3.200 3.200 0 0 0-6.400 0v1.800c0 1.500-.5 2.300-1.300 3zM6.700 13.300a1.300 1.300 0 0 0 2.600 0" />,
+);
+export const ClockIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.500" />
+    <path d="M8 5v3.200l2.200 1.300" />
+  </>,
+);
+export const PersonIcon = icon(
+  <>
+    <circle cx="8" cy="5.500" r="2.700" />
+    <path d="M2.800 13.500c.6-2.500 2.600-4 5.200-4s4.600 1.500 5.200 4" />
+  </>,
+);
+export const ArrowUpIcon = icon(<path d="M8 13V3.500M4 7.200 8 3.200l4 4" />);
+export const LinkIcon = icon(
+  <path d="m6.800 9.200 2.600-2.600M7.500 4.700l1.300-1.300a2.600 2.600 0 0 1 3.700 3.700l-1.300 1.300M8.500 11.300l-1.300 1.300a2.600 2.600 0 0 1-3.700-3.700l1.300-1.300" />,
+);
+export const HideIcon = icon(
+  <>
+    <path d="M2 8s2.200-4 6-4 6 4 6 4-2.200 4-6 4-6-4-6-4z" />
+    <path d="m3 13 10-10" />
+  </>,
+);

@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest';
+
+import { currentPage, documentTitle, setCurrentPage, subscribePage, upFrom } from './page-store';
+
+const version = {
+  title: '1.0.10',
+  crumbs: [
+    { label: 'Galleries', to: '/galleries' },
+    { label: 'gal_contoso', to: '/subscriptions/s/…/gal_contoso' },
+    { label: 'myImage1', to: '/subscriptions/s/…/myImage1' },
+  ],
+};
+
+test('the document title begins with the most particular and leaves the list page out', () => {
+  expect(documentTitle(version, 'Gallery portal')).toBe('1.0.10 · myImage1 · gal_contoso · Gallery portal');
+  expect(documentTitle({ title: 'Galleries', crumbs: [] }, 'Gallery portal')).toBe(
+    'Galleries · Gallery portal',
+  );
+});
+
+test('"go up" leads to the nearest crumb, and nowhere from the top', () => {
+  expect(upFrom(version)?.label).toBe('myImage1');
+  expect(upFrom({ title: 'Galleries', crumbs: [] })).toBeUndefined();
+  expect(upFrom(undefined)).toBeUndefined();
+});
+
+test('whoever follows the page hears of the next one', () => {
+  const heard = vi.fn();
+  const stop = subscribePage(heard);
+  setCurrentPage(version);
+  expect(currentPage()).toBe(version);
+  stop();
+  setCurrentPage({ title: 'x', crumbs: [] });
+  expect(heard).toHaveBeenCalledTimes(1);
+});
