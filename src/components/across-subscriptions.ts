@@ -1,24 +1,13 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useQueries, useQuery } from '@tanstack/react-query';
 
-import { failureOf } from '@/arm/errors';
-import type { ArmFailure } from '@/arm/errors';
 import type { Operation } from '@/arm/operations';
-import type { ListSoFar } from '@/arm/query';
 import { armListQuery } from '@/arm/query';
 import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
 import type { Page, Subscription, Tenant } from '@/arm/types';
 
 import { usePortal } from './portal-context';
-
-/** A scope that did not answer, by request: it is named on screen and has its own retry. */
-export interface ScopeFailure {
-  readonly kind: 'tenants' | 'tenant' | 'subscription';
-  readonly scopeId: string;
-  readonly scopeName: string;
-  readonly failure: ArmFailure;
-  readonly retry: () => void;
-}
+import type { ScopeFailure, Sources } from './sources';
+import { listFailure, sourcesOf, stillLoading, withScopes } from './sources';
 
 export interface Scopes {
   readonly tenants: readonly Tenant[];
@@ -27,36 +16,29 @@ export interface Scopes {
   readonly failures: readonly ScopeFailure[];
 }
 
-function listFailure<T>(
-  query: UseQueryResult<ListSoFar<T>>,
-  scope: Pick<ScopeFailure, 'kind' | 'scopeId' | 'scopeName'>,
-): ScopeFailure[] {
-  if (!query.isError) return [];
-  return [{ ...scope, failure: failureOf(query.error), retry: () => void query.refetch() }];
-}
+export const tenantName = (tenant: Tenant): string => tenant.displayName ?? tenant.tenantId;
 
-const stillLoading = (q: UseQueryResult<ListSoFar<unknown>>) => q.isPending || q.data?.complete === false;
+const none: readonly never[] = [];
 
 /** Every tenant and subscription that the person may see; what failed is named, the rest is there. */
 export function useScopes(): Scopes {
   const { client } = usePortal();
   const tenantsAnswer = useQuery(tenantsQuery(client));
-  const tenants = tenantsAnswer.data?.items ?? [];
+  const tenants = tenantsAnswer.data?.items ?? none;
   return useQueries({
     queries: tenants.map((tenant) => subscriptionsQuery(client, tenant.tenantId)),
     combine: (answers): Scopes => ({
       tenants,
-      subscriptions: answers.flatMap((a) => a.data?.items ?? []),
-      pending: stillLoading(tenantsAnswer) || answers.some((a) => a.isPending),
+      subscriptions: answers.flatMap((a) => a.data?.items ?? none),
+      pending: stillLoading(tenantsAnswer) || answers.some(stillLoading),
       failures: [
         ...listFailure(tenantsAnswer, { kind: 'tenants', scopeId: '', scopeName: '' }),
-        ...answers.flatMap((a, i) =>
-          listFailure(a, {
-            kind: 'tenant',
-            scopeId: tenants[i]?.tenantId ?? '',
-            scopeName: tenants[i]?.displayName ?? tenants[i]?.tenantId ?? '',
-          }),
-        ),
+        ...answers.flatMap((a, i) => {
+          const tenant = tenants[i];
+          return tenant
+            ? listFailure(a, { kind: 'tenant', scopeId: tenant.tenantId, scopeName: tenantName(tenant) })
+            : none;
+        }),
       ],
     }),
   });
@@ -64,12 +46,7 @@ export function useScopes(): Scopes {
 
 export interface AcrossSubscriptions<T> {
   readonly items: readonly T[];
-  /** True while any scope may still bring rows. */
-  readonly pending: boolean;
-  readonly failures: readonly ScopeFailure[];
-  /** How many subscriptions answered whole, of how many. */
-  readonly answered: number;
-  readonly asked: number;
+  readonly sources: Sources;
   readonly scopes: Scopes;
 }
 
@@ -79,25 +56,14 @@ export function useAcrossSubscriptions<T>(
 ): AcrossSubscriptions<T> {
   const { client } = usePortal();
   const scopes = useScopes();
+  const named = scopes.subscriptions.map((s) => ({ id: s.subscriptionId, name: s.displayName }));
   return useQueries({
     queries: scopes.subscriptions.map(({ subscriptionId, tenantId }) =>
       armListQuery(client, operation, { subscriptionId }, { tenantId }),
     ),
     combine: (answers): AcrossSubscriptions<T> => ({
-      items: answers.flatMap((a) => a.data?.items ?? []),
-      pending: scopes.pending || answers.some(stillLoading),
-      failures: [
-        ...scopes.failures,
-        ...answers.flatMap((a, i) =>
-          listFailure(a, {
-            kind: 'subscription',
-            scopeId: scopes.subscriptions[i]?.subscriptionId ?? '',
-            scopeName: scopes.subscriptions[i]?.displayName ?? '',
-          }),
-        ),
-      ],
-      answered: answers.filter((a) => a.isSuccess && a.data.complete).length,
-      asked: scopes.subscriptions.length,
+      items: answers.flatMap((a) => a.data?.items ?? none),
+      sources: withScopes(sourcesOf('subscription', named, answers), scopes),
       scopes,
     }),
   });

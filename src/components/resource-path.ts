@@ -7,3 +7,7 @@ export const resourcePath = (id: ArmId): string =>
     .filter((s) => s !== '')
     .map((s) => encodeURIComponent(s))
     .join('/')}`;
+
+/** The route of a resource's page for the router's own functions. */
+export const resourceRoute = (id: ArmId) =>
+  ({ to: '/subscriptions/$', params: { _splat: id.replace(/^\/+subscriptions\//i, '') } }) as const;

@@ -91,3 +91,5 @@ export const HideIcon = icon(
     <path d="m3 13 10-10" />
   </>,
 );
+export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
+export const ArrowDownIcon = icon(<path d="M8 3v9.500M4 8.500l4 4 4-4" />);

@@ -1,0 +1,39 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+
+import { graphQueryOptions } from '@/arm/resource-graph';
+import { tenantsQuery } from '@/arm/scopes';
+
+import { tenantName } from './across-subscriptions';
+import { usePortal } from './portal-context';
+import type { Sources } from './sources';
+import { listFailure, sourcesOf, stillLoading, withScopes } from './sources';
+
+export interface AcrossTenants<Row> {
+  readonly items: readonly Row[];
+  readonly sources: Sources;
+}
+
+export interface GraphQuestion {
+  readonly queryName: string;
+  readonly query: string;
+}
+
+const none: readonly never[] = [];
+
+/** One Resource Graph question in every tenant of the person: a token, and so a query, is for one tenant (DOMAIN-TRAPS 13). */
+export function useAcrossTenants<Row>(question: GraphQuestion): AcrossTenants<Row> {
+  const { client } = usePortal();
+  const tenantsAnswer = useQuery(tenantsQuery(client));
+  const tenants = tenantsAnswer.data?.items ?? none;
+  const named = tenants.map((tenant) => ({ id: tenant.tenantId, name: tenantName(tenant) }));
+  return useQueries({
+    queries: named.map(({ id }) => graphQueryOptions<Row>(client, { ...question, tenantId: id })),
+    combine: (answers): AcrossTenants<Row> => ({
+      items: answers.flatMap((a) => a.data?.items ?? none),
+      sources: withScopes(sourcesOf('tenant', named, answers), {
+        pending: stillLoading(tenantsAnswer),
+        failures: listFailure(tenantsAnswer, { kind: 'tenants', scopeId: '', scopeName: '' }),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,38 @@
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+
+import type { ScopeFailure } from '../sources';
+import { isRefusal, reasonWords, scopeWords } from './failure-words';
+
+import styles from './status-line.module.css';
+
+/** Each scope that failed: its name, ARM's own words, the request id for support, and its own retry. */
+export function FailureDetails({ failures }: { readonly failures: readonly ScopeFailure[] }) {
+  return (
+    <ul className={styles.details}>
+      {failures.map((f) => (
+        <li key={`${f.kind} ${f.scopeId}`}>
+          <Notice
+            tone={isRefusal(f.failure) ? 'info' : 'warn'}
+            label={t('table.warning')}
+            actions={
+              <Button size="s" onClick={f.retry} aria-label={t('table.retryScope', { name: scopeWords(f) })}>
+                {t('common.retry')}
+              </Button>
+            }
+          >
+            <strong>{t('table.failedScope', { name: scopeWords(f), reason: reasonWords(f.failure) })}</strong>
+            <br />
+            {f.failure.code}: {f.failure.message}
+            {f.failure.requestId !== undefined && (
+              <span className={styles.requestId}>
+                {t('common.requestId')} <code>{f.failure.requestId}</code>
+              </span>
+            )}
+          </Notice>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { RefreshIcon } from '@/ui/icons';
+
+import { PageHeading } from '../crumbs/PageHeading';
+import type { Sources } from '../sources';
+import { ColumnMenu } from './ColumnMenu';
+import { ExportMenu } from './ExportMenu';
+import { isRefusal } from './failure-words';
+import { FailureDetails } from './FailureDetails';
+import { FilterBar } from './FilterBar';
+import { Grid } from './Grid';
+import type { ListRow } from './list-definition';
+import { StatusLine } from './StatusLine';
+import type { List } from './use-list';
+
+import styles from './list-page.module.css';
+
+interface ListPageProps<T extends ListRow> {
+  readonly list: List<T>;
+  readonly sources: Sources;
+  /** "212 galleries". */
+  readonly count: (n: number) => string;
+  readonly empty: { readonly title: string; readonly text: string; readonly actions?: ReactNode };
+  readonly onRefresh: () => void;
+  /** Filters of the list's own. */
+  readonly filters?: ReactNode;
+  /** Behind the status line: what the page itself has to say about its rows. */
+  readonly status?: ReactNode;
+}
+
+/** A page that is one list: heading with count, filters, status line, grid. Every list of the portal looks and works like this. */
+export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
+  const { list, sources, count, onRefresh, filters, status } = props;
+  const { rows, all, filtered, selection } = list;
+  const what = count(all.length);
+  const selected = selection.ids.size === 0 ? 0 : rows.filter((r) => selection.ids.has(r.key)).length;
+  const waiting = sources.pending && all.length === 0;
+  return (
+    <div className={styles.page}>
+      <PageHeading
+        title={list.definition.label()}
+        beside={
+          <span className={styles.count}>
+            {waiting
+              ? ''
+              : filtered
+                ? t('table.countOf', { shown: rows.length, total: all.length })
+                : all.length.toLocaleString()}
+          </span>
+        }
+        actions={
+          <>
+            <Button icon={<RefreshIcon />} onClick={onRefresh} busy={sources.pending}>
+              {t('table.refresh')}
+            </Button>
+            <ColumnMenu list={list} />
+            <ExportMenu list={list} pending={sources.pending} />
+          </>
+        }
+      />
+      <FilterBar list={list}>{filters}</FilterBar>
+      <StatusLine sources={sources} what={what} filtered={filtered}>
+        {status}
+        {selected > 0 && (
+          <span className={styles.selected}>
+            {t('table.selected', { n: selected })}
+            <Button
+              size="s"
+              variant="subtle"
+              onClick={() => list.setSelection({ ids: new Set(), anchor: undefined })}
+            >
+              {t('table.clearSelection')}
+            </Button>
+          </span>
+        )}
+      </StatusLine>
+      <Grid list={list} pending={sources.pending} empty={<NoRows {...props} what={what} />} />
+      <div className="visually-hidden" role="status">
+        {sources.pending && !filtered
+          ? t('table.announceLoading')
+          : filtered
+            ? t('table.announceSome', { shown: rows.length, what })
+            : t('table.announceAll', { what })}
+      </div>
+    </div>
+  );
+}
+
+/** Nothing to show, and why: hidden by a filter, refused, failed, or really nothing there. Never one for another. */
+function NoRows<T extends ListRow>({
+  list,
+  sources,
+  empty,
+  what,
+}: ListPageProps<T> & { readonly what: string }) {
+  if (list.all.length > 0) {
+    return (
+      <EmptyState
+        title={t('table.noMatchTitle')}
+        actions={<Button onClick={list.clearFilters}>{t('table.clearFilters')}</Button>}
+      >
+        {sources.pending ? t('table.noMatchPending', { what }) : t('table.noMatchText', { what })}
+      </EmptyState>
+    );
+  }
+  if (sources.failures.length > 0 && sources.answered === 0) {
+    const refused = sources.failures.every((f) => isRefusal(f.failure));
+    return (
+      <EmptyState title={refused ? t('table.refusedTitle') : t('table.failedTitle')}>
+        <div className={styles.failures}>
+          <FailureDetails failures={sources.failures} />
+        </div>
+      </EmptyState>
+    );
+  }
+  if (sources.asked === 0)
+    return <EmptyState title={t('table.noScopesTitle')}>{t('table.noScopesText')}</EmptyState>;
+  return (
+    <EmptyState title={empty.title} actions={empty.actions}>
+      {empty.text}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,22 @@
+import { toCsv } from '@/lib/csv';
+
+import type { Column, ListDefinition, ListRow } from './list-definition';
+
+/** The rows as CSV: the columns shown, in their order, in the words shown. */
+export const rowsToCsv = <T>(columns: readonly Column<T>[], rows: readonly T[]): string =>
+  toCsv([columns.map((c) => c.label()), ...rows.map((row) => columns.map((c) => c.text(row)))]);
+
+/** The rows as JSON: one object a row with the columns shown, by column id, and the ARM id: a name alone is not unique. */
+export const rowsToJson = <T extends ListRow>(columns: readonly Column<T>[], rows: readonly T[]): string =>
+  JSON.stringify(
+    rows.map((row) => ({
+      ...Object.fromEntries(columns.map((c) => [c.id, c.json ? c.json(row) : c.text(row)])),
+      id: row.id,
+    })),
+    null,
+    2,
+  );
+
+/** "galleries-2026-11-22.csv", by the portal's clock. */
+export const exportName = <T>(list: ListDefinition<T>, extension: 'csv' | 'json', nowMs: number): string =>
+  `${list.id}-${new Date(nowMs).toISOString().slice(0, 10)}.${extension}`;

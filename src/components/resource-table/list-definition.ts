@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+
+/** What every row has. */
+export interface ListRow {
+  /** The ARM id as received: it is the path of the row's page, and goes into exports. */
+  readonly id: string;
+  /** The id case-folded: the same row, however ARM wrote its id this time. */
+  readonly key: string;
+}
+
+/** One column of a list. Definitions live at module scope: a new one a render would draw every row anew. */
+export interface Column<T> {
+  readonly id: string;
+  readonly label: () => string;
+  /** Least width in pixels; what is left over is shared by `grow` (1 unless told; 0 keeps the width). */
+  readonly width: number;
+  readonly grow?: number;
+  readonly align?: 'end';
+  /** Not shown until somebody chooses it. */
+  readonly optional?: boolean;
+  /** Shown on a phone's card, where only four columns have room. */
+  readonly onCard?: boolean;
+  /** What the cell says, as plain text: shown unless `cell` draws it, searched, exported, read by the tooltip. */
+  readonly text: (row: T) => string;
+  /** What the cell shows; must say what `text` says. */
+  readonly cell?: (row: T) => ReactNode;
+  /** Sorts by this instead of by the text in natural order; undefined comes last in either direction. */
+  readonly sortBy?: (row: T) => string | number | undefined;
+  /** What the JSON export holds instead of the text. */
+  readonly json?: (row: T) => unknown;
+  /** False: the text filter does not look here (numbers, dates). */
+  readonly searched?: false;
+}
+
+export interface FacetOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A filter with several choices: rows that have one of the chosen values stay. */
+export interface Facet<T> {
+  readonly id: string;
+  readonly label: () => string;
+  /** The row's values, each with its wording. Values go into the URL: ids, not words of a language. */
+  readonly of: (row: T) => readonly FacetOption[];
+  /** Behind "Add filter" until used. */
+  readonly secondary?: boolean;
+}
+
+/** A filter that is not a choice of values ("end of life within n days"): one URL parameter, read by the list itself. */
+export interface ListParam<T> {
+  readonly id: string;
+  /** The test that a row has to pass; undefined for a value that means nothing, which is then as good as absent. */
+  readonly test: (value: string, nowMs: number) => ((row: T) => boolean) | undefined;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface ListDefinition<T> {
+  /** Names the list in storage and in exported files. */
+  readonly id: string;
+  /** What the list holds, for assistive technology: "Galleries". */
+  readonly label: () => string;
+  /** The first one names the row and is always shown. */
+  readonly columns: readonly [Column<T>, ...Column<T>[]];
+  readonly facets: readonly Facet<T>[];
+  readonly params?: readonly ListParam<T>[];
+  readonly defaultSort: Sort;
+  /** Whether the row has a page of its own, whose path is its ARM id; yes unless told. */
+  readonly opens?: (row: T) => boolean;
+}

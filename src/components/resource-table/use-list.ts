@@ -1,0 +1,115 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+
+import { now } from '@/lib/clock';
+
+import { filterRows, makeTextOf } from './filter-rows';
+import type { Column, FacetOption, ListDefinition, ListRow } from './list-definition';
+import { rememberColumns } from './remembered-columns';
+import type { Selection } from './selection';
+import { noSelection } from './selection';
+import { sortRows } from './sort-rows';
+import type { View } from './view';
+import { isFiltered, readView, withoutFilters, writeView } from './view';
+
+/** Typing goes into the address once it pauses: browsers limit how often an address may change. */
+const TYPING_PAUSE_MS = 300;
+
+export interface List<T extends ListRow> {
+  readonly definition: ListDefinition<T>;
+  /** Everything that arrived, before filters. */
+  readonly all: readonly T[];
+  /** What is shown, in order. */
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+  readonly view: View;
+  /** The text in the filter field, which may be ahead of `view`. */
+  readonly query: string;
+  readonly filtered: boolean;
+  readonly selection: Selection;
+  readonly known: Readonly<Record<string, readonly FacetOption[]>>;
+  readonly textOf: (row: T) => string;
+  readonly setSelection: (selection: Selection) => void;
+  readonly setQuery: (query: string) => void;
+  /** Puts typed text into the address now. */
+  readonly commitQuery: () => void;
+  /** The ref of the filter field: what was typed last must not change the address of the next page. */
+  readonly queryField: (field: HTMLInputElement | null) => () => void;
+  readonly setView: (view: View) => void;
+  readonly setColumns: (columns: readonly string[] | undefined) => void;
+  readonly clearFilters: () => void;
+}
+
+const nothingKnown: Readonly<Record<string, readonly FacetOption[]>> = {};
+
+/** A list's view from the address, its rows filtered and ordered by it, and the ways to change it. */
+export function useList<T extends ListRow>(
+  definition: ListDefinition<T>,
+  all: readonly T[],
+  known: Readonly<Record<string, readonly FacetOption[]>> = nothingKnown,
+): List<T> {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<string>();
+  const [selection, setSelection] = useState(noSelection);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const view = useMemo(() => readView(definition, search), [definition, search]);
+  const query = draft ?? view.query;
+  const shownQuery = useDeferredValue(query);
+  const columnKey = view.columns.join();
+  const columns = useMemo(
+    () => columnKey.split(',').flatMap((id) => definition.columns.find((c) => c.id === id) ?? []),
+    [definition, columnKey],
+  );
+  const textOf = useMemo(() => makeTextOf(columns), [columns]);
+  const { column: sortColumn, descending } = view.sort;
+  const ordered = useMemo(
+    () => sortRows(definition, all, { column: sortColumn, descending }),
+    [definition, all, sortColumn, descending],
+  );
+  const rows = useMemo(
+    () => filterRows(definition, ordered, { ...view, query: shownQuery }, textOf, now()),
+    [definition, ordered, view, shownQuery, textOf],
+  );
+
+  const writeSearch = (written: Readonly<Record<string, string | undefined>>) => {
+    clearTimeout(timer.current);
+    setDraft(undefined);
+    const search = (before: Readonly<Record<string, unknown>>) => ({ ...before, ...written });
+    // Routes type their search parameters; a list writes only its own, and leaves the others as they are.
+    void navigate({ to: '.', search, replace: true, resetScroll: false } as never);
+  };
+  const setView = (next: View) => writeSearch(writeView(definition, next));
+  const commit = (text: string | undefined) => {
+    if (text !== undefined) writeSearch({ q: text || undefined });
+  };
+
+  return {
+    definition,
+    all,
+    rows,
+    columns,
+    view,
+    query,
+    filtered: isFiltered({ ...view, query }),
+    selection,
+    known,
+    textOf,
+    setSelection,
+    setQuery: (text) => {
+      setDraft(text);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => commit(text), TYPING_PAUSE_MS);
+    },
+    commitQuery: () => commit(draft),
+    queryField: () => () => clearTimeout(timer.current),
+    setView,
+    setColumns: (ids) => {
+      const next = { ...view, query, columns: ids ?? readView(definition, {}).columns };
+      rememberColumns(definition.id, writeView(definition, next).columns);
+      setView(next);
+    },
+    clearFilters: () => setView(withoutFilters(view)),
+  };
+}

@@ -1,0 +1,22 @@
+// Comparing text the way people read it: without case, without accents, digit runs as numbers.
+
+/** Text without case and diacritics, for "contains" comparisons: "Café" and "CAFE" are one. Everything else is kept as it is. */
+export const foldText = (text: string): string =>
+  // Plain ASCII, by far the most of it, needs no normalising.
+  isAscii(text) ? text.toLowerCase() : text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/**
+ * A key that sorts naturally with plain `<`: "img2" before "img10", "1.0.9" before "1.0.10". Each run of digits becomes
+ * its length, then its digits, so that a longer number is the larger one. Made once a row, it is many times faster
+ * than a collator asked at each of the 130,000 comparisons of 10,000 rows.
+ */
+export const naturalKey = (text: string): string =>
+  foldText(text).replaceAll(/\d+/g, (run) => {
+    const digits = run.replace(/^0+(?=\d)/, '');
+    return String.fromCharCode(0x30 + Math.min(digits.length, 48)) + digits;
+  });
