@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     startPage({
-      shell: at('./src/layouts/start-shell.tsx'),
+      shell: at('./src/start-shell.tsx'),
       early: { head: at('./src/layouts/early.js'), body: at('./src/layouts/early-title.js') },
       preload: ['src/emulator/start.ts', 'src/pages/galleries/GalleriesPage.tsx'],
       alias,

@@ -17,6 +17,7 @@ import { AppLayout } from '@/layouts/AppLayout';
 import { ErrorPage } from '@/layouts/ErrorPage';
 import { NotFoundPage } from '@/layouts/NotFoundPage';
 import { PageArea } from '@/layouts/PageArea';
+import { PageSkeleton } from '@/layouts/PageSkeleton';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
 const root = createRootRouteWithContext<Portal>()({ component: PageArea });
@@ -70,6 +71,7 @@ export const makeRouter = (portal: Portal) =>
     parseSearch,
     stringifySearch,
     InnerWrap: AppLayout,
+    defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
     defaultPreload: 'intent',

@@ -10,15 +10,13 @@
     .../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('[data-shell-nav] a')),
   ];
   if (!title) return;
-  const link = home && pathOf(home) === path ? links[0] : links.find((a) => pathOf(a) === path);
+  const isHome = home !== null && pathOf(home) === path;
+  const link = isHome ? links[0] : links.find((a) => pathOf(a) === path);
   link?.setAttribute('aria-current', 'page');
-  if (link) {
-    title.textContent = link.textContent;
-    return;
-  }
+  if (isHome) return;
   const name = path.split('/').pop() ?? '';
   try {
-    title.textContent = decodeURIComponent(name);
+    title.textContent = link?.textContent ?? decodeURIComponent(name);
   } catch {
     title.textContent = name;
   }

@@ -13,6 +13,7 @@ export const LAYERS = [
   'pages',
   'routes',
   'main',
+  'start-shell',
 ];
 const EMULATOR_MAY =
   /^src\/(?:emulator|lib)\/|^src\/arm\/(?:operations|types|resource-id|demo-control|token)\.ts$/;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown, UserConfig } from 'vite';
-import { minifySync, runnerImport } from 'vite';
+import { createServer, minifySync } from 'vite';
 
 import { contentSecurityPolicy } from './csp.ts';
 
@@ -23,21 +23,38 @@ interface StartPageOptions {
 type Bundle = Rolldown.OutputBundle;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Draws the shell with the same modules that the browser runs; a server that listens nowhere gives them to Node. */
 async function drawShell(options: StartPageOptions, base: string): Promise<string> {
-  const { module } = await runnerImport<{ renderStartShell: (base: string) => string }>(options.shell, {
+  const server = await createServer({
     configFile: false,
     logLevel: 'error',
     base,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
     plugins: [react()],
     resolve: { alias: options.alias },
   });
-  const html = module.renderStartShell(base);
-  if (/<[^>]+\sstyle=/.test(html)) {
-    throw new Error(
-      'The start shell has a style attribute, which the content security policy forbids: use a class.',
-    );
+  try {
+    const module = (await server.ssrLoadModule(options.shell)) as {
+      readonly renderStartShell: (base: string) => string;
+    };
+    return module.renderStartShell(base);
+  } finally {
+    await server.close();
   }
-  return html;
+}
+
+/** What the policy would refuse, and classes that no style sheet knows (then shell and portal were built apart). */
+export function shellComplaints(shell: string, css: string): string[] {
+  const complaints: string[] = [];
+  if (/<[^>]+\sstyle=/.test(shell)) {
+    complaints.push('it has a style attribute, which the content security policy forbids: use a class');
+  }
+  const classes = [...shell.matchAll(/\sclass="([^"]*)"/g)].flatMap((m) => (m[1] ?? '').split(/\s+/));
+  const unknown = classes.filter((name) => name !== '' && !css.includes(`.${name}`));
+  if (unknown.length) complaints.push(`no style sheet has its classes ${[...new Set(unknown)].join(', ')}`);
+  return complaints;
 }
 
 const inlineScript = (file: string) => minifySync(file, readFileSync(file, 'utf8')).code.trim();
@@ -90,6 +107,8 @@ export function startPage(options: StartPageOptions): Plugin {
 
         const css = takeCss(bundle);
         const shell = await drawShell(options, base);
+        const complaints = shellComplaints(shell, css);
+        if (complaints.length) throw new Error(`The start shell is not usable: ${complaints.join('; ')}.`);
         const linked = new Set(
           [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)].map((m) => m[1]),
         );

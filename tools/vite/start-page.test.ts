@@ -1,0 +1,37 @@
+import type { Rolldown } from 'vite';
+import { describe, expect, test } from 'vitest';
+
+import { contentSecurityPolicy } from './csp.ts';
+import { chunksOf, shellComplaints } from './start-page.ts';
+
+describe('the page that the build writes', () => {
+  test('its policy allows nothing unsafe and no foreign host but ARM and Graph', () => {
+    const policy = contentSecurityPolicy({ scripts: ["'sha256-a'"], styles: ["'sha256-b'"] });
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'sha256-a'");
+    expect(policy).toContain("style-src 'self' 'sha256-b'");
+    const hosts = policy.match(/https:\/\/[^ ;]+/g);
+    expect(hosts).toEqual(['https://management.azure.com', 'https://graph.microsoft.com']);
+  });
+
+  test('a shell that the policy would break stops the build', () => {
+    expect(shellComplaints('<p class="a">x</p>', '.a{}')).toEqual([]);
+    expect(shellComplaints('<p class="a" style="width:1px">x</p>', '.a{}')[0]).toContain('use a class');
+    expect(shellComplaints('<p class="a b">x</p>', '.a{}')[0]).toContain('classes b');
+  });
+
+  const chunk = (fileName: string, facadeModuleId: string | null, imports: string[] = []) =>
+    ({ type: 'chunk', fileName, facadeModuleId, imports }) as unknown as Rolldown.OutputChunk;
+  const bundle = {
+    'a.js': chunk('a.js', '/x/src/pages/A.tsx', ['shared.js', 'entry.js']),
+    'shared.js': chunk('shared.js', null, ['a.js']),
+    'entry.js': chunk('entry.js', '/x/index.html'),
+  };
+  test('a lazy module loads early together with what it imports', () => {
+    expect(chunksOf(bundle, ['src/pages/A.tsx'])).toEqual(['a.js', 'shared.js', 'entry.js']);
+  });
+  test('a module that is not lazy any more is named', () => {
+    expect(() => chunksOf(bundle, ['src/pages/B.tsx'])).toThrow('src/pages/B.tsx');
+  });
+});
