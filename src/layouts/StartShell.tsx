@@ -1,7 +1,7 @@
+import { HeaderButton } from '@/components/header/HeaderButton';
 import { t } from '@/i18n/translate';
-import { MenuIcon, ThemeIcon } from '@/ui/icons';
+import { BellIcon, MenuIcon, ThemeIcon } from '@/ui/icons';
 
-import { HeaderButton } from './HeaderButton';
 import { Logo } from './Logo';
 import { navigation } from './navigation';
 import { PageSkeleton } from './PageSkeleton';
@@ -32,6 +32,7 @@ export function StartShell({ base, built }: StartShellProps) {
         </a>
         <div className={header.middle} />
         <div className={header.tools}>
+          <HeaderButton label={t('notices.bell')} icon={<BellIcon />} />
           <HeaderButton label={t('frame.theme')} icon={<ThemeIcon />} />
         </div>
       </header>
