@@ -1,9 +1,25 @@
 import { common } from './en/common';
+import { definition } from './en/definition';
+import { failure } from './en/failure';
 import { frame } from './en/frame';
+import { gallery } from './en/gallery';
 import { notices } from './en/notices';
+import { resource } from './en/resource';
 import { table } from './en/table';
 import { ui } from './en/ui';
+import { version } from './en/version';
 
 /** English: the language that every key is written in first. One area, one file under en/. */
-export const en = { ...common, ...frame, ...notices, ...table, ...ui } as const;
+export const en = {
+  ...common,
+  ...definition,
+  ...failure,
+  ...frame,
+  ...gallery,
+  ...notices,
+  ...resource,
+  ...table,
+  ...ui,
+  ...version,
+} as const;
 export type Messages = typeof en;

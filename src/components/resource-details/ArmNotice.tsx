@@ -1,0 +1,36 @@
+import type { ArmFailure } from '@/arm/errors';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { Notice } from '@/ui/Notice';
+
+import { ArmWords } from './ArmWords';
+
+interface ArmNoticeProps {
+  readonly tone: 'warn' | 'info';
+  readonly text: string;
+  readonly failure: ArmFailure;
+  readonly retry?: () => void;
+}
+
+/** Something on the page could not be read; the rest stands. ARM's words on demand. */
+export function ArmNotice({ tone, text, failure, retry }: ArmNoticeProps) {
+  return (
+    <Notice
+      tone={tone}
+      label={t(tone === 'warn' ? 'resource.warning' : 'resource.info')}
+      actions={
+        retry && (
+          <Button size="s" onClick={retry}>
+            {t('common.retry')}
+          </Button>
+        )
+      }
+    >
+      {text}
+      <Disclosure summary={t('resource.arm.details')}>
+        <ArmWords failure={failure} />
+      </Disclosure>
+    </Notice>
+  );
+}

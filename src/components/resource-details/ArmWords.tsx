@@ -1,0 +1,48 @@
+import type { ArmFailure } from '@/arm/errors';
+import { t } from '@/i18n/translate';
+import { CopyButton } from '@/ui/CopyButton';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+/** A failure in the service's own words: code, message, request id. Shown as it came. */
+export function ArmWords({ failure }: { readonly failure: ArmFailure }) {
+  const { code, message, status, requestId, method, url } = failure;
+  const path = url === '' ? '' : new URL(url, 'https://management.azure.com').pathname;
+  return (
+    <KeyValueList
+      items={[
+        { label: t('resource.arm.message'), value: message },
+        { label: t('resource.arm.code'), value: <code>{code}</code> },
+        ...(status === 0 ? [] : [{ label: t('resource.arm.status'), value: String(status) }]),
+        ...(requestId === undefined
+          ? []
+          : [
+              {
+                label: t('resource.arm.requestId'),
+                value: (
+                  <>
+                    <code>{requestId}</code>{' '}
+                    <CopyButton
+                      text={requestId}
+                      label={t('resource.arm.copyRequestId')}
+                      copiedLabel={t('resource.arm.requestIdCopied')}
+                    />
+                  </>
+                ),
+              },
+            ]),
+        ...(path === ''
+          ? []
+          : [
+              {
+                label: t('resource.arm.call'),
+                value: (
+                  <code>
+                    {method} {path}
+                  </code>
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}
