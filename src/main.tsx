@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { createArmClient } from './arm/client';
 import type { DemoControl } from './arm/demo-control';
 import type { TokenSource } from './arm/token';
+import { notices } from './components/notices/notices';
 import type { Portal } from './components/portal-context';
 import { later, PortalContext } from './components/portal-context';
 import { createSessionStore, sessionKey } from './components/session';
@@ -78,10 +79,12 @@ const router = makeRouter(portalNow());
 /** Another persona, scenario or estate: nothing read before may be shown again. */
 function followSession(control: DemoControl) {
   let shown = sessionKey(control.getState());
+  notices.own(shown);
   control.subscribe(() => {
     const key = sessionKey(control.getState());
     if (key === shown) return;
     shown = key;
+    notices.own(key);
     void session.renew(async () => {
       router.clearCache();
       router.update({ ...router.options, context: portalNow() });

@@ -1,5 +1,6 @@
 import { common } from './en/common';
 import { definition } from './en/definition';
+import { demoBar } from './en/demo-bar';
 import { failure } from './en/failure';
 import { frame } from './en/frame';
 import { gallery } from './en/gallery';
@@ -13,6 +14,7 @@ import { version } from './en/version';
 export const en = {
   ...common,
   ...definition,
+  ...demoBar,
   ...failure,
   ...frame,
   ...gallery,

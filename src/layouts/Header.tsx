@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { DemoEntry } from '@/components/demo-bar/DemoEntry';
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { NoticeBell } from '@/components/notices/NoticeBell';
 import { t } from '@/i18n/translate';
@@ -39,6 +40,7 @@ export function Header() {
       </Link>
       <div className={styles.middle} />
       <div className={styles.tools}>
+        <DemoEntry />
         <NoticeBell />
         <ThemeMenu />
       </div>

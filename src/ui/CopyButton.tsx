@@ -4,7 +4,8 @@ import { Button } from './Button';
 import { CheckIcon, CopyIcon } from './icons';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** The text, or how to make it when it is asked for. */
+  readonly text: string | (() => string);
   /** "Copy resource id" */
   readonly label: string;
   readonly copiedLabel: string;
@@ -15,7 +16,7 @@ interface CopyButtonProps {
 export function CopyButton({ text, label, copiedLabel, showLabel = false }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
     setCopied(true);
   };
   return (

@@ -1,0 +1,60 @@
+import { lazy, Suspense } from 'react';
+
+import { HeaderButton } from '@/components/header/HeaderButton';
+import { useDemoControl, useDemoState } from '@/components/portal-context';
+import { t } from '@/i18n/translate';
+import { ClockIcon } from '@/ui/icons';
+import { Popover } from '@/ui/Popover';
+
+import { FaultBadge } from './FaultBadge';
+import { useDemoEntryHidden } from './visibility';
+import { estateWord, speedWord } from './words';
+
+import styles from './DemoEntry.module.css';
+
+const DemoPanel = lazy(() => import('./DemoPanel').then((m) => ({ default: m.DemoPanel })));
+
+/**
+ * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the
+ * header does not move. Faults show although the entry is hidden: nobody should take a made-up failure for a real one.
+ */
+export function DemoEntry() {
+  const control = useDemoControl();
+  const state = useDemoState();
+  const hidden = useDemoEntryHidden();
+  if (!control || !state) return hidden ? null : <div className={styles.place} />;
+  const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
+  return (
+    <>
+      {state.faults.length > 0 && <FaultBadge control={control} count={state.faults.length} />}
+      {!hidden && (
+        <div className={styles.place}>
+          <Popover
+            label={t('demobar.panel')}
+            align="end"
+            renderTrigger={(props) => (
+              <HeaderButton
+                {...props}
+                className={styles.entry}
+                label={t('demobar.entry', words)}
+                icon={<ClockIcon />}
+              >
+                <span className={styles.words}>
+                  <span>{words.speed} · </span>
+                  <span>{words.estate} · </span>
+                  <span className={styles.persona}>{words.persona}</span>
+                </span>
+              </HeaderButton>
+            )}
+          >
+            {(close) => (
+              <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+                <DemoPanel control={control} close={close} />
+              </Suspense>
+            )}
+          </Popover>
+        </div>
+      )}
+    </>
+  );
+}

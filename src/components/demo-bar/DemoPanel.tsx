@@ -1,0 +1,137 @@
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+
+import type { DemoControl } from '@/arm/demo-control';
+import { LinkButton } from '@/components/LinkButton';
+import { useDemoState } from '@/components/portal-context';
+import { t } from '@/i18n/translate';
+import { now } from '@/lib/clock';
+import { withDemoParams } from '@/lib/demo-params';
+import { Button } from '@/ui/Button';
+import { CopyButton } from '@/ui/CopyButton';
+import { HideIcon } from '@/ui/icons';
+import { Notice } from '@/ui/Notice';
+import { Select } from '@/ui/Select';
+
+import { DemoClock } from './DemoClock';
+import { ResetButton } from './ResetButton';
+import { SpeedChoice } from './SpeedChoice';
+import { setDemoEntryHidden } from './visibility';
+import { linkParams, personaOf } from './words';
+
+import styles from './DemoPanel.module.css';
+
+const IMPORTED = 'imported estate';
+
+interface DemoPanelProps {
+  readonly control: DemoControl;
+  readonly close: () => void;
+}
+
+/** Who one is, which estate, how fast its clock runs; reset and a link to all that. */
+export function DemoPanel({ control, close }: DemoPanelProps) {
+  const state = useDemoState();
+  const router = useRouter();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  if (!state) return null;
+
+  const steer = async (step: Promise<void>) => {
+    setBusy(true);
+    setProblem(undefined);
+    await step.catch((e: unknown) => setProblem(e instanceof Error ? e.message : String(e)));
+    setBusy(false);
+  };
+  const scenarios = control.scenarios.map((s) => ({ value: s.name, label: s.displayName }));
+  const imported = state.imported && {
+    value: IMPORTED,
+    label: t('demobar.imported', { name: state.imported.name }),
+  };
+  return (
+    <div className={styles.panel} aria-busy={busy}>
+      <div className={styles.mock}>
+        <h2>{t('demobar.mock')}</h2>
+        <p>{t('demobar.mockText')}</p>
+      </div>
+      {!state.persistent && (
+        <Notice tone="warn" label={t('demobar.warning')}>
+          {t('demobar.notKept')}
+        </Notice>
+      )}
+      {state.faults.length > 0 && (
+        <Notice
+          tone="warn"
+          label={t('demobar.warning')}
+          actions={
+            <Button size="s" onClick={() => void steer(control.setFaults([]))}>
+              {t('demobar.endFaults')}
+            </Button>
+          }
+        >
+          {t('demobar.faults', { n: state.faults.length })}
+        </Notice>
+      )}
+      {problem !== undefined && (
+        <Notice tone="bad" label={t('ui.error')} role="alert">
+          {t('demobar.failed', { message: problem })}
+        </Notice>
+      )}
+      <Select
+        label={t('demobar.persona')}
+        value={state.persona}
+        options={control.personas().map((p) => ({ value: p.name, label: p.displayName }))}
+        hint={personaOf(control, state)?.summary}
+        onChange={(name) => void steer(control.setPersona(name))}
+      />
+      <Select
+        label={t('demobar.scenario')}
+        value={state.imported ? IMPORTED : state.scenario}
+        options={imported ? [imported, ...scenarios] : scenarios}
+        hint={
+          imported
+            ? t('demobar.importedHint')
+            : control.scenarios.find((s) => s.name === state.scenario)?.summary
+        }
+        onChange={(name) => void (name === IMPORTED || steer(control.setScenario(name)))}
+      />
+      <div className={styles.clock}>
+        <h3>{t('demobar.clock')}</h3>
+        <SpeedChoice speed={state.speed} onChange={(speed) => void steer(control.setSpeed(speed))} />
+        <div className={styles.small}>
+          <DemoClock />
+        </div>
+      </div>
+      <div className={styles.actions}>
+        <ResetButton busy={busy} onReset={() => void steer(control.reset())} />
+        {'/demo' in router.routesByPath && (
+          <LinkButton to={DEMO_PAGE} onClick={close}>
+            {t('demobar.more')}
+          </LinkButton>
+        )}
+        <CopyButton
+          text={() => withDemoParams(location.href, linkParams(state, now()))}
+          label={t('demobar.copyLink')}
+          copiedLabel={t('demobar.linkCopied')}
+          showLabel
+        />
+        <Button
+          variant="subtle"
+          size="s"
+          icon={<HideIcon />}
+          onClick={() => {
+            close();
+            setDemoEntryHidden(true);
+          }}
+        >
+          {t('demobar.hide')}
+        </Button>
+      </div>
+      <div className={styles.small}>
+        {t('demobar.hideHint')} {t('demobar.door')}{' '}
+        {state.door === 'page' ? t('demobar.doorPage') : t('demobar.doorWorker')}.
+      </div>
+    </div>
+  );
+}
+
+const DEMO_PAGE: string = '/demo';
