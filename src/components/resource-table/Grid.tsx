@@ -86,8 +86,9 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
         : `[data-row="${row}"] [data-column="${column}"]`,
     );
 
+  // Follows the document's focus: the focused row may have been moved or taken out by this very update, and then focus goes
+  // back to its place.
   useLayoutEffect(() => {
-    // The focused row may have been moved or taken out of the document by this very update: focus goes back to its place.
     if (focused.current && document.activeElement === document.body) {
       cellAt(activeRow, Math.min(active.column, columns.length))?.focus({ preventScroll: true });
     }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 
 import { now } from '@/lib/clock';
 
@@ -54,6 +54,9 @@ export function useList<T extends ListRow>(
   const [selection, setSelection] = useState(noSelection);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  // The same function each time, else React would take the field away and give it back at every render.
+  const queryField = useCallback(() => () => clearTimeout(timer.current), []);
+
   const view = useMemo(() => readView(definition, search), [definition, search]);
   const query = draft ?? view.query;
   const shownQuery = useDeferredValue(query);
@@ -103,7 +106,7 @@ export function useList<T extends ListRow>(
       timer.current = setTimeout(() => commit(text), TYPING_PAUSE_MS);
     },
     commitQuery: () => commit(draft),
-    queryField: () => () => clearTimeout(timer.current),
+    queryField,
     setView,
     setColumns: (ids) => {
       const next = { ...view, query, columns: ids ?? readView(definition, {}).columns };
