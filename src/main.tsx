@@ -44,6 +44,8 @@ async function startBackend(search: URLSearchParams): Promise<Backend> {
   const emulator = await startEmulator({ search });
   setClock(emulator.now);
   demo.set(emulator.control);
+  // For the console of whoever gives a demo, and for the browser journeys.
+  Object.assign(window, { portalDemo: emulator.control });
   followSession(emulator.control);
   return emulator;
 }
