@@ -9,12 +9,13 @@ import { createArmClient } from './arm/client';
 import type { DemoControl } from './arm/demo-control';
 import type { TokenSource } from './arm/token';
 import { notices } from './components/notices/notices';
+import { createOperationFollower } from './components/operations/operation-follower';
 import type { Portal } from './components/portal-context';
 import { later, PortalContext } from './components/portal-context';
 import { createSessionStore, sessionKey } from './components/session';
 import { en } from './i18n/en';
 import { setCatalog } from './i18n/translate';
-import { setClock } from './lib/clock';
+import { now, setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
 import { invariant } from './lib/invariant';
 import { reloadOnStaleChunk } from './lib/stale-chunk';
@@ -75,13 +76,21 @@ const session = createSessionStore(
       },
     }),
 );
-const portalNow = (): Portal => ({ client, demo, ...session.get() });
+const follower = createOperationFollower({
+  client,
+  queryClient: () => session.get().queryClient,
+  notices,
+  now,
+  wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+});
+const portalNow = (): Portal => ({ client, demo, follower, ...session.get() });
 const router = makeRouter(portalNow());
 
 /** Another persona, scenario or estate: nothing read before may be shown again. */
 function followSession(control: DemoControl) {
   let shown = sessionKey(control.getState());
   notices.own(shown);
+  follower.resume();
   control.subscribe(() => {
     const key = sessionKey(control.getState());
     if (key === shown) return;
@@ -99,8 +108,8 @@ function Root() {
   const { queryClient, switching } = useSyncExternalStore(session.subscribe, session.get);
   return (
     <QueryClientProvider client={queryClient}>
-      <PortalContext value={{ client, demo, queryClient, switching }}>
-        <RouterProvider router={router} context={{ client, demo, queryClient, switching }} />
+      <PortalContext value={{ client, demo, follower, queryClient, switching }}>
+        <RouterProvider router={router} context={{ client, demo, follower, queryClient, switching }} />
       </PortalContext>
     </QueryClientProvider>
   );

@@ -19,6 +19,12 @@ export function renderStartShell(base: string): string {
     fetch: never,
     token: never,
   });
-  const router = makeRouter({ client, queryClient: new QueryClient(), demo: later(), switching: false });
+  const router = makeRouter({
+    client,
+    queryClient: new QueryClient(),
+    demo: later(),
+    follower: { follow: never, resume: () => () => {} },
+    switching: false,
+  });
   return renderToStaticMarkup(<StartShell base={base} built={Object.keys(router.routesByPath)} />);
 }

@@ -5,6 +5,8 @@ import type { ArmClient } from '@/arm/client';
 import type { DemoControl } from '@/arm/demo-control';
 import { invariant } from '@/lib/invariant';
 
+import type { OperationFollower } from './operations/operation-follower';
+
 /** A value that comes later: undefined until set once. Lets the shell render while the emulator is still loading. */
 export interface Later<T> {
   readonly get: () => T | undefined;
@@ -31,6 +33,8 @@ export interface Portal {
   readonly queryClient: QueryClient;
   /** Stays empty when the portal speaks to real ARM: then there is no demo surface. */
   readonly demo: Later<DemoControl>;
+  /** Follows accepted writes to their end, over navigation and reload. */
+  readonly follower: OperationFollower;
   /** True while another person or estate is being switched to: no page is drawn, so nothing of the one before is seen. */
   readonly switching: boolean;
 }

@@ -82,3 +82,10 @@ export const totalReplicas = (version: ImageVersion): number =>
 export const isReplicating = (version: ImageVersion): boolean =>
   version.properties.replicationStatus?.aggregatedState === 'InProgress' ||
   (version.properties.replicationStatus?.summary ?? []).some((s) => s.state === 'Replicating');
+
+/** How far a version's regions are on the whole, 0–100; undefined when no status came with it. Regions weigh alike. */
+export function replicationPercent(version: ImageVersion): number | undefined {
+  const summary = version.properties.replicationStatus?.summary;
+  if (!summary || summary.length === 0) return undefined;
+  return Math.floor(summary.reduce((sum, s) => sum + (s.progress ?? 0), 0) / summary.length);
+}

@@ -5,6 +5,7 @@ import { failure } from './en/failure';
 import { frame } from './en/frame';
 import { gallery } from './en/gallery';
 import { notices } from './en/notices';
+import { operations } from './en/operations';
 import { resource } from './en/resource';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -19,6 +20,7 @@ export const en = {
   ...frame,
   ...gallery,
   ...notices,
+  ...operations,
   ...resource,
   ...table,
   ...ui,

@@ -43,8 +43,10 @@ export type CapabilitySet = number;
 
 export const NOTHING: CapabilitySet = 0;
 
+/** The set that holds one capability. */
 export const bit = (capability: Capability): CapabilitySet => 1 << capabilities.indexOf(capability);
 
+/** Whether a set holds a capability. */
 export const has = (set: CapabilitySet, capability: Capability): boolean => (set & bit(capability)) !== 0;
 
 /** What a role's (or deny assignment's) permissions cover. */

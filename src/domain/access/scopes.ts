@@ -10,6 +10,7 @@ export interface ScopeTree {
   readonly parentOfManagementGroup: ReadonlyMap<string, string>;
 }
 
+/** The folded scope of a management group by its name. */
 export const managementGroupScope = (name: string): string =>
   `/providers/microsoft.management/managementgroups/${name.toLowerCase()}`;
 
