@@ -1,0 +1,93 @@
+import type { ImageDefinition, ImageVersion, Tags } from './types';
+
+// What the portal asks Azure Resource Graph, in its query language. Every question is ordered by id and gives one: without
+// it the service pages unreliably or not at all. The graph knows no regional replication state (DOMAIN-TRAPS 8).
+
+export interface GraphQuestion<Row> {
+  /** Names the question in cache keys and traces. */
+  readonly queryName: string;
+  readonly query: string;
+  readonly $row?: Row;
+}
+
+/** What every row of a resource has. `resourceGroup` comes lower-cased, ids mostly as written. */
+export interface GraphResource {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly tenantId: string;
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly location: string;
+  readonly tags?: Tags | null;
+}
+
+export type DefinitionRow = GraphResource & Pick<ImageDefinition, 'properties'>;
+
+export interface VersionRow extends GraphResource {
+  readonly provisioningState?: string | null;
+  readonly publishingProfile?: ImageVersion['properties']['publishingProfile'] | null;
+}
+
+export interface PlainRow extends GraphResource {
+  readonly provisioningState?: string | null;
+}
+
+/** Numbers below one gallery; `id` is the gallery's, lower-cased. */
+export interface GalleryCounts {
+  readonly id: string;
+  readonly definitions: number;
+  readonly versions: number;
+}
+
+/** Numbers below one definition; `id` is the definition's, lower-cased. */
+export interface DefinitionCounts {
+  readonly id: string;
+  readonly versions: number;
+}
+
+const DEFINITIONS = 'microsoft.compute/galleries/images';
+const VERSIONS = 'microsoft.compute/galleries/images/versions';
+const RESOURCE = 'id, name, type, tenantId, subscriptionId, resourceGroup, location, tags';
+
+const ask = <Row>(queryName: string, ...steps: readonly string[]): GraphQuestion<Row> => ({
+  queryName,
+  query: ['resources', ...steps, 'order by id asc'].join('\n| '),
+});
+
+const plain = (queryName: string, type: string) =>
+  ask<PlainRow>(
+    queryName,
+    `where type =~ '${type}'`,
+    `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState)`,
+  );
+
+/** Every question that more than one place asks or the emulator must be able to answer. */
+export const graphQuestions = {
+  galleries: plain('galleries', 'microsoft.compute/galleries'),
+  managedImages: plain('managedImages', 'microsoft.compute/images'),
+  definitions: ask<DefinitionRow>(
+    'definitions',
+    `where type =~ '${DEFINITIONS}'`,
+    `project ${RESOURCE}, properties`,
+  ),
+  versions: ask<VersionRow>(
+    'versions',
+    `where type =~ '${VERSIONS}'`,
+    `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState), publishingProfile = properties.publishingProfile`,
+  ),
+  /** Parts 0 to 8 of an id are the gallery's: "", subscriptions, …, galleries, its name. */
+  galleryCounts: ask<GalleryCounts>(
+    'galleryCounts',
+    `where type in~ ('${DEFINITIONS}', '${VERSIONS}')`,
+    `extend galleryId = strcat_array(array_slice(split(tolower(id), '/'), 0, 8), '/')`,
+    `summarize definitions = countif(type =~ '${DEFINITIONS}'), versions = countif(type =~ '${VERSIONS}') by id = galleryId`,
+  ),
+  /** Parts 0 to 10 of an id are the definition's. */
+  definitionCounts: ask<DefinitionCounts>(
+    'definitionCounts',
+    `where type =~ '${VERSIONS}'`,
+    `extend definitionId = strcat_array(array_slice(split(tolower(id), '/'), 0, 10), '/')`,
+    `summarize versions = count() by id = definitionId`,
+  ),
+} as const;
