@@ -1,0 +1,110 @@
+import { foldRegion } from '@/arm/resource-id';
+import type { ImageVersion } from '@/arm/types';
+
+import { latestPerRegion } from '../latest';
+import type { Fields } from './fields';
+import { regionKeys, regionsOf, versionFields } from './version-fields';
+import { replicaCount } from './version-problems';
+
+export interface RegionChange {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly before?: { readonly replicas: string; readonly storage: string; readonly excluded: boolean };
+  readonly after?: { readonly replicas: string; readonly storage: string; readonly excluded: boolean };
+}
+
+/** Regions that the form adds, removes or changes, in a stable order. */
+export function regionChanges(before: Fields, after: Fields): readonly RegionChange[] {
+  const old = new Map(regionsOf(before).map((r) => [r.key, r]));
+  const next = new Map(regionsOf(after).map((r) => [r.key, r]));
+  return [...new Set([...old.keys(), ...next.keys()])].sort().flatMap((key): RegionChange[] => {
+    const was = old.get(key);
+    const is = next.get(key);
+    const name = is?.name ?? was?.name ?? key;
+    if (!was) return [{ key, name, kind: 'added', after: is }];
+    if (!is) return [{ key, name, kind: 'removed', before: was }];
+    const same = was.replicas === is.replicas && was.storage === is.storage && was.excluded === is.excluded;
+    return same ? [] : [{ key, name, kind: 'changed', before: was, after: is }];
+  });
+}
+
+export interface LatestChange {
+  readonly region: string;
+  readonly displayName: string;
+  readonly before?: string;
+  /** What it becomes once new copies are complete. */
+  readonly after?: string;
+  /** True when the new state rests on what is not documented (domain/latest). */
+  readonly inferred: boolean;
+}
+
+export interface Consequences {
+  readonly replicasBefore: number;
+  readonly replicasAfter: number;
+  /** Regions that get a first copy: each costs egress once; further replicas in a region add none (S59, S60). */
+  readonly firstCopies: readonly string[];
+  /** Regions in which the version no longer exists afterwards. */
+  readonly gone: readonly string[];
+  readonly latest: readonly LatestChange[];
+}
+
+const total = (fields: Fields) => regionsOf(fields).reduce((n, r) => n + (replicaCount(r.replicas) ?? 0), 0);
+
+/** The version as it would be when every copy of the change is complete. */
+function asIfDone(version: ImageVersion, fields: Fields): ImageVersion {
+  const targetRegions = regionsOf(fields).map((r) => ({ name: r.name, excludeFromLatest: r.excluded }));
+  const summary = regionsOf(fields).map((r) => {
+    const now = version.properties.replicationStatus?.summary?.find(
+      (s) => foldRegion(s.region ?? '') === r.key,
+    );
+    return now ?? { region: r.key, state: 'Completed' as const, progress: 100 };
+  });
+  return {
+    ...version,
+    properties: {
+      ...version.properties,
+      provisioningState: 'Succeeded',
+      publishingProfile: {
+        ...version.properties.publishingProfile,
+        targetRegions,
+        excludeFromLatest: fields.excludeFromLatest === 'true',
+      },
+      replicationStatus: { summary },
+    },
+  };
+}
+
+/** What saving the form would bring about. `siblings`: all versions of the definition, for what "latest" becomes (DOMAIN-TRAPS 9). */
+export function consequencesOf(
+  version: ImageVersion,
+  fields: Fields,
+  siblings: readonly ImageVersion[],
+): Consequences {
+  const before = versionFields(version);
+  const changes = regionChanges(before, fields);
+  const others = siblings.filter((v) => v.name !== version.name);
+  const was = new Map(latestPerRegion([...others, version]).map((l) => [l.region, l]));
+  const will = new Map(latestPerRegion([...others, asIfDone(version, fields)]).map((l) => [l.region, l]));
+  const latest = [...new Set([...was.keys(), ...will.keys()])].flatMap((region): LatestChange[] => {
+    const a = was.get(region);
+    const b = will.get(region);
+    if (a?.latest === b?.latest) return [];
+    const displayName = b?.displayName ?? a?.displayName ?? region;
+    const inferred = (b?.inferred ?? false) || (a?.inferred ?? false);
+    return [{ region, displayName, before: a?.latest, after: b?.latest, inferred }];
+  });
+  return {
+    replicasBefore: total(before),
+    replicasAfter: total(fields),
+    firstCopies: changes.filter((c) => c.kind === 'added').map((c) => c.name),
+    gone: changes.filter((c) => c.kind === 'removed').map((c) => c.name),
+    latest: latest.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+  };
+}
+
+/** Whether a region's fields differ from what was read. */
+export const regionTouched = (before: Fields, after: Fields, region: string): boolean => {
+  const keys = regionKeys(region);
+  return Object.values(keys).some((key) => before[key] !== after[key]);
+};

@@ -1,0 +1,12 @@
+/** What is wrong, or worth saying, about a form. error: the service refuses it. warning: it may. advice never blocks (DESIGN §7). */
+export interface Problem {
+  /** The field it stands next to; '' for the form as a whole. */
+  readonly field: string;
+  readonly severity: 'error' | 'warning' | 'advice';
+  /** Key of the catalog's area `editing`, without the area. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Whether anything keeps the form from being saved. */
+export const blocks = (problems: readonly Problem[]): boolean => problems.some((p) => p.severity === 'error');

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { foldRegion } from '@/arm/resource-id';
+import type { ImageVersion, PublishingProfile, TargetRegion } from '@/arm/types';
+
+import { withField } from './fields';
+import {
+  addRegion,
+  regionKeys,
+  regionsOf,
+  removeRegion,
+  restoreRegion,
+  versionFields,
+  versionPatch,
+} from './version-fields';
+
+const NAMES = ['West Europe', 'North Europe', 'UK South', 'East US 2', 'Japan East', 'Brazil South'];
+
+const version = (publishingProfile: PublishingProfile, tags?: Record<string, string>): ImageVersion => ({
+  id: '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/galleries/g/images/i/versions/1.0.0',
+  name: '1.0.0',
+  type: 'Microsoft.Compute/galleries/images/versions',
+  location: 'westeurope',
+  ...(tags && { tags }),
+  properties: { publishingProfile, storageProfile: { source: { id: '/x' } } },
+});
+
+const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/des1' } };
+const read = version({
+  replicaCount: 1,
+  excludeFromLatest: false,
+  publishedDate: '2026-01-01T00:00:00+00:00',
+  storageAccountType: 'Standard_LRS',
+  targetExtendedLocations: [{ name: 'losangeles' }],
+  targetRegions: [
+    { name: 'West Europe', regionalReplicaCount: 1, storageAccountType: 'Standard_LRS', encryption },
+    {
+      name: 'UK South',
+      regionalReplicaCount: 2,
+      storageAccountType: 'Standard_ZRS',
+      excludeFromLatest: true,
+    },
+  ],
+});
+
+interface Body {
+  readonly tags?: unknown;
+  readonly properties: { readonly publishingProfile: PublishingProfile; readonly storageProfile: unknown };
+}
+const patch = (v: ImageVersion, fields: Parameters<typeof versionPatch>[1]) =>
+  versionPatch(v, fields) as Body;
+
+/** Regions as the service may send them, with fields that no form knows. */
+const wireRegion = (name: string): fc.Arbitrary<TargetRegion> =>
+  fc.record(
+    {
+      name: fc.constant(name),
+      regionalReplicaCount: fc.integer({ min: 1, max: 100 }),
+      storageAccountType: fc.constantFrom(
+        'Standard_LRS' as const,
+        'Standard_ZRS' as const,
+        'Premium_LRS' as const,
+      ),
+      encryption: fc.record({ osDiskImage: fc.record({ diskEncryptionSetId: fc.string() }) }),
+      excludeFromLatest: fc.boolean(),
+      additionalReplicaSets: fc.array(fc.record({ regionalReplicaCount: fc.integer({ min: 1, max: 5 }) })),
+      futureField: fc.jsonValue(),
+    },
+    { requiredKeys: ['name', 'regionalReplicaCount'] },
+  ) as fc.Arbitrary<TargetRegion>;
+
+const wireVersion = fc
+  .tuple(
+    fc.subarray(NAMES, { minLength: 1 }),
+    fc.dictionary(fc.stringMatching(/^x[a-z]{0,6}$/), fc.jsonValue()),
+  )
+  .chain(([names, unknown]) =>
+    fc
+      .tuple(...names.map(wireRegion))
+      .map((targetRegions) => version({ ...unknown, replicaCount: 1, targetRegions })),
+  );
+
+describe('bodies lose nothing (DOMAIN-TRAPS 1)', () => {
+  it('one changed count: everything else of every region goes back as it was read, whatever it is', () => {
+    fc.assert(
+      fc.property(wireVersion, fc.integer({ min: 1, max: 100 }), fc.nat(), (v, count, pick) => {
+        const regions = v.properties.publishingProfile?.targetRegions ?? [];
+        const target = regions[pick % regions.length];
+        if (!target) return false;
+        const fields = withField(versionFields(v), regionKeys(target.name).replicas, String(count));
+        const sent = versionPatch(v, fields) as Partial<Body>;
+        if (count === target.regionalReplicaCount) return sent.properties === undefined;
+        const { publishedDate: _, ...profile } = v.properties.publishingProfile ?? {};
+        expect(sent.properties?.publishingProfile).toEqual({
+          ...profile,
+          targetRegions: regions.map((r) => (r === target ? { ...r, regionalReplicaCount: count } : r)),
+        });
+        return true;
+      }),
+    );
+  });
+
+  it('never drops a region that was not removed, whatever else is changed', () => {
+    fc.assert(
+      fc.property(wireVersion, fc.subarray(NAMES), fc.subarray(NAMES), (v, removed, added) => {
+        let fields = versionFields(v);
+        for (const name of removed) fields = removeRegion(fields, name);
+        for (const name of added)
+          if (!fields[regionKeys(name).presence]) fields = addRegion(fields, name, '1', 'Standard_LRS');
+        fields = withField(fields, 'excludeFromLatest', 'true');
+        const read = (v.properties.publishingProfile?.targetRegions ?? []).map((r) => r.name);
+        const expected = new Set([...read.filter((n) => !removed.includes(n)), ...added]);
+        const names = patch(v, fields).properties.publishingProfile.targetRegions?.map((r) => r.name);
+        expect(new Set(names)).toEqual(expected);
+        expect(names).toHaveLength(expected.size);
+      }),
+    );
+  });
+
+  it('sends storageProfile {} and not the read-only published date', () => {
+    const body = patch(read, withField(versionFields(read), 'excludeFromLatest', 'true'));
+    expect(body.properties.storageProfile).toEqual({});
+    expect(body.properties.publishingProfile).not.toHaveProperty('publishedDate');
+    expect(body.properties.publishingProfile.targetExtendedLocations).toEqual([{ name: 'losangeles' }]);
+    expect(body.properties.publishingProfile.targetRegions?.[0]?.encryption).toEqual(encryption);
+  });
+
+  it('sends nothing of the profile for a change of tags, and all tags', () => {
+    const tagged = version(read.properties.publishingProfile ?? {}, { a: '1', b: '2' });
+    expect(versionPatch(tagged, withField(versionFields(tagged), 'tag/b', '3'))).toEqual({
+      tags: { a: '1', b: '3' },
+    });
+    expect(versionPatch(tagged, withField(versionFields(tagged), 'tag/b', undefined))).toEqual({
+      tags: { a: '1' },
+    });
+    expect(versionPatch(tagged, versionFields(tagged))).toEqual({});
+  });
+});
+
+describe('region fields', () => {
+  it('S42: adds, removes and restores regions under any spelling', () => {
+    const before = versionFields(read);
+    const added = addRegion(before, 'North Europe', '2', 'Standard_ZRS');
+    expect(regionsOf(added).map((r) => r.key)).toEqual(['northeurope', 'uksouth', 'westeurope']);
+    expect(restoreRegion(added, before, 'northeurope')).toEqual(before);
+    expect(restoreRegion(removeRegion(before, 'uk south'), before, 'UKSouth')).toEqual(before);
+  });
+
+  it('a removed and re-added region is sent once, with its wire object', () => {
+    const before = versionFields(read);
+    const again = addRegion(removeRegion(before, 'UK South'), 'UK South', '5', 'Standard_ZRS');
+    const sent = patch(read, again).properties.publishingProfile.targetRegions ?? [];
+    expect(sent.filter((r) => foldRegion(r.name) === 'uksouth')).toEqual([
+      {
+        name: 'UK South',
+        regionalReplicaCount: 5,
+        storageAccountType: 'Standard_ZRS',
+        excludeFromLatest: false,
+      },
+    ]);
+  });
+});

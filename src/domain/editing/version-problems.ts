@@ -1,0 +1,82 @@
+import { foldRegion } from '@/arm/resource-id';
+import type { ImageVersion, Location } from '@/arm/types';
+
+import { endOfLifeProblems } from './end-of-life-field';
+import type { Fields } from './fields';
+import type { Problem } from './problems';
+import { tagProblems } from './tag-fields';
+import { regionKeys, regionsOf, versionFields } from './version-fields';
+
+// The rules of issue and service for a version's form, said before the server refuses (and it refuses too).
+
+const MAX_REPLICAS = 100;
+const ADVISED_REPLICAS = 50;
+
+/** Regions that only an allow-listed subscription may use (S22). */
+const ALLOW_LISTED = new Set(['australiacentral', 'australiacentral2']);
+
+/** The count of a whole-number text from 1 to 100; undefined for anything else ("1e3", "1.5", "0", ""). */
+export function replicaCount(text: string): number | undefined {
+  const n = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return n >= 1 && n <= MAX_REPLICAS ? n : undefined;
+}
+
+/** Whether a region has availability zones, which Standard_ZRS needs (S38). Unknown regions are not refused here. */
+export const hasZones = (location: Location | undefined): boolean =>
+  (location?.availabilityZoneMappings ?? []).length > 0;
+
+/** Why a region cannot be added, or undefined. Not a target of anything: logical groupings and regions of other clouds never appear. */
+export function regionRefusal(location: Location): 'allowListed' | undefined {
+  return ALLOW_LISTED.has(foldRegion(location.name)) ? 'allowListed' : undefined;
+}
+
+/** All that is wrong or worth saying about the form, field by field. `locations` may be empty: zone rules then stay with the server. */
+export function versionProblems(
+  fields: Fields,
+  read: ImageVersion,
+  locations: readonly Location[],
+  nowMs: number,
+): Problem[] {
+  const out: Problem[] = [];
+  const before = versionFields(read);
+  const source = foldRegion(read.location);
+  const byKey = new Map(locations.map((l) => [foldRegion(l.name), l]));
+  const regions = regionsOf(fields);
+  if (!regions.some((r) => r.key === source)) {
+    const params = { region: byKey.get(source)?.displayName ?? read.location };
+    out.push({ field: regionKeys(source).presence, severity: 'error', code: 'sourceRegionMissing', params });
+  }
+  let sum = 0;
+  for (const { key, name, replicas, storage } of regions) {
+    const keys = regionKeys(key);
+    const count = replicaCount(replicas);
+    sum += count ?? 0;
+    const params = { region: name, max: MAX_REPLICAS };
+    if (count === undefined)
+      out.push({ field: keys.replicas, severity: 'error', code: 'replicaCount', params });
+    else if (count > ADVISED_REPLICAS && before[keys.replicas] !== replicas) {
+      const advice = { region: name, advised: ADVISED_REPLICAS };
+      out.push({ field: keys.replicas, severity: 'advice', code: 'replicasAdvised', params: advice });
+    }
+    const isNew = before[keys.presence] === undefined;
+    if (isNew && ALLOW_LISTED.has(key)) {
+      out.push({ field: keys.presence, severity: 'warning', code: 'allowListed', params: { region: name } });
+    }
+    if (isNew && storage === 'Standard_ZRS' && byKey.has(key) && !hasZones(byKey.get(key))) {
+      out.push({ field: keys.storage, severity: 'error', code: 'noZones', params: { region: name } });
+    }
+    if (!isNew && before[keys.storage] !== storage) {
+      out.push({ field: keys.storage, severity: 'error', code: 'storageFixed', params: { region: name } });
+    }
+  }
+  if (sum > MAX_REPLICAS) {
+    out.push({ field: '', severity: 'warning', code: 'replicaSum', params: { n: sum, max: MAX_REPLICAS } });
+  }
+  const common = fields.replicaCount ?? '';
+  if (common !== before.replicaCount && replicaCount(common) === undefined) {
+    const params = { region: '', max: MAX_REPLICAS };
+    out.push({ field: 'replicaCount', severity: 'error', code: 'replicaCount', params });
+  }
+  const eol = endOfLifeProblems(fields, read.properties.publishingProfile?.endOfLifeDate, nowMs);
+  return [...out, ...eol, ...tagProblems(fields)];
+}
