@@ -6,6 +6,7 @@ import { frame } from './en/frame';
 import { gallery } from './en/gallery';
 import { notices } from './en/notices';
 import { operations } from './en/operations';
+import { palette } from './en/palette';
 import { resource } from './en/resource';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -21,6 +22,7 @@ export const en = {
   ...gallery,
   ...notices,
   ...operations,
+  ...palette,
   ...resource,
   ...table,
   ...ui,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { SearchEntry } from '@/components/command-palette/SearchEntry';
 import { DemoEntry } from '@/components/demo-bar/DemoEntry';
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { NoticeBell } from '@/components/notices/NoticeBell';
@@ -38,7 +39,9 @@ export function Header() {
         <Logo />
         <span className={styles.name}>{t('common.appName')}</span>
       </Link>
-      <div className={styles.middle} />
+      <div className={styles.middle}>
+        <SearchEntry />
+      </div>
       <div className={styles.tools}>
         <DemoEntry />
         <NoticeBell />

@@ -1,8 +1,7 @@
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 
+import { navigation, sectionOf } from '@/components/navigation';
 import { t } from '@/i18n/translate';
-
-import { navigation, sectionOf } from './navigation';
 
 import styles from './SideNav.module.css';
 

@@ -1,9 +1,11 @@
+import { SearchEntry } from '@/components/command-palette/SearchEntry';
+import { DemoPlace } from '@/components/demo-bar/DemoPlace';
 import { HeaderButton } from '@/components/header/HeaderButton';
+import { navigation } from '@/components/navigation';
 import { t } from '@/i18n/translate';
 import { BellIcon, MenuIcon, ThemeIcon } from '@/ui/icons';
 
 import { Logo } from './Logo';
-import { navigation } from './navigation';
 import { PageSkeleton } from './PageSkeleton';
 
 import frame from './AppLayout.module.css';
@@ -30,8 +32,11 @@ export function StartShell({ base, built }: StartShellProps) {
           <Logo />
           <span className={header.name}>{t('common.appName')}</span>
         </a>
-        <div className={header.middle} />
+        <div className={header.middle}>
+          <SearchEntry />
+        </div>
         <div className={header.tools}>
+          <DemoPlace />
           <HeaderButton label={t('notices.bell')} icon={<BellIcon />} />
           <HeaderButton label={t('frame.theme')} icon={<ThemeIcon />} />
         </div>

@@ -6,6 +6,7 @@ import { t } from '@/i18n/translate';
 import { ClockIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
 
+import { DemoPlace } from './DemoPlace';
 import { FaultBadge } from './FaultBadge';
 import { useDemoEntryHidden } from './visibility';
 import { estateWord, speedWord } from './words';
@@ -22,13 +23,13 @@ export function DemoEntry() {
   const control = useDemoControl();
   const state = useDemoState();
   const hidden = useDemoEntryHidden();
-  if (!control || !state) return hidden ? null : <div className={styles.place} />;
+  if (!control || !state) return hidden ? null : <DemoPlace />;
   const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
   return (
     <>
       {state.faults.length > 0 && <FaultBadge control={control} count={state.faults.length} />}
       {!hidden && (
-        <div className={styles.place}>
+        <DemoPlace>
           <Popover
             label={t('demobar.panel')}
             align="end"
@@ -53,7 +54,7 @@ export function DemoEntry() {
               </Suspense>
             )}
           </Popover>
-        </div>
+        </DemoPlace>
       )}
     </>
   );

@@ -54,14 +54,14 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
         <p>{t('demobar.mockText')}</p>
       </div>
       {!state.persistent && (
-        <Notice tone="warn" label={t('demobar.warning')}>
+        <Notice tone="warn" label={t('ui.warning')}>
           {t('demobar.notKept')}
         </Notice>
       )}
       {state.faults.length > 0 && (
         <Notice
           tone="warn"
-          label={t('demobar.warning')}
+          label={t('ui.warning')}
           actions={
             <Button size="s" onClick={() => void steer(control.setFaults([]))}>
               {t('demobar.endFaults')}
@@ -79,7 +79,7 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
       <Select
         label={t('demobar.persona')}
         value={state.persona}
-        options={control.personas().map((p) => ({ value: p.name, label: p.displayName }))}
+        options={control.personas().map((p) => ({ value: p.name, label: `${p.displayName} (${p.name})` }))}
         hint={personaOf(control, state)?.summary}
         onChange={(name) => void steer(control.setPersona(name))}
       />

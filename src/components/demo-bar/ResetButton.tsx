@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -8,9 +8,19 @@ import styles from './DemoPanel.module.css';
 /** Reset with one question asked in its own place: no dialog over the panel. */
 export function ResetButton({ onReset, busy }: { readonly onReset: () => void; readonly busy: boolean }) {
   const [asking, setAsking] = useState(false);
+  const answered = useRef(false);
+  const answer = () => {
+    answered.current = true;
+    setAsking(false);
+  };
+  // The button that was pressed leaves with the question: the focus goes back to where the question came from.
+  const takeFocusBack = (button: HTMLButtonElement | null) => {
+    if (answered.current) button?.focus();
+    answered.current = false;
+  };
   if (!asking) {
     return (
-      <Button busy={busy} onClick={() => setAsking(true)}>
+      <Button ref={takeFocusBack} busy={busy} onClick={() => setAsking(true)}>
         {t('demobar.reset')}
       </Button>
     );
@@ -22,13 +32,13 @@ export function ResetButton({ onReset, busy }: { readonly onReset: () => void; r
         variant="danger"
         ref={(button) => button?.focus()}
         onClick={() => {
-          setAsking(false);
+          answer();
           onReset();
         }}
       >
         {t('demobar.resetYes')}
       </Button>
-      <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+      <Button onClick={answer}>{t('common.cancel')}</Button>
     </div>
   );
 }

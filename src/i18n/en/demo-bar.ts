@@ -22,7 +22,6 @@ export const demoBar = {
   'demobar.hide': 'Hide the demo entry',
   'demobar.hideHint': 'It comes back by the command palette (Ctrl K): "Show the demo entry".',
   'demobar.notKept': 'The browser refuses storage: nothing will be kept when this tab is closed or reloaded.',
-  'demobar.warning': 'Warning',
   'demobar.door': 'Calls go through',
   'demobar.doorPage': 'this page (the network panel does not show them)',
   'demobar.doorWorker': 'a service worker (the network panel shows them)',

@@ -1,6 +1,5 @@
 // What the widgets themselves say.
 export const ui = {
-  'ui.menu': 'Menu',
-  'ui.required': 'required',
   'ui.error': 'Error',
+  'ui.warning': 'Warning',
 } as const;

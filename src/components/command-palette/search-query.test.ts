@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+
+import { searchQuery } from './search-query';
+
+const where = (text: string) => searchQuery(text).split(' | ')[2];
+
+test('the last word is looked for in names, the ones before it in paths', () => {
+  expect(where('  gal_contoso ')).toBe("where name contains 'gal_contoso'");
+  expect(where('contoso  1.0')).toBe("where name contains '1.0' and id contains 'contoso'");
+});
+
+test('quotes and backslashes cannot end the literal', () => {
+  expect(where("o'brien\\")).toBe("where name contains 'o\\'brien\\\\'");
+  expect(where("' or 1==1")).toBe("where name contains '1==1' and id contains '\\'' and id contains 'or'");
+});

@@ -1,0 +1,40 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+
+import { graphQueryOptions } from '@/arm/resource-graph';
+import { tenantsQuery } from '@/arm/scopes';
+import { usePortal } from '@/components/portal-context';
+import { sourcesOf } from '@/components/sources';
+
+import type { FoundRow } from './search-query';
+import { searchQuery } from './search-query';
+
+export interface SearchAnswer {
+  readonly rows: readonly FoundRow[];
+  readonly pending: boolean;
+  /** Names of tenants that did not answer. */
+  readonly failed: readonly string[];
+}
+
+/** Asks Resource Graph in every tenant; an empty text asks nothing. */
+export function useSearch(text: string): SearchAnswer {
+  const { client } = usePortal();
+  const enabled = text !== '';
+  const tenants = useQuery({ ...tenantsQuery(client), enabled });
+  const scopes = (enabled ? (tenants.data?.items ?? []) : []).map((t) => ({
+    id: t.tenantId,
+    name: t.displayName ?? t.tenantId,
+  }));
+  return useQueries({
+    queries: scopes.map(({ id }) =>
+      graphQueryOptions<FoundRow>(client, { queryName: 'search', query: searchQuery(text), tenantId: id }),
+    ),
+    combine: (answers): SearchAnswer => {
+      const sources = sourcesOf('tenant', scopes, answers);
+      return {
+        rows: answers.flatMap((a) => a.data?.items ?? []),
+        pending: enabled && ((tenants.isPending && !tenants.isError) || sources.pending),
+        failed: sources.failures.map((f) => f.scopeName),
+      };
+    },
+  });
+}

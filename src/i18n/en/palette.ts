@@ -1,0 +1,42 @@
+// Search and the command palette.
+export const palette = {
+  'palette.title': 'Search and commands',
+  'palette.field': 'Search galleries, definitions and versions, paste an ARM id, or type a command',
+  'palette.results': 'Results',
+  'palette.count': {
+    one: '{n} result',
+    other: '{n} results',
+  },
+  'palette.searching': 'Searching…',
+  'palette.nothing': 'Nothing is called "{text}", and no command fits.',
+  'palette.partly': 'Not everything could be searched: {scopes} did not answer.',
+  'palette.keys': 'Arrows move · Enter opens · Escape closes',
+  'palette.groupId': 'ARM id',
+  'palette.groupPages': 'Pages',
+  'palette.groupActions': 'Actions',
+  'palette.groupGallery': 'Galleries',
+  'palette.groupDefinition': 'Image definitions',
+  'palette.groupVersion': 'Image versions',
+  'palette.groupOther': 'Other resources',
+  'palette.more': {
+    one: '{n} more: type more letters',
+    other: '{n} more: type more letters',
+  },
+  'palette.open': 'Open {name}',
+  'palette.goUp': 'Go up to {name}',
+  'palette.theme': 'Theme: {theme}',
+  'palette.persona': 'Sign in as {name}',
+  'palette.showDemo': 'Show the demo entry',
+  'palette.hideDemo': 'Hide the demo entry',
+  'palette.endFaults': 'End all faults',
+  'palette.idMalformed': 'This is no ARM id: {reason}',
+  'palette.noSubscription':
+    'it names no subscription. An id begins with /subscriptions/ and the subscription’s id.',
+  'palette.notGuid':
+    '"{value}" is not the id of a subscription, which looks like 00000000-0000-0000-0000-000000000000.',
+  'palette.noGroup': 'after the subscription /resourceGroups/ and a name are expected, not "{value}".',
+  'palette.noProvider': 'after the resource group /providers/ and a namespace are expected, not "{value}".',
+  'palette.noName': 'the name after "{value}" is missing.',
+  'palette.noType': 'it ends after the namespace "{value}"; a type and a name are missing.',
+  'palette.badEscape': 'the percent escape in "{value}" is broken.',
+} as const;
