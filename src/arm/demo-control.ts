@@ -37,6 +37,8 @@ export interface Fault {
   readonly times?: number;
   /** Hits only every n-th matching call ("now and then"); absent: each. */
   readonly every?: number;
+  /** Part of the scenario's story, not switched on by a person: named in the demo's panel, without the badge in the header. */
+  readonly ofScenario?: boolean;
 }
 
 export interface DemoState {

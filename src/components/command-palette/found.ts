@@ -1,7 +1,6 @@
+import type { FoundRow } from '@/arm/graph-search';
 import { parseId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
-
-import type { FoundRow } from './search-query';
 
 export type FoundKind = 'gallery' | 'definition' | 'version' | 'other';
 

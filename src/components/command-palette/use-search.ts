@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 
+import type { FoundRow } from '@/arm/graph-search';
+import { searchQuery } from '@/arm/graph-search';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import { tenantsQuery } from '@/arm/scopes';
 import { usePortal } from '@/components/portal-context';
 import { sourcesOf } from '@/components/sources';
-
-import type { FoundRow } from './search-query';
-import { searchQuery } from './search-query';
+import { t } from '@/i18n/translate';
 
 export interface SearchAnswer {
   readonly rows: readonly FoundRow[];
@@ -20,9 +20,9 @@ export function useSearch(text: string): SearchAnswer {
   const { client } = usePortal();
   const enabled = text !== '';
   const tenants = useQuery({ ...tenantsQuery(client), enabled });
-  const scopes = (enabled ? (tenants.data?.items ?? []) : []).map((t) => ({
-    id: t.tenantId,
-    name: t.displayName ?? t.tenantId,
+  const scopes = (enabled ? (tenants.data?.items ?? []) : []).map((tenant) => ({
+    id: tenant.tenantId,
+    name: tenant.displayName ?? tenant.tenantId,
   }));
   return useQueries({
     queries: scopes.map(({ id }) =>
@@ -33,7 +33,10 @@ export function useSearch(text: string): SearchAnswer {
       return {
         rows: answers.flatMap((a) => a.data?.items ?? []),
         pending: enabled && ((tenants.isPending && !tenants.isError) || sources.pending),
-        failed: sources.failures.map((f) => f.scopeName),
+        failed: [
+          ...(tenants.isError ? [t('palette.tenantList')] : []),
+          ...sources.failures.map((f) => f.scopeName),
+        ],
       };
     },
   });

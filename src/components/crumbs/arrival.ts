@@ -8,6 +8,7 @@ const listeners = new Set<() => void>();
 
 const arrive = (heading: HTMLElement) => {
   waiting = false;
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   announcement = heading.textContent;
   for (const listener of listeners) listener();

@@ -25,9 +25,11 @@ export function DemoEntry() {
   const hidden = useDemoEntryHidden();
   if (!control || !state) return hidden ? null : <DemoPlace />;
   const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
+  // What a scenario brings along is its story; the badge is for what somebody switched on.
+  const switchedOn = state.faults.filter((f) => !f.ofScenario).length;
   return (
     <>
-      {state.faults.length > 0 && <FaultBadge control={control} count={state.faults.length} />}
+      {switchedOn > 0 && <FaultBadge control={control} count={switchedOn} />}
       {!hidden && (
         <DemoPlace>
           <Popover

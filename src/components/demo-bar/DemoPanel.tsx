@@ -42,6 +42,7 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
     await step.catch((e: unknown) => setProblem(e instanceof Error ? e.message : String(e)));
     setBusy(false);
   };
+  const switchedOn = state.faults.some((f) => !f.ofScenario);
   const scenarios = control.scenarios.map((s) => ({ value: s.name, label: s.displayName }));
   const imported = state.imported && {
     value: IMPORTED,
@@ -60,15 +61,17 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
       )}
       {state.faults.length > 0 && (
         <Notice
-          tone="warn"
-          label={t('ui.warning')}
+          tone={switchedOn ? 'warn' : 'info'}
+          label={switchedOn ? t('ui.warning') : t('ui.note')}
           actions={
             <Button size="s" onClick={() => void steer(control.setFaults([]))}>
               {t('demobar.endFaults')}
             </Button>
           }
         >
-          {t('demobar.faults', { n: state.faults.length })}
+          {switchedOn
+            ? t('demobar.faults', { n: state.faults.length })
+            : t('demobar.scenarioFaults', { n: state.faults.length })}
         </Notice>
       )}
       {problem !== undefined && (

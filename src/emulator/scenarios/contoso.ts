@@ -235,6 +235,7 @@ export const contoso: Scenario = {
       kind: 'serverError',
       match: `GET /subscriptions/${contosoSubscriptions.lab}/providers/Microsoft.Compute/galleries`,
       every: 5,
+      ofScenario: true,
     },
   ],
   build,

@@ -29,6 +29,10 @@ export const demoBar = {
     one: '{n} fault is on',
     other: '{n} faults are on',
   },
+  'demobar.scenarioFaults': {
+    one: 'The scenario has {n} fault of its own',
+    other: 'The scenario has {n} faults of its own',
+  },
   'demobar.endFaults': 'End all faults',
   'demobar.failed': 'That did not work: {message}',
 } as const;

@@ -10,6 +10,7 @@ export const palette = {
   'palette.searching': 'Searching…',
   'palette.nothing': 'Nothing is called "{text}", and no command fits.',
   'palette.partly': 'Not everything could be searched: {scopes} did not answer.',
+  'palette.tenantList': 'the list of tenants',
   'palette.keys': 'Arrows move · Enter opens · Escape closes',
   'palette.groupId': 'ARM id',
   'palette.groupPages': 'Pages',

@@ -2,4 +2,5 @@
 export const ui = {
   'ui.error': 'Error',
   'ui.warning': 'Warning',
+  'ui.note': 'Note',
 } as const;

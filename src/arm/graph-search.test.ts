@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { searchQuery } from './search-query';
+import { searchQuery } from './graph-search';
 
 const where = (text: string) => searchQuery(text).split(' | ')[2];
 

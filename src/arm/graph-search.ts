@@ -1,4 +1,4 @@
-import type { ArmId } from '@/arm/types';
+import type { ArmId } from './types';
 
 // The question to Azure Resource Graph behind the search field.
 
