@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import '../node-version.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { browserArgs, ensureBrowser } from '../browser.mjs';
+import { needDependencies, root } from '../paths.mjs';
+
+// `npm run bench`: loads the built portal and the floors in turn, at a quarter of the processor's speed over a slow network,
+// and prints the medians and what was promised. Compare ratios of one run: two runs on a busy machine differ.
+
+needDependencies();
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '5' },
+    'no-build': { type: 'boolean', default: false },
+    'no-steps': { type: 'boolean', default: false },
+  },
+});
+const runs = Number(values.runs);
+process.chdir(root);
+
+const [{ chromium }, { build }, { serve }, floors, { visit }, { followWorkers }, { portalSteps }, report] =
+  await Promise.all([
+    import('@playwright/test'),
+    import('vite'),
+    import('../serve/serve.mjs'),
+    import('./floors.mjs'),
+    import('./visit.mjs'),
+    import('./traffic.mjs'),
+    import('./portal-steps.mjs'),
+    import('./report.mjs'),
+  ]);
+
+const folder = join(root, '.cache', 'floors');
+const names = await floors.buildFloors(folder);
+if (!values['no-build']) await build({ logLevel: 'warn' });
+
+const servers = await Promise.all(names.map((name) => floors.serveFloor(join(folder, name))));
+const portal = await serve({ dist: join(root, 'dist'), port: 0 });
+/** @type {import('./visit.mjs').Subject[]} */
+const subjects = [
+  ...names.map((name, i) => ({ name, url: servers[i]?.url ?? '', ready: 'tbody td|gallery-1' })),
+  {
+    name: 'portal',
+    url: portal.url,
+    ready: '[role=rowheader] a',
+    ...(!values['no-steps'] && { steps: portalSteps }),
+  },
+];
+
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: [...browserArgs, '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+});
+/** @type {import('./traffic.mjs').Traffic | undefined} */
+let current;
+await followWorkers(browser, () => current);
+
+/** @type {Map<string, Record<string, number>[]>} */
+const results = new Map();
+try {
+  // The first round warms the browser up and does not count.
+  for (let run = 0; run <= runs; run++) {
+    for (const subject of subjects) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+      for (const mode of run === 0 ? ['cold'] : ['cold', 'warm']) {
+        const visited = await visit(context, subject, (traffic) => (current = traffic));
+        const steps = mode === 'cold' && run > 0 && subject.steps ? await subject.steps(visited) : {};
+        await visited.page.close();
+        const figures = { ...visited.figures, ...steps };
+        if (run === 0) break;
+        const key = `${subject.name} ${mode}`;
+        results.set(key, [...(results.get(key) ?? []), figures]);
+        console.error(`${run}/${runs} ${key}: ready ${Math.round(figures.ready)} ms`);
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  for (const server of servers) server.close();
+  await portal.close();
+}
+
+const figures = (/** @type {string} */ name, /** @type {string} */ mode) => {
+  const measured = results.get(`${name} ${mode}`);
+  return measured && report.medians(measured);
+};
+const rows = subjects.flatMap(({ name }) =>
+  ['cold', 'warm'].map((mode) => {
+    const f = figures(name, mode) ?? {};
+    return [name, mode, f.requests, f.kib, f.firstPaint, f.ready, f.blocking, f.shift];
+  }),
+);
+console.log(`\nMedians of ${runs} runs; milliseconds from the start of the navigation.\n`);
+console.log(
+  report.table(['page', 'visit', 'requests', 'KiB', 'first paint', 'rows shown', 'blocking', 'shift'], rows),
+);
+const promised = report.targets(figures);
+console.log(
+  `\n${report.table(
+    ['target', 'got', 'at most', 'kept'],
+    promised.map(({ what, got, limit, ok }) => [what, got, limit, ok ? 'yes' : 'NO']),
+  )}\n`,
+);
+mkdirSync(join(root, 'bench-results'), { recursive: true });
+writeFileSync(
+  join(root, 'bench-results', 'latest.json'),
+  JSON.stringify({ runs: Object.fromEntries(results), promised }, null, 1),
+);
+process.exit(promised.every(({ ok }) => ok) ? 0 : 1);

@@ -1,0 +1,51 @@
+import { clickUntil, scrollFrames } from './visit.mjs';
+
+const ROWS = 10_000;
+
+/** An `az sig image-version list` of one definition with very many versions: what a person could import. */
+function manyVersions() {
+  const gallery =
+    '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg-bench/providers/Microsoft.Compute/galleries/gal_bench';
+  const versions = Array.from({ length: ROWS }, (_, i) => ({
+    id: `${gallery}/images/bench/versions/1.0.${i}`,
+    name: `1.0.${i}`,
+    type: 'Microsoft.Compute/galleries/images/versions',
+    location: 'westeurope',
+    properties: {
+      provisioningState: 'Succeeded',
+      publishingProfile: {
+        publishedDate: '2026-01-01T00:00:00Z',
+        excludeFromLatest: false,
+        targetRegions: [{ name: 'West Europe', regionalReplicaCount: 1, storageAccountType: 'Standard_LRS' }],
+      },
+      storageProfile: { osDiskImage: { sizeInGB: 30 } },
+    },
+  }));
+  return JSON.stringify({ value: versions });
+}
+
+/**
+ * What is measured on the loaded galleries page: opening a gallery, and scrolling 10,000 imported versions.
+ * @param {import('./visit.mjs').Visited} visited
+ */
+export async function portalSteps(visited) {
+  const { page } = visited;
+  const link = page.getByRole('rowheader').getByRole('link').first();
+  const name = (await link.textContent()) ?? '';
+  const toDetail = await clickUntil(visited, link, `h1|${name}`);
+
+  await page.evaluate(async (text) => {
+    const { portalDemo } = /** @type {any} */ (window);
+    await portalDemo.importFiles([new File([text], 'versions.json', { type: 'application/json' })]);
+  }, manyVersions());
+  await page.getByRole('link', { name: 'Versions', exact: true }).click();
+  const grid = page.getByRole('grid');
+  await grid.and(page.locator(`[aria-rowcount="${ROWS + 1}"]`)).waitFor({ timeout: 60_000 });
+  const slow = await scrollFrames(visited, grid, { px: 10_000, speed: 3000 });
+  const fast = await scrollFrames(visited, grid, { px: 60_000, speed: 20_000 });
+  return {
+    toDetail,
+    worstFrame: Math.max(slow.worst, fast.worst),
+    framesOver33: Math.max(slow.over33, fast.over33),
+  };
+}
