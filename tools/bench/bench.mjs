@@ -37,18 +37,19 @@ const folder = join(root, '.cache', 'floors');
 const names = await floors.buildFloors(folder);
 if (!values['no-build']) await build({ logLevel: 'warn' });
 
-const servers = await Promise.all(names.map((name) => floors.serveFloor(join(folder, name))));
 const portal = await serve({ dist: join(root, 'dist'), port: 0 });
 /** @type {import('./visit.mjs').Subject[]} */
-const subjects = [
-  ...names.map((name, i) => ({ name, url: servers[i]?.url ?? '', ready: 'tbody td|gallery-1' })),
-  {
-    name: 'portal',
-    url: portal.url,
-    ready: '[role=rowheader] a',
-    ...(!values['no-steps'] && { steps: portalSteps }),
-  },
-];
+const subjects = [];
+for (const name of names) {
+  const server = await floors.serveFloor(join(folder, name));
+  subjects.push({ name, server, ready: 'tbody td|gallery-1' });
+}
+subjects.push({
+  name: 'portal',
+  server: portal,
+  ready: '[role=rowheader] a',
+  ...(!values['no-steps'] && { steps: portalSteps }),
+});
 
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
@@ -80,8 +81,7 @@ try {
   }
 } finally {
   await browser.close();
-  for (const server of servers) server.close();
-  await portal.close();
+  for (const { server } of subjects) await server.close();
 }
 
 const figures = (/** @type {string} */ name, /** @type {string} */ mode) => {

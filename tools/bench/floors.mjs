@@ -1,5 +1,4 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import react from '@vitejs/plugin-react';
@@ -7,6 +6,7 @@ import sirv from 'sirv';
 import { build } from 'vite';
 
 import { root } from '../paths.mjs';
+import { listenLocally } from '../serve/listen.mjs';
 import { compressFolder } from '../vite/compress-folder.mjs';
 
 // The floors that the portal is compared with, in the same run: a page without script, React alone, and React that waits
@@ -46,9 +46,9 @@ export async function buildFloors(folder) {
 /**
  * Serves one floor, compressed, hashed files for a year.
  * @param {string} dist
- * @returns {Promise<{ url: string, close: () => void }>}
+ * @returns {Promise<import('../serve/listen.mjs').Listening & { url: string }>}
  */
-export function serveFloor(dist) {
+export async function serveFloor(dist) {
   const files = sirv(dist, {
     etag: true,
     brotli: true,
@@ -59,23 +59,10 @@ export function serveFloor(dist) {
         path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
   });
-  const server = createServer((request, response) =>
+  const listening = await listenLocally((request, response) => {
     files(request, response, () => {
       response.writeHead(404).end();
-    }),
-  );
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      resolve({
-        url: `http://localhost:${port}/`,
-        close: () => {
-          server.close();
-          server.closeAllConnections();
-        },
-      });
     });
-  });
+  }, 0);
+  return { ...listening, url: `http://localhost:${listening.port}/` };
 }

@@ -6,7 +6,8 @@ const QUIET_MS = 600;
 const LONGEST_SETTLE_MS = 8000;
 
 /**
- * @typedef {{ readonly name: string, readonly url: string, readonly ready: string,
+ * @typedef {{ readonly name: string, readonly ready: string,
+ *   readonly server: import('../serve/listen.mjs').Listening & { url: string },
  *   readonly steps?: (visit: Visited) => Promise<Record<string, number>> }} Subject
  * @typedef {{ page: import('@playwright/test').Page, cdp: import('@playwright/test').CDPSession }} Visited
  * @typedef {{ at: number, ms: number }} Span
@@ -58,7 +59,8 @@ export async function visit(context, subject, announce) {
   await followPage(cdp, traffic);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await page.addInitScript(inPage, { ready: subject.ready });
-  await page.goto(subject.url, { waitUntil: 'commit' });
+  const before = subject.server.sent();
+  await page.goto(subject.server.url, { waitUntil: 'commit' });
   await page.waitForFunction(() => /** @type {any} */ (window).bench?.ready > 0, null, { polling: 150 });
   const deadline = performance.now() + LONGEST_SETTLE_MS;
   for (;;) {
@@ -71,6 +73,7 @@ export async function visit(context, subject, announce) {
     if ((quiet > QUIET_MS && idle > QUIET_MS) || performance.now() > deadline) break;
   }
   const seen = await timings(page);
+  const after = subject.server.sent();
   return {
     page,
     cdp,
@@ -79,8 +82,8 @@ export async function visit(context, subject, announce) {
       ready: seen.ready,
       blocking: blocking(seen.longTasks),
       shift: layoutShift(seen.shifts),
-      requests: traffic.requests,
-      kib: traffic.bytes / 1024,
+      requests: after.requests - before.requests,
+      kib: (after.bytes - before.bytes) / 1024,
     },
   };
 }

@@ -1,10 +1,11 @@
 // The small web server behind `npm start`, the browser journeys, the size test and the benchmark: sirv for the files,
 // plus what a portal with resource ids in its paths needs (docs/decisions/0005).
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import sirv from 'sirv';
+
+import { listenLocally } from './listen.mjs';
 
 const YEAR_IN_SECONDS = 31_536_000;
 
@@ -81,46 +82,11 @@ export function portalHandler(dist, base = '/') {
 }
 
 /**
- * Listens on one address of this machine.
- * @param {import('node:http').RequestListener} handler @param {number} port @param {string} host
- * @returns {Promise<import('node:http').Server>}
- */
-function listen(handler, port, host) {
-  const server = createServer(handler);
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve(server));
-  });
-}
-
-/** @param {import('node:http').Server} server @returns {Promise<void>} */
-const close = (server) =>
-  new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
-
-/**
- * Serves a built folder to this machine only, over IPv4 and, where there is one, IPv6: "localhost" can mean either.
- * Resolves once it listens; rejects when it cannot (a busy port: code EADDRINUSE).
+ * Serves a built folder to this machine. Rejects when it cannot (a busy port: code EADDRINUSE).
  * @param {{ dist: string, port: number, base?: string }} options port 0 takes a free one
- * @returns {Promise<{ url: string, close: () => Promise<void> }>}
+ * @returns {Promise<import('./listen.mjs').Listening & { url: string }>}
  */
 export async function serve({ dist, port, base = '/' }) {
-  const handler = portalHandler(dist, base);
-  const servers = [await listen(handler, port, '127.0.0.1')];
-  const address = servers[0]?.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  try {
-    servers.push(await listen(handler, actual, '::1'));
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE') {
-      await Promise.all(servers.map(close));
-      throw error;
-    }
-  }
-  return {
-    url: `http://localhost:${actual}${base}`,
-    close: async () => void (await Promise.all(servers.map(close))),
-  };
+  const listening = await listenLocally(portalHandler(dist, base), port);
+  return { ...listening, url: `http://localhost:${listening.port}${base}` };
 }
