@@ -99,6 +99,8 @@ export interface StoreView {
   get(id: string): Doc | undefined;
   /** All documents of a type, optionally only those below an id (not the id itself), in a stable order (by folded id). */
   list(type: DocType, under?: string): readonly Doc[];
+  /** What was there until its deletion ended by the clock, as long as nothing took its place. */
+  removed(id: string): Doc | undefined;
 }
 
 /** Who calls: a principal with a token of one tenant. */
@@ -124,6 +126,10 @@ export interface Call {
   readonly store: StoreView;
   /** The emulator's clock at this call, in milliseconds. */
   readonly now: number;
+  /** How fast that clock runs: waiting times that the service advises are divided by it. */
+  readonly speed: number;
+  /** Which year's rules refuse creates and edits (DESIGN §7). */
+  readonly profile: Scenario['profile'];
   /** Becomes x-ms-request-id and the id of an operation this call starts. */
   readonly requestId: string;
   readonly pageSize: number;

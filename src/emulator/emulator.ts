@@ -87,7 +87,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
 
   /** Runs the request; its changes, if any, are one transaction, decided again should another tab have written meanwhile. */
   async function run(incoming: Incoming): Promise<Executed> {
-    const once = () => execute(router, incoming, session.scenario.personas, session.view(), session.now());
+    const once = () =>
+      execute(router, incoming, {
+        store: session.view(),
+        personas: session.scenario.personas,
+        now: session.now(),
+        speed: session.state.clock.speed,
+        profile: session.scenario.profile,
+      });
     const first = once();
     if (!first.changes?.length) return first;
     let answer = first;

@@ -1,5 +1,21 @@
+import { definitionWriteRoutes } from './compute/definition-writes';
 import { galleryReadRoutes } from './compute/gallery-reads';
+import { galleryWriteRoutes } from './compute/gallery-writes';
+import { managedImageRoutes } from './compute/managed-images';
+import { operationRoutes } from './compute/operations';
+import { usageRoutes } from './compute/quotas';
+import { shareRoutes } from './compute/share';
+import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
 
 /** Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order. */
-export const routes: readonly Route[] = [...galleryReadRoutes];
+export const routes: readonly Route[] = [
+  ...galleryReadRoutes,
+  ...operationRoutes,
+  ...galleryWriteRoutes,
+  ...definitionWriteRoutes,
+  ...versionWriteRoutes,
+  ...shareRoutes,
+  ...managedImageRoutes,
+  ...usageRoutes,
+];

@@ -3,7 +3,9 @@ import type { Answer, Call, Doc, Route } from '../contract';
 import { pageOf } from '../pipeline/paging';
 import { parentNotFoundOnRead, requireScope, resourceNotFound } from '../pipeline/refusals';
 import { GALLERY_VERSIONS } from './api-versions';
+import { entityNotFound } from './refusals';
 import { renderGallery, renderGalleryInList, renderResource, renderVersion } from './render';
+import { operationEnd } from './state';
 
 // Reading galleries, image definitions and image versions. Lists by subscription and by resource group show what the caller may read;
 // lists of children are authorised at the parent (DOMAIN-TRAPS 17).
@@ -18,7 +20,13 @@ export const VERSION = `${DEFINITION}/versions/{version}`;
 export const fill = (pattern: string, params: Call['params']): string =>
   pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 
-const route = (method: Route['method'], path: string, type: string, handle: Route['handle']): Route => ({
+/** A route of the gallery types, with their api-versions. */
+export const galleryRoute = (
+  method: Route['method'],
+  path: string,
+  type: string,
+  handle: Route['handle'],
+): Route => ({
   method,
   host: 'arm',
   path,
@@ -40,8 +48,18 @@ export function requireResource(call: Call, pattern: string, type: string, actio
   const id = fill(pattern, call.params);
   requireAllowed(call.store, call.caller, action, id);
   requireScope(call.store, call.params);
+  return requireExisting(call, id, type);
+}
+
+/** For so long the provider says of a deleted resource that it is gone, before ARM itself knows nothing of it. */
+const JUST_DELETED_MS = 20_000;
+
+/** The resource of an id, or the 404 that fits: just deleted, or not known to ARM. */
+export function requireExisting(call: Call, id: string, type: string): Doc {
   const doc = call.store.get(id);
   if (doc) return doc;
+  const operation = call.store.removed(id)?.meta?.operation;
+  if (operation && call.now - operationEnd(operation) < JUST_DELETED_MS) throw entityNotFound();
   const { gallery, definition, version, resourceGroup = '' } = call.params;
   const names = [gallery, definition, version].filter((n) => n !== undefined).join('/');
   throw resourceNotFound(type, names, resourceGroup);
@@ -67,13 +85,13 @@ const wantsGroups = (call: Call): boolean =>
   call.query('$expand')?.toLowerCase() === 'sharingprofile/groups';
 
 export const galleryReadRoutes: readonly Route[] = [
-  route('GET', `${SUBSCRIPTION}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
+  galleryRoute('GET', `${SUBSCRIPTION}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
     listGalleries(call, fill(SUBSCRIPTION, call.params)),
   ),
-  route('GET', `${GROUP}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
+  galleryRoute('GET', `${GROUP}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
     listGalleries(call, fill(GROUP, call.params)),
   ),
-  route('GET', GALLERY, 'galleries', (call) => {
+  galleryRoute('GET', GALLERY, 'galleries', (call) => {
     const doc = requireResource(
       call,
       GALLERY,
@@ -82,7 +100,7 @@ export const galleryReadRoutes: readonly Route[] = [
     );
     return { status: 200, body: renderGallery(doc, call.now, wantsGroups(call)) };
   }),
-  route('GET', `${GALLERY}/images`, 'galleries/images', (call) => {
+  galleryRoute('GET', `${GALLERY}/images`, 'galleries/images', (call) => {
     const docs = listChildren(
       call,
       GALLERY,
@@ -91,7 +109,7 @@ export const galleryReadRoutes: readonly Route[] = [
     );
     return { status: 200, body: pageOf(call, docs, (doc) => renderResource(doc, call.now)) };
   }),
-  route('GET', DEFINITION, 'galleries/images', (call) => {
+  galleryRoute('GET', DEFINITION, 'galleries/images', (call) => {
     const doc = requireResource(
       call,
       DEFINITION,
@@ -100,7 +118,7 @@ export const galleryReadRoutes: readonly Route[] = [
     );
     return { status: 200, body: renderResource(doc, call.now) };
   }),
-  route('GET', `${DEFINITION}/versions`, 'galleries/images/versions', (call) => {
+  galleryRoute('GET', `${DEFINITION}/versions`, 'galleries/images/versions', (call) => {
     const docs = listChildren(
       call,
       DEFINITION,
@@ -109,7 +127,7 @@ export const galleryReadRoutes: readonly Route[] = [
     );
     return { status: 200, body: pageOf(call, docs, (doc) => renderVersion(doc, call.now, false)) };
   }),
-  route('GET', VERSION, 'galleries/images/versions', (call) => {
+  galleryRoute('GET', VERSION, 'galleries/images/versions', (call) => {
     const doc = requireResource(
       call,
       VERSION,

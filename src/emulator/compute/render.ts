@@ -1,4 +1,4 @@
-import type { Gallery, ImageVersion, TrackedResource } from '@/arm/types';
+import type { DiskImage, Gallery, ImageVersion, StorageProfile, TrackedResource } from '@/arm/types';
 
 import type { Doc } from '../contract';
 import { provisioningState, replicationStatus } from './state';
@@ -41,16 +41,29 @@ export function renderGalleryInList(doc: Doc, now: number): Record<string, unkno
   return { ...body, id };
 }
 
-/** A version; disks appear when the source copy is there, regional state only when asked for (ARM notes 4, 8). */
+/** Disks are there once the source has been read; those that are sources themselves show from the start, without their size (ARM note 4). */
+function whileCreating(profile: StorageProfile): StorageProfile {
+  const { osDiskImage, dataDiskImages, source } = profile;
+  if (source) return { source };
+  const unsized = (disk: DiskImage): DiskImage => {
+    const { sizeInGB: _, ...others } = disk;
+    return others;
+  };
+  return {
+    ...(osDiskImage && { osDiskImage: unsized(osDiskImage) }),
+    ...(dataDiskImages && { dataDiskImages: dataDiskImages.map(unsized) }),
+  };
+}
+
+/** A version; regional state only when asked for, in no list (ARM note 8). */
 export function renderVersion(doc: Doc, now: number, withReplication: boolean): Record<string, unknown> {
   const body = renderResource(doc, now) as unknown as ImageVersion;
-  const { osDiskImage: _, dataDiskImages: __, ...onlySource } = body.properties.storageProfile ?? {};
-  const creating = body.properties.provisioningState === 'Creating' && onlySource.source !== undefined;
+  const { storageProfile, provisioningState: state } = body.properties;
   return {
     ...body,
     properties: {
       ...body.properties,
-      ...(creating && { storageProfile: onlySource }),
+      ...(state === 'Creating' && storageProfile && { storageProfile: whileCreating(storageProfile) }),
       ...(withReplication && { replicationStatus: replicationStatus(doc, now) }),
     },
   };

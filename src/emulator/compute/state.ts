@@ -17,15 +17,24 @@ export function operationState(operation: OperationMeta, now: number): 'InProgre
   return operation.durationMs < 0 ? 'Failed' : operation.outcome;
 }
 
-/** provisioningState as ARM computes it: by the operation that last touched the resource; imported ones as recorded; else Succeeded. */
+/**
+ * provisioningState as ARM computes it: by the operation that last touched the resource; imported ones as recorded; else Succeeded.
+ * A version with a failed copy stays Failed until that region is taken away.
+ */
 export function provisioningState(doc: Doc, now: number): ProvisioningState {
-  const operation = doc.meta?.operation;
-  if (!operation) return (doc.meta?.recordedState as ProvisioningState | undefined) ?? 'Succeeded';
-  if (operation.kind === 'share') return 'Succeeded';
-  const state = operationState(operation, now);
-  if (state !== 'InProgress') return state;
-  return operation.kind === 'create' ? 'Creating' : operation.kind === 'update' ? 'Updating' : 'Deleting';
+  const { operation, recordedState, copies } = doc.meta ?? {};
+  if (!operation && recordedState !== undefined) return recordedState as ProvisioningState;
+  if (operation && operation.kind !== 'share') {
+    const state = operationState(operation, now);
+    if (state === 'Failed') return state;
+    if (state === 'InProgress') return RUNNING[operation.kind];
+  }
+  const states = copies?.map((copy) => copyStatus(copy, now).state) ?? [];
+  if (states.includes('Failed')) return 'Failed';
+  return states.includes('Replicating') ? 'Updating' : 'Succeeded';
 }
+
+const RUNNING = { create: 'Creating', update: 'Updating', delete: 'Deleting' } as const;
 
 /** When a copy ends; a stuck one after six hours. */
 export const copyEnd = (copy: RegionCopy): number =>

@@ -12,7 +12,7 @@ export function checkApiVersion(
   route: Route,
   version: string | undefined,
   location: string | undefined,
-  locations: readonly string[],
+  locations: () => readonly string[],
 ): void {
   if (!route.apiVersions) return;
   if (version === undefined || version === '') throw missingApiVersion();
@@ -28,7 +28,7 @@ export function checkApiVersion(
   throw new Refusal(
     400,
     'NoRegisteredProviderFound',
-    `No registered resource provider found for location '${location ?? 'null'}' and API version '${version}' for type '${route.versionError.type}'. The supported api-versions are '${supported}'. The supported locations are '${locations.join(', ')}'.`,
+    `No registered resource provider found for location '${location ?? 'null'}' and API version '${version}' for type '${route.versionError.type}'. The supported api-versions are '${supported}'. The supported locations are '${locations().join(', ')}'.`,
   );
 }
 

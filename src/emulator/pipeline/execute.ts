@@ -2,6 +2,7 @@ import type { Fault } from '@/arm/demo-control';
 
 import type { Answer, Call, Route, ScenarioPersona, StoreView } from '../contract';
 import { Refusal } from '../contract';
+import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
 import { strikeService } from './faults';
 import type { Router } from './router';
@@ -53,14 +54,18 @@ const queryOf = (url: URL) => {
   return (name: string) => byName.get(name.toLowerCase());
 };
 
+/** What a request is answered on. */
+export interface World {
+  readonly store: StoreView;
+  readonly personas: readonly ScenarioPersona[];
+  readonly now: number;
+  readonly speed: number;
+  readonly profile: Call['profile'];
+}
+
 /** Answers, or throws a Refusal. Order as in ARM: who calls, faults of the service, api-version, then the handler. */
-export function execute(
-  router: Router,
-  incoming: Incoming,
-  personas: readonly ScenarioPersona[],
-  store: StoreView,
-  now: number,
-): Executed {
+export function execute(router: Router, incoming: Incoming, world: World): Executed {
+  const { store, personas, now } = world;
   const { host, method, url, requestId, faults } = incoming;
   const segments = segmentsOf(url.pathname);
   if (!segments) {
@@ -80,7 +85,7 @@ export function execute(
   }
   const { route, params } = match;
   const located = store.get(`/${segments.join('/')}`)?.body as { readonly location?: string } | undefined;
-  checkApiVersion(route, version, located?.location, []);
+  checkApiVersion(route, version, located?.location, () => [...regions().keys()]);
   const call: Call = {
     method,
     url,
@@ -91,6 +96,8 @@ export function execute(
     caller,
     store,
     now,
+    speed: world.speed,
+    profile: world.profile,
     requestId,
     pageSize: incoming.pageSize,
     origin: incoming.origin,

@@ -26,6 +26,7 @@ function lowerBound(keys: readonly string[], key: string): number {
 const isGone = (doc: Doc, now: number): boolean => {
   const operation = doc.meta?.operation;
   return (
+    doc.type !== 'emulator/operations' &&
     operation?.kind === 'delete' &&
     operation.outcome === 'Succeeded' &&
     operation.durationMs >= 0 &&
@@ -66,6 +67,10 @@ export class Store {
       get: (id) => {
         const doc = this.#docs.get(foldId(id));
         return doc && gone && isGone(doc, now) ? undefined : doc;
+      },
+      removed: (id) => {
+        const doc = this.#docs.get(foldId(id));
+        return doc && isGone(doc, now) ? doc : undefined;
       },
       list: (type, under) => {
         const docs = this.#list(type, under);
@@ -116,7 +121,7 @@ export class Store {
       } else index.keys.push(key);
     }
     this.#docs.set(key, doc);
-    if (doc.meta?.operation?.kind === 'delete') this.#deleting.add(key);
+    if (doc.meta?.operation?.kind === 'delete' && doc.type !== 'emulator/operations') this.#deleting.add(key);
     else this.#deleting.delete(key);
   }
 

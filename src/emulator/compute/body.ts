@@ -1,0 +1,155 @@
+import type { Call } from '../contract';
+import { Refusal } from '../contract';
+import { regionOf, regions } from '../data/regions';
+import { wholeSecondDate } from '../wire-date';
+import { badRequest, invalidParameter } from './refusals';
+
+// Reading what a write sends: shapes, locations, dates, names. Bodies come from anywhere; nothing in them is trusted.
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x);
+
+/** The object under a key, or {} when it is absent, null or something else. */
+export const objectAt = (json: Json | undefined, key: string): Json => {
+  const value = json?.[key];
+  return isObject(value) ? value : {};
+};
+
+export const textAt = (json: Json | undefined, key: string): string | undefined => {
+  const value = json?.[key];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const invalidContent = (words: string): Refusal =>
+  new Refusal(
+    400,
+    'InvalidRequestContent',
+    `The request content was invalid and could not be deserialized: '${words}'.`,
+  );
+
+/** The body of a write; refuses what is no JSON object. */
+export function requireBody(call: Pick<Call, 'body'>): Json {
+  if (call.body === undefined) throw invalidContent('The request body is empty.');
+  if (!isObject(call.body)) throw invalidContent('Cannot deserialize the current JSON into an object.');
+  return call.body;
+}
+
+/** A sub-object that must be one if it is there; refuses an array or a value in its place. */
+export function optionalObject(json: Json, key: string): Json | undefined {
+  const value = json[key];
+  if (value === undefined || value === null) return undefined;
+  if (!isObject(value)) throw invalidContent(`Error converting value to an object. Path '${key}'.`);
+  return value;
+}
+
+/** Tags as sent; refuses what is not a map of texts. */
+export function tagsOf(body: Json): Readonly<Record<string, string>> | undefined {
+  const tags = optionalObject(body, 'tags');
+  if (!tags) return undefined;
+  for (const [name, value] of Object.entries(tags)) {
+    if (typeof value !== 'string') {
+      throw invalidContent(`Error converting value to a string. Path 'tags.${name}'.`);
+    }
+  }
+  return tags as Readonly<Record<string, string>>;
+}
+
+/** The normalised location of a resource that is being created; refuses a missing or unknown one as ARM does. */
+export function locationOf(body: Json, type: string): string {
+  const sent = textAt(body, 'location');
+  if (sent === undefined || sent.trim() === '') {
+    throw new Refusal(400, 'LocationRequired', 'The location property is required for this definition.');
+  }
+  return requireRegion(sent, type);
+}
+
+/** A region's normalised name; refuses one that the type is not offered in. */
+export function requireRegion(sent: string, type: string): string {
+  const region = regionOf(sent);
+  if (region) return region.name;
+  const offered = [...regions().keys()].join(',');
+  throw new Refusal(
+    400,
+    'LocationNotAvailableForResourceType',
+    `The provided location '${sent}' is not available for resource type '${type}'. List of available regions for the resource type is '${offered}'.`,
+  );
+}
+
+/** Refuses another location than the resource has (409 InvalidResourceLocation). */
+export function requireSameLocation(
+  sent: string | undefined,
+  existing: string,
+  name: string,
+  resourceGroup: string,
+): void {
+  if (sent === undefined) return;
+  const wanted = regionOf(sent)?.name ?? sent;
+  if (wanted === existing) return;
+  throw new Refusal(
+    409,
+    'InvalidResourceLocation',
+    `The resource '${name}' already exists in location '${existing}' in resource group '${resourceGroup}'. A resource with the same name cannot be created in location '${wanted}'. Please select a new resource name.`,
+  );
+}
+
+/** The end-of-life date in the service's form; refuses what is no date and what is not in the future. `path`: in the body. */
+export function endOfLifeOf(
+  value: unknown,
+  now: number,
+  path: string,
+  target: string,
+  before: unknown,
+): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(ms)) {
+    throw badRequest(`Could not convert string to DateTimeOffset: ${String(value)}. Path '${path}'.`);
+  }
+  const date = wholeSecondDate(ms);
+  // A past date may go back as it was: a client re-sends what it read.
+  if (ms <= now && date !== before) {
+    throw invalidParameter('EndOfLifeDate must be set to a future date.', target);
+  }
+  return date;
+}
+
+/** Refuses a count that is no whole number. */
+export function wholeNumber(value: unknown, path: string): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value)) return value;
+  throw badRequest(
+    `Could not convert ${typeof value === 'string' ? 'string to integer' : 'value to integer'}: ${String(value)}. Path '${path}'.`,
+  );
+}
+
+const ENTITY_NAME = /^[^_\W][\w\-._]{0,79}(?<![-.])$/;
+const ENTITY_RULE = '^[^_\\W][\\w-._]{0,79}(?<![-.])$';
+const TRAILING = /[.\s]$/;
+
+/** ARM's own look at a name, before the provider's. */
+export function requireNameEnding(name: string): void {
+  const last = TRAILING.exec(name)?.[0];
+  if (last === undefined) return;
+  throw new Refusal(
+    400,
+    'InvalidResourceName',
+    `The provided resource name ${name} has these invalid trailing characters: ${last}. The name can not end with characters: ${last}`,
+  );
+}
+
+/** Refuses a gallery's or definition's name that the provider does not take; `parameter`: galleryName or galleryImageName. */
+export function requireEntityName(name: string, parameter: 'galleryName' | 'galleryImageName'): void {
+  requireNameEnding(name);
+  if (parameter === 'galleryName' && name.includes('-')) {
+    throw invalidParameter(
+      'Gallery name is invalid. Allowed characters are English alphanumeric characters, with underscores, and periods allowed in the middle, up to 80 characters total. All other special characters, including dashes, are disallowed.',
+      parameter,
+    );
+  }
+  if (ENTITY_NAME.test(name)) return;
+  throw invalidParameter(
+    `The entity name '${parameter}' is invalid according to its validation rule: ${ENTITY_RULE}.`,
+    parameter,
+  );
+}

@@ -1,0 +1,238 @@
+import { sameId } from '@/arm/resource-id';
+import type { CommunityGalleryInfo, SharingProfile } from '@/arm/types';
+import { guidOf } from '@/lib/seeded';
+
+import { requireAllowed } from '../authorization/access';
+import type { Answer, Call, Doc, Route } from '../contract';
+import { Refusal } from '../contract';
+import { requireUnlocked } from '../pipeline/locks';
+import { requireScope } from '../pipeline/refusals';
+import type { Json } from './body';
+import {
+  isObject,
+  locationOf,
+  objectAt,
+  optionalObject,
+  requireBody,
+  requireEntityName,
+  requireSameLocation,
+  tagsOf,
+  textAt,
+} from './body';
+import { fill, GALLERY, galleryRoute, requireExisting } from './gallery-reads';
+import { isBusy, startOperation } from './operations';
+import { requireQuota } from './quotas';
+import { concurrent, conflict, invalidParameter } from './refusals';
+import { renderGallery } from './render';
+
+const TYPE = 'Microsoft.Compute/galleries';
+const QUICK_MS = 250;
+const DELETE_MS = 110;
+/** Since about this api-version a PUT of an existing gallery answers Updating; before, Succeeded (ARM note 4). */
+const UPDATING_SINCE = '2023-07-03';
+
+interface GalleryBody {
+  readonly name: string;
+  readonly location: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly identity?: unknown;
+  readonly properties: Json;
+}
+
+const PERMISSIONS = ['Private', 'Groups', 'Community'] as const;
+
+/** The sharing profile after a write. A community gallery gets its public name; a new one each time it becomes public again. */
+function sharingAfter(
+  sent: Json | undefined,
+  before: SharingProfile | undefined,
+  seed: string,
+): SharingProfile | undefined {
+  if (!sent) return before;
+  const permissions = PERMISSIONS.find((p) => p.toLowerCase() === textAt(sent, 'permissions')?.toLowerCase());
+  if (textAt(sent, 'permissions') !== undefined && !permissions) {
+    throw invalidParameter(
+      `The value '${textAt(sent, 'permissions')}' of parameter sharingProfile.permissions is invalid.`,
+      'gallery.properties.sharingProfile.permissions',
+    );
+  }
+  const next = permissions ?? before?.permissions;
+  const info = optionalObject(sent, 'communityGalleryInfo') as CommunityGalleryInfo | undefined;
+  if (next !== 'Community') {
+    return { ...(next && { permissions: next }), ...(before?.groups && { groups: before.groups }) };
+  }
+  const had = before?.permissions === 'Community' ? before.communityGalleryInfo : undefined;
+  const prefix = info?.publicNamePrefix ?? had?.publicNamePrefix ?? '';
+  return {
+    permissions: next,
+    communityGalleryInfo: {
+      communityGalleryEnabled: had?.communityGalleryEnabled ?? false,
+      publisherUri: info?.publisherUri ?? had?.publisherUri,
+      publisherContact: info?.publisherContact ?? had?.publisherContact,
+      eula: info?.eula ?? had?.eula,
+      publicNamePrefix: prefix,
+      publicNames: had?.publicNames ?? [`${prefix}-${guidOf(seed)}`],
+    },
+  };
+}
+
+/** Properties after a PUT or PATCH. A PUT replaces the description; sharing and soft delete stay unless sent (ARM note 4). */
+function propertiesAfter(call: Call, sent: Json, before: Json | undefined, patch: boolean): Json {
+  const kept = patch ? textAt(before, 'description') : undefined;
+  const description = 'description' in sent ? textAt(sent, 'description') : kept;
+  const sharingProfile = sharingAfter(
+    optionalObject(sent, 'sharingProfile'),
+    before?.sharingProfile as SharingProfile | undefined,
+    call.requestId,
+  );
+  const softDeletePolicy = optionalObject(sent, 'softDeletePolicy') ?? before?.softDeletePolicy;
+  const { subscriptionId = '', gallery = '' } = call.params;
+  return {
+    ...(description !== undefined && { description }),
+    identifier: { uniqueName: `${subscriptionId}-${gallery.toUpperCase()}` },
+    ...(sharingProfile && { sharingProfile }),
+    ...(isObject(softDeletePolicy) && { softDeletePolicy }),
+  };
+}
+
+function requireUniqueName(call: Call, id: string): void {
+  const { subscriptionId = '', gallery = '' } = call.params;
+  const other = call.store
+    .list('microsoft.compute/galleries', `/subscriptions/${subscriptionId}`)
+    .some(
+      (doc) =>
+        !sameId(doc.id, id) && (doc as Doc<GalleryBody>).body.name.toLowerCase() === gallery.toLowerCase(),
+    );
+  if (!other) return;
+  throw conflict(
+    `The gallery name '${gallery}' is not unique within the subscription '${subscriptionId}'. Please pick another gallery name.`,
+  );
+}
+
+function putGallery(call: Call): Answer {
+  const { gallery = '', resourceGroup = '' } = call.params;
+  const id = fill(GALLERY, call.params);
+  requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
+  requireScope(call.store, call.params);
+  const body = requireBody(call);
+  const before = call.store.get(id) as Doc<GalleryBody> | undefined;
+  requireUnlocked(call.store, id, 'write');
+  let location: string;
+  if (before) {
+    requireSameLocation(textAt(body, 'location'), before.body.location, gallery, resourceGroup);
+    ({ location } = before.body);
+    if (isBusy(before, call.now)) throw concurrent();
+  } else {
+    requireEntityName(gallery, 'galleryName');
+    location = locationOf(body, TYPE);
+    requireUniqueName(call, id);
+    requireQuota(call, 'gallery', location);
+  }
+  return store(call, id, before, {
+    name: before?.body.name ?? gallery,
+    location,
+    tags: tagsOf(body),
+    identity: body.identity ?? before?.body.identity,
+    properties: propertiesAfter(call, objectAt(body, 'properties'), before?.body.properties, false),
+  });
+}
+
+function patchGallery(call: Call): Answer {
+  const id = fill(GALLERY, call.params);
+  requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
+  requireScope(call.store, call.params);
+  const before = requireExisting(call, id, TYPE) as Doc<GalleryBody>;
+  const body = requireBody(call);
+  requireUnlocked(call.store, id, 'write');
+  if (isBusy(before, call.now)) throw concurrent();
+  return store(call, id, before, {
+    ...before.body,
+    tags: tagsOf(body) ?? before.body.tags,
+    properties: propertiesAfter(call, objectAt(body, 'properties'), before.body.properties, true),
+  });
+}
+
+function store(call: Call, id: string, before: Doc | undefined, body: GalleryBody): Answer {
+  const kind = before ? 'update' : 'create';
+  const operation = startOperation(call, {
+    kind,
+    resourceId: id,
+    location: body.location,
+    durationMs: QUICK_MS,
+  });
+  const docId = before?.id ?? id;
+  const { name, location, tags, identity, properties } = body;
+  const doc: Doc = {
+    id: docId,
+    type: 'microsoft.compute/galleries',
+    body: {
+      name,
+      id: docId,
+      type: TYPE,
+      location,
+      ...(tags && { tags }),
+      ...(identity !== undefined && { identity }),
+      properties,
+    },
+    meta: { operation: operation.meta },
+  };
+  const answer = renderGallery(doc, call.now, false);
+  if (before && (call.query('api-version') ?? '') < UPDATING_SINCE) {
+    answer.properties = { ...(answer.properties as Json), provisioningState: 'Succeeded' };
+  }
+  return {
+    status: before ? 200 : 201,
+    body: answer,
+    headers: operation.headers,
+    changes: [{ put: doc }, operation.change],
+  };
+}
+
+const NESTED_SHOWN = 5;
+
+/** Refuses a delete while children exist, naming up to five of them (errors.jsonl CannotDeleteResource). */
+export function requireNoChildren(children: readonly Doc[]): void {
+  if (children.length === 0) return;
+  const names = children
+    .slice(0, NESTED_SHOWN)
+    .map((doc) => doc.id.replace(/^.*\/providers\//i, ''))
+    .join(', ');
+  throw new Refusal(
+    409,
+    'CannotDeleteResource',
+    `Cannot delete resource while nested resources exist. Some existing nested resource IDs include: '${names}'. Please delete all nested resources before deleting this resource.`,
+  );
+}
+
+/** Begins a delete that is over almost at once: of a gallery or a definition. */
+export function quickDelete(call: Call, doc: Doc): Answer {
+  const operation = startOperation(call, {
+    kind: 'delete',
+    resourceId: doc.id,
+    location: (doc.body as GalleryBody).location,
+    durationMs: DELETE_MS,
+    monitored: true,
+  });
+  return {
+    status: 202,
+    headers: operation.headers,
+    changes: [{ put: { ...doc, meta: { ...doc.meta, operation: operation.meta } } }, operation.change],
+  };
+}
+
+function deleteGallery(call: Call): Answer {
+  const id = fill(GALLERY, call.params);
+  requireAllowed(call.store, call.caller, `${TYPE}/delete`, id);
+  requireScope(call.store, call.params);
+  const doc = call.store.get(id);
+  if (!doc) return { status: 204 };
+  requireUnlocked(call.store, id, 'delete');
+  requireNoChildren(call.store.list('microsoft.compute/galleries/images', id));
+  if (isBusy(doc, call.now)) throw concurrent();
+  return quickDelete(call, doc);
+}
+
+export const galleryWriteRoutes: readonly Route[] = [
+  galleryRoute('PUT', GALLERY, 'galleries', putGallery),
+  galleryRoute('PATCH', GALLERY, 'galleries', patchGallery),
+  galleryRoute('DELETE', GALLERY, 'galleries', deleteGallery),
+];

@@ -1,0 +1,89 @@
+import { requireAllowed } from '../authorization/access';
+import type { Call, Doc, DocType, Route } from '../contract';
+import { regionOf } from '../data/regions';
+import { requireScope } from '../pipeline/refusals';
+import { COMPUTE_VERSIONS } from './api-versions';
+import { requireRegion } from './body';
+import { notAllowed } from './refusals';
+
+// Limits per subscription and region (ARM note 10), and the usages call that tells how much of them is used (S24 to S27).
+
+interface Quota {
+  readonly name: string;
+  readonly localized: string;
+  readonly type?: DocType;
+  readonly limit: number;
+}
+
+const QUOTAS: Readonly<Record<'gallery' | 'definition' | 'version' | 'application', Quota>> = {
+  gallery: {
+    name: 'Gallery',
+    localized: 'Gallery',
+    type: 'microsoft.compute/galleries',
+    limit: 100,
+  },
+  definition: {
+    name: 'GalleryImage',
+    localized: 'Gallery Image',
+    type: 'microsoft.compute/galleries/images',
+    limit: 1_000,
+  },
+  version: {
+    name: 'GalleryImageVersion',
+    localized: 'Gallery Image Version',
+    type: 'microsoft.compute/galleries/images/versions',
+    limit: 10_000,
+  },
+  // Applications are not emulated: nothing ever counts here.
+  application: {
+    name: 'GalleryApplicationVersion',
+    localized: 'Gallery Application Version',
+    limit: 300,
+  },
+};
+
+function used(call: Call, quota: Quota, region: string): number {
+  if (!quota.type) return 0;
+  return call.store
+    .list(quota.type, `/subscriptions/${call.params.subscriptionId}`)
+    .filter((doc) => regionOf((doc as Doc<{ location?: string }>).body.location ?? '')?.name === region)
+    .length;
+}
+
+/** Refuses one more of its kind in a region where the limit is reached. The wording is the provider's general one (unverified). */
+export function requireQuota(call: Call, kind: keyof typeof QUOTAS, region: string): void {
+  const quota = QUOTAS[kind];
+  const current = used(call, quota, region);
+  if (current < quota.limit) return;
+  throw notAllowed(
+    `Operation could not be completed as it results in exceeding approved ${quota.name} quota. Additional details - Deployment Model: Resource Manager, Location: ${region}, Current Limit: ${quota.limit}, Current Usage: ${current}, Additional Required: 1, (Minimum) New Limit Required: ${quota.limit + 1}.`,
+  );
+}
+
+export const usageRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    host: 'arm',
+    path: '/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{location}/usages',
+    apiVersions: COMPUTE_VERSIONS,
+    versionError: { provider: 'Microsoft.Compute', type: 'locations/usages' },
+    handle: (call) => {
+      const { subscriptionId = '', location = '' } = call.params;
+      requireAllowed(
+        call.store,
+        call.caller,
+        'Microsoft.Compute/locations/usages/read',
+        `/subscriptions/${subscriptionId}`,
+      );
+      requireScope(call.store, call.params);
+      const region = requireRegion(location, 'Microsoft.Compute/locations/usages');
+      const value = Object.values(QUOTAS).map((quota) => ({
+        limit: quota.limit,
+        unit: 'Count',
+        currentValue: used(call, quota, region),
+        name: { value: quota.name, localizedValue: quota.localized },
+      }));
+      return { status: 200, body: { value } };
+    },
+  },
+];
