@@ -8,6 +8,7 @@ import { badRequest, invalidParameter } from './refusals';
 
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Whether a parsed JSON value is an object: no array, no null. */
 export const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /** The object under a key, or {} when it is absent, null or something else. */
@@ -16,6 +17,7 @@ export const objectAt = (json: Json | undefined, key: string): Json => {
   return isObject(value) ? value : {};
 };
 
+/** The text under a key, or undefined when it is absent or no text. */
 export const textAt = (json: Json | undefined, key: string): string | undefined => {
   const value = json?.[key];
   return typeof value === 'string' ? value : undefined;

@@ -118,6 +118,7 @@ export function nextCopies(
 /** How long an update lasts at least, though nothing is copied: recorded for a change of the end of life alone. */
 export const updateDuration = (versionId: string): number => FURTHER_REGION * variation(versionId);
 
+/** How long a delete takes, in clock milliseconds. */
 export const deleteDuration = (versionId: string): number => DELETE * variation(versionId);
 
 const reason = (copy: RegionCopy): string =>
