@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 import type { ArmId } from '@/arm/types';
 
+import { resourceRoute } from './resource-path';
+
 interface ResourceLinkProps {
   readonly id: ArmId;
   /** The tab to open; the page's first when absent. */
@@ -14,12 +16,7 @@ interface ResourceLinkProps {
 /** A link to the page of a resource: its address is the ARM id itself (DESIGN §5). */
 export function ResourceLink({ id, tab, className, children }: ResourceLinkProps) {
   return (
-    <Link
-      to="/subscriptions/$"
-      params={{ _splat: id.replace(/^\/+subscriptions\//i, '') }}
-      search={tab === undefined ? {} : { tab }}
-      className={className}
-    >
+    <Link {...resourceRoute(id)} search={tab === undefined ? {} : { tab }} className={className}>
       {children}
     </Link>
   );

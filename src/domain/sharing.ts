@@ -26,3 +26,13 @@ export function sharingOf(gallery: Gallery): SharingSummary {
   }
   return { kind: 'private' };
 }
+
+/** With whom a gallery is shared directly, by id; undefined when the answer did not carry it (only `$expand` and `$select` do). */
+export function sharedWith(
+  gallery: Gallery,
+): { readonly subscriptions: readonly string[]; readonly tenants: readonly string[] } | undefined {
+  const groups = gallery.properties.sharingProfile?.groups;
+  if (groups === undefined) return undefined;
+  const idsOf = (type: string) => groups.filter((g) => g.type === type).flatMap((g) => g.ids ?? []);
+  return { subscriptions: idsOf('Subscriptions'), tenants: idsOf('AADTenants') };
+}

@@ -1,53 +1,84 @@
 import { useState } from 'react';
 
+import { operations } from '@/arm/operations';
+import type { ArmResource } from '@/arm/types';
 import { t } from '@/i18n/translate';
+import { downloadText } from '@/lib/download';
 import { jsonLines, jsonTokens } from '@/lib/json-lines';
-import { saveFile } from '@/lib/save-file';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { ExportIcon } from '@/ui/icons';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';
+import { Skeleton } from '@/ui/Skeleton';
+
+import type { ResourceAnswer } from './use-resource';
 
 import styles from './JsonTab.module.css';
 
 interface JsonTabProps {
-  /** "1.0.10": names the region and, with .json, the file. */
-  readonly name: string;
-  readonly value: unknown;
+  readonly answer: ResourceAnswer<ArmResource>;
+  /** The call whose answer this is. */
+  readonly operation: 'galleriesGet' | 'definitionsGet' | 'versionsGet';
 }
 
 /** Lines drawn at first, and at most: a version with sixty regions has about 700. */
 const FIRST = 1000;
 const MOST = 20_000;
 
-/** What ARM sent, field for field: to read, copy and download. Very long answers show in steps. */
-export function JsonTab({ name, value }: JsonTabProps) {
+/** What ARM sent, field for field: to read, copy and download. A list's row is never passed off as the answer. */
+export function JsonTab({ answer: { data, fromList, failure }, operation }: JsonTabProps) {
+  if (fromList && failure !== undefined) return <p>{t('resource.json.notRead')}</p>;
+  if (data === undefined || fromList) {
+    return (
+      <div className={styles.json} aria-busy="true">
+        <span className="visually-hidden">{t('common.loading')}</span>
+        <Skeleton width="40%" />
+        <Skeleton width="60%" />
+        <Skeleton width="50%" />
+      </div>
+    );
+  }
+  return <Json value={data} operation={operation} />;
+}
+
+function Json({ value, operation }: { readonly value: ArmResource } & Pick<JsonTabProps, 'operation'>) {
   const [limit, setLimit] = useState(FIRST);
+  const { apiVersion, query } = operations[operation];
   const lines = jsonLines(value);
   const text = lines.join('\n');
   const hidden = Math.max(0, lines.length - limit);
+  const expand = query && '$expand' in query ? `?$expand=${query.$expand}` : '';
   return (
     <div className={styles.json}>
-      <div className={styles.actions}>
-        <CopyButton
-          text={text}
-          label={t('resource.json.copy')}
-          copiedLabel={t('resource.json.copied')}
-          showLabel
-        />
-        <Button
-          size="s"
-          variant="subtle"
-          icon={<ExportIcon />}
-          onClick={() => saveFile(`${name}.json`, text, 'application/json')}
-        >
-          {t('resource.json.download')}
-        </Button>
+      <div className={styles.head}>
+        <p className={styles.call}>
+          {t('resource.json.intro', { version: apiVersion ?? '' })}{' '}
+          <code>
+            GET {value.id}
+            {expand}
+          </code>
+        </p>
+        <div className={styles.actions}>
+          <CopyButton
+            text={text}
+            label={t('resource.json.copy')}
+            copiedLabel={t('resource.json.copied')}
+            showLabel
+          />
+          <Button
+            size="s"
+            variant="subtle"
+            icon={<ExportIcon />}
+            onClick={() => downloadText(`${value.name}.json`, 'application/json', text)}
+          >
+            {t('resource.json.download')}
+          </Button>
+        </div>
       </div>
       <pre
         className={styles.code}
         role="region"
-        aria-label={t('resource.json.label', { name })}
+        aria-label={t('resource.json.label', { name: value.name })}
         ref={focusableWhileScrolling}
       >
         <code>

@@ -1,6 +1,10 @@
+import { MalformedIdPage } from '@/components/resource-details/MalformedIdPage';
 import { useResourceRoute } from '@/components/resource-details/use-resource-route';
 
+import { GalleryView } from './GalleryView';
+
+/** The page of one gallery; its address is the gallery's ARM id. */
 export function GalleryPage() {
-  const { id, path } = useResourceRoute();
-  return <h1>{id ?? path}</h1>;
+  const { id, path, tab } = useResourceRoute();
+  return id === undefined ? <MalformedIdPage path={path} /> : <GalleryView key={id} id={id} tab={tab} />;
 }

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { operations } from '@/arm/operations';
+import { armListQuery } from '@/arm/query';
+import { foldRegion, parseId } from '@/arm/resource-id';
+import { tenantOf } from '@/arm/scopes';
+import type { ArmId, Location, Subscription, Tenant } from '@/arm/types';
+
+import { useScopes } from '../across-subscriptions';
+import { usePortal } from '../portal-context';
+
+/** Where a resource lies: its subscription and tenant, as far as the lists name them. */
+export interface Place {
+  readonly subscription: Subscription | undefined;
+  readonly tenant: Tenant | undefined;
+  /** True while a list may still name them. */
+  readonly pending: boolean;
+}
+
+/** The subscription and tenant of an id, by name where somebody lists them. */
+export function usePlace(id: ArmId): Place {
+  const { subscriptions, tenants, pending } = useScopes();
+  const wanted = parseId(id)?.subscriptionId.toLowerCase();
+  const subscription = subscriptions.find((s) => s.subscriptionId.toLowerCase() === wanted);
+  const tenant = tenants.find((t) => t.tenantId === subscription?.tenantId);
+  return { subscription, tenant, pending };
+}
+
+const none: readonly Location[] = [];
+
+/** Azure's regions as ARM lists them for the subscription of an id; empty while unknown, and then names stay as ARM sent them. */
+export function useLocations(id: ArmId): readonly Location[] {
+  const { client } = usePortal();
+  const subscriptionId = parseId(id)?.subscriptionId ?? '';
+  const answer = useQuery({
+    ...armListQuery(client, operations.locationsList, { subscriptionId }, { tenantId: tenantOf(client, id) }),
+    staleTime: Infinity,
+  });
+  return answer.data?.items ?? none;
+}
+
+/** The display name of a region, by ARM's own list; as it came where the list does not name it. */
+export const regionName = (locations: readonly Location[], name: string): string => {
+  const key = foldRegion(name);
+  return locations.find((l) => foldRegion(l.name) === key)?.displayName ?? name;
+};

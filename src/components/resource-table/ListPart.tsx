@@ -1,0 +1,67 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+
+import { ColumnMenu } from './ColumnMenu';
+import { ExportMenu } from './ExportMenu';
+import { FilterBar } from './FilterBar';
+import { Grid } from './Grid';
+import type { ListRow } from './list-definition';
+import type { List } from './use-list';
+
+import styles from './list-part.module.css';
+
+interface ListPartProps<T extends ListRow> {
+  readonly list: List<T>;
+  /** Rows may still come. */
+  readonly pending: boolean;
+  /** "12 image versions". */
+  readonly count: (n: number) => string;
+  /** In place of rows when there really are none. */
+  readonly empty: string;
+  /** Above the rows: why they are not all. */
+  readonly notice?: ReactNode;
+}
+
+/** A list that is a part of a page: the same filters, grid and exports as a list of its own, as tall as its rows up to the window. */
+export function ListPart<T extends ListRow>({ list, pending, count, empty, notice }: ListPartProps<T>) {
+  const { all, rows, filtered } = list;
+  const what = count(all.length);
+  const waiting = pending && all.length === 0;
+  const said = filtered ? t('table.announceSome', { shown: rows.length, what }) : what;
+  return (
+    <div className={styles.part}>
+      <div className={styles.bar}>
+        <FilterBar list={list} />
+        <div className={styles.tools}>
+          <span className={styles.count} role="status">
+            {waiting ? '' : said}
+          </span>
+          <ColumnMenu list={list} />
+          <ExportMenu list={list} pending={pending} />
+        </div>
+      </div>
+      {notice}
+      <div className={styles.box} style={{ '--rows': Math.max(rows.length, 4) } as CSSProperties}>
+        <Grid
+          list={list}
+          pending={pending}
+          empty={
+            all.length > 0 ? (
+              <EmptyState
+                title={t('table.noMatchTitle')}
+                actions={<Button onClick={list.clearFilters}>{t('table.clearFilters')}</Button>}
+              >
+                {t('table.noMatchText', { what })}
+              </EmptyState>
+            ) : (
+              <EmptyState title={empty} />
+            )
+          }
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+
+import { foldId } from '@/arm/resource-id';
+import type { ImageDefinition } from '@/arm/types';
+import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
+import type { Children } from '@/components/resource-details/use-children';
+import { ListPart } from '@/components/resource-table/ListPart';
+import { useList } from '@/components/resource-table/use-list';
+import { t } from '@/i18n/translate';
+
+import { definitionsOfGallery } from './definitions-of-gallery';
+
+/** The image definitions of one gallery. */
+export function DefinitionsOfGallery({ definitions }: { readonly definitions: Children<ImageDefinition> }) {
+  const rows = useMemo(
+    () => definitions.items.map((definition) => ({ ...definition, key: foldId(definition.id) })),
+    [definitions.items],
+  );
+  const list = useList(definitionsOfGallery, rows);
+  return (
+    <ListPart
+      list={list}
+      pending={definitions.pending}
+      count={(n) => t('gallery.definitionsCount', { n })}
+      empty={t('gallery.noDefinitions')}
+      notice={<ChildrenNotice of={definitions} what={t('gallery.definitions')} />}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import type { ArmId, Gallery, Location } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { CommandsCard } from '@/components/resource-details/CommandsCard';
+import { CopyableId } from '@/components/resource-details/CopyableId';
+import { FactsSkeleton } from '@/components/resource-details/FactsSkeleton';
+import { LongText } from '@/components/resource-details/LongText';
+import { NotSet } from '@/components/resource-details/NotSet';
+import { OtherPropertiesCard } from '@/components/resource-details/OtherPropertiesCard';
+import { placeFacts } from '@/components/resource-details/place-facts';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import { TagList } from '@/components/resource-details/TagList';
+import type { Place } from '@/components/resource-details/use-place';
+import { t } from '@/i18n/translate';
+import { TwoColumns } from '@/layouts/TwoColumns';
+import { CopyButton } from '@/ui/CopyButton';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+import { CommunityCard } from './CommunityCard';
+import { SharingCard } from './SharingCard';
+
+interface GalleryOverviewProps {
+  readonly id: ArmId;
+  readonly gallery: Gallery | undefined;
+  readonly place: Place;
+  readonly locations: readonly Location[];
+}
+
+const SHOWN = [
+  'description',
+  'identifier',
+  'provisioningState',
+  'sharingProfile',
+  'softDeletePolicy',
+  'sharingStatus',
+];
+
+/** Everything that ARM says of a gallery. */
+export function GalleryOverview({ id, gallery, place, locations }: GalleryOverviewProps) {
+  if (gallery === undefined) return <OverviewSkeleton />;
+  const { description, identifier, provisioningState, softDeletePolicy } = gallery.properties;
+  const uniqueName = identifier?.uniqueName;
+  return (
+    <TwoColumns
+      main={
+        <>
+          <Card title={t('resource.essentials')}>
+            <KeyValueList
+              items={[
+                {
+                  label: t('resource.description'),
+                  value: description ? <LongText text={description} /> : <NotSet />,
+                },
+                ...placeFacts(id, gallery.location, locations, place),
+                {
+                  label: t('resource.state'),
+                  value: <ProvisioningState state={provisioningState} />,
+                },
+                {
+                  label: t('gallery.uniqueName'),
+                  value: uniqueName ? (
+                    <>
+                      <code>{uniqueName}</code>{' '}
+                      <CopyButton
+                        text={uniqueName}
+                        label={t('resource.copyWhat', { what: t('gallery.uniqueName') })}
+                        copiedLabel={t('resource.copiedWhat', { what: t('gallery.uniqueName') })}
+                      />
+                    </>
+                  ) : (
+                    <NotSet />
+                  ),
+                },
+                {
+                  label: t('gallery.softDelete'),
+                  value:
+                    softDeletePolicy?.isSoftDeleteEnabled === undefined ? (
+                      <NotSet />
+                    ) : (
+                      t(
+                        softDeletePolicy.isSoftDeleteEnabled
+                          ? 'gallery.softDelete.on'
+                          : 'gallery.softDelete.off',
+                      )
+                    ),
+                },
+                { label: t('resource.tags'), value: <TagList tags={gallery.tags} /> },
+                { label: t('resource.id'), value: <CopyableId id={gallery.id} /> },
+              ]}
+            />
+          </Card>
+          <OtherPropertiesCard resource={gallery} known={SHOWN} />
+        </>
+      }
+      side={
+        <>
+          <SharingCard gallery={gallery} locations={locations} />
+          <CommunityCard gallery={gallery} />
+          <CommandsCard id={gallery.id} />
+        </>
+      }
+    />
+  );
+}
+
+const OverviewSkeleton = () => (
+  <TwoColumns
+    main={
+      <Card title={t('resource.essentials')}>
+        <FactsSkeleton
+          labels={[
+            t('resource.description'),
+            t('resource.location'),
+            t('resource.group'),
+            t('resource.subscription'),
+            t('resource.state'),
+            t('gallery.uniqueName'),
+            t('gallery.softDelete'),
+            t('resource.tags'),
+            t('resource.id'),
+          ]}
+        />
+      </Card>
+    }
+    side={
+      <Card title={t('gallery.sharing')}>
+        <FactsSkeleton labels={[t('gallery.sharing')]} />
+      </Card>
+    }
+  />
+);

@@ -1,0 +1,73 @@
+import type { ArmId } from '@/arm/types';
+import { usePortal } from '@/components/portal-context';
+import { JsonTab } from '@/components/resource-details/JsonTab';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import { definitionsOfGalleryQuery, galleryQuery } from '@/components/resource-details/queries';
+import { galleryRow } from '@/components/resource-details/rows';
+import { chosenTab } from '@/components/resource-details/tabs';
+import { useChildren } from '@/components/resource-details/use-children';
+import { regionName, useLocations, usePlace } from '@/components/resource-details/use-place';
+import { useResource } from '@/components/resource-details/use-resource';
+import { sharingOf } from '@/domain/sharing';
+import { t } from '@/i18n/translate';
+import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { Skeleton } from '@/ui/Skeleton';
+
+import { DefinitionsOfGallery } from './DefinitionsOfGallery';
+import { GalleryOverview } from './GalleryOverview';
+
+interface GalleryViewProps {
+  readonly id: ArmId;
+  readonly tab: string | undefined;
+}
+
+const TABS = ['overview', 'definitions', 'json'] as const;
+
+/** A gallery: what it is, what is in it, what ARM sent. */
+export function GalleryView({ id, tab }: GalleryViewProps) {
+  const { client } = usePortal();
+  const answer = useResource(galleryQuery(client, id), id, galleryRow);
+  const definitions = useChildren(id, 'images', definitionsOfGalleryQuery(client, id));
+  const place = usePlace(id);
+  const locations = useLocations(id);
+  const current = chosenTab(TABS, tab);
+  const gallery = answer.data;
+  return (
+    <ResourceLayout
+      id={id}
+      answer={answer}
+      tab={current}
+      tabs={[
+        { id: 'overview', label: t('resource.tab.overview') },
+        {
+          id: 'definitions',
+          label: definitions.pending
+            ? t('resource.tab.definitions')
+            : t('resource.tab.counted', {
+                tab: t('resource.tab.definitions'),
+                n: definitions.items.length,
+              }),
+        },
+        { id: 'json', label: t('resource.tab.json') },
+      ]}
+      beside={gallery && <ProvisioningState state={gallery.properties.provisioningState} />}
+      subtitle={
+        gallery ? (
+          <>
+            {t('resource.kind.gallery')} · {t(`gallery.sharing.${sharingOf(gallery).kind}`)} ·{' '}
+            {regionName(locations, gallery.location)}
+            {place.subscription && ` · ${place.subscription.displayName}`}
+          </>
+        ) : (
+          <Skeleton width="320px" />
+        )
+      }
+    >
+      {current === 'overview' && (
+        <GalleryOverview id={id} gallery={gallery} place={place} locations={locations} />
+      )}
+      {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
+      {current === 'json' && <JsonTab answer={answer} operation="galleriesGet" />}
+    </ResourceLayout>
+  );
+}

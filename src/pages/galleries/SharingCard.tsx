@@ -1,0 +1,92 @@
+import type { Gallery, Location } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { regionName } from '@/components/resource-details/use-place';
+import { sharedWith, sharingOf } from '@/domain/sharing';
+import { t } from '@/i18n/translate';
+import type { KeyValue } from '@/ui/KeyValueList';
+import { KeyValueList } from '@/ui/KeyValueList';
+import type { Tone } from '@/ui/State';
+import { State } from '@/ui/State';
+
+import styles from './SharingCard.module.css';
+
+interface SharingCardProps {
+  readonly gallery: Gallery;
+  readonly locations: readonly Location[];
+}
+
+/** How the gallery is offered beyond role assignments: with whom it is shared directly, and how far sharing has got. */
+export function SharingCard({ gallery, locations }: SharingCardProps) {
+  const sharing = sharingOf(gallery);
+  const hint =
+    sharing.kind === 'community' && sharing.published === false
+      ? t('gallery.sharing.communityOffHint')
+      : t(`gallery.sharing.${sharing.kind}Hint`);
+  return (
+    <Card title={t('gallery.sharing')}>
+      <KeyValueList
+        items={[
+          { label: t('gallery.sharing'), value: t(`gallery.sharing.${sharing.kind}`), hint },
+          ...(sharing.kind === 'direct' ? groupFacts(gallery) : []),
+          ...statusFacts(gallery, locations),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function groupFacts(gallery: Gallery): readonly KeyValue[] {
+  const groups = sharedWith(gallery);
+  if (groups === undefined) {
+    return [{ label: t('gallery.sharing.subscriptions'), value: t('gallery.sharing.groupsNotSent') }];
+  }
+  return [
+    { label: t('gallery.sharing.subscriptions'), value: <Ids ids={groups.subscriptions} /> },
+    { label: t('gallery.sharing.tenants'), value: <Ids ids={groups.tenants} /> },
+  ];
+}
+
+function Ids({ ids }: { readonly ids: readonly string[] }) {
+  if (ids.length === 0) return t('gallery.sharing.noGroups');
+  return (
+    <ul className={styles.ids}>
+      {ids.map((id) => (
+        <li key={id}>
+          <code>{id}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  Succeeded: 'good',
+  InProgress: 'busy',
+  Failed: 'bad',
+};
+const toneOf = (state: string | undefined): Tone => TONES[state ?? ''] ?? 'neutral';
+
+function statusFacts(gallery: Gallery, locations: readonly Location[]): readonly KeyValue[] {
+  const status = gallery.properties.sharingStatus;
+  if (status?.aggregatedState === undefined) return [];
+  return [
+    {
+      label: t('gallery.sharing.status'),
+      value: (
+        <>
+          <State tone={toneOf(status.aggregatedState)}>{status.aggregatedState}</State>
+          <ul className={styles.ids}>
+            {(status.summary ?? []).map((s) => (
+              <li key={s.region}>
+                <State tone={toneOf(s.state)}>
+                  {regionName(locations, s.region ?? '')} · {s.state ?? t('common.unknown')}
+                  {s.details && ` · ${s.details}`}
+                </State>
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
+    },
+  ];
+}

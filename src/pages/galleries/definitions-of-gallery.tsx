@@ -1,0 +1,111 @@
+import type { ImageDefinition } from '@/arm/types';
+import { generationName } from '@/components/resource-details/generation';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import type { ListDefinition } from '@/components/resource-table/list-definition';
+import { tagPairs } from '@/domain/tags';
+import { formatDate } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+
+export type DefinitionRow = ImageDefinition & { readonly key: string };
+
+const stateOf = ({ properties }: DefinitionRow) =>
+  properties.provisioningState ?? t('resource.stateNotReported');
+const one = (value: string | undefined) => (value === undefined ? [] : [{ value, label: value }]);
+
+/** The table of a gallery's definitions. */
+export const definitionsOfGallery: ListDefinition<DefinitionRow> = {
+  id: 'definitions-of-gallery',
+  label: () => t('gallery.definitionsCaption'),
+  defaultSort: { column: 'name', descending: false },
+  columns: [
+    { id: 'name', label: () => t('gallery.column.name'), width: 200, text: (d) => d.name },
+    {
+      id: 'identifier',
+      label: () => t('gallery.column.identifier'),
+      width: 260,
+      grow: 2,
+      onCard: true,
+      text: ({ properties: { identifier: i } }) => [i?.publisher, i?.offer, i?.sku].join(' / '),
+    },
+    {
+      id: 'os',
+      label: () => t('gallery.column.os'),
+      width: 96,
+      grow: 0,
+      onCard: true,
+      text: (d) => d.properties.osType,
+    },
+    {
+      id: 'osState',
+      label: () => t('gallery.column.osState'),
+      width: 112,
+      grow: 0,
+      text: (d) => d.properties.osState,
+    },
+    {
+      id: 'generation',
+      label: () => t('gallery.column.generation'),
+      width: 104,
+      grow: 0,
+      text: (d) => generationName(d.properties.hyperVGeneration),
+    },
+    {
+      id: 'architecture',
+      label: () => t('gallery.column.architecture'),
+      width: 112,
+      grow: 0,
+      text: (d) => d.properties.architecture ?? '',
+    },
+    {
+      id: 'endOfLife',
+      label: () => t('gallery.column.endOfLife'),
+      width: 120,
+      grow: 0,
+      onCard: true,
+      searched: false,
+      text: (d) => (d.properties.endOfLifeDate ? formatDate(d.properties.endOfLifeDate) : ''),
+      sortBy: (d) => d.properties.endOfLifeDate,
+    },
+    {
+      id: 'state',
+      label: () => t('gallery.column.state'),
+      width: 128,
+      grow: 0,
+      onCard: true,
+      text: stateOf,
+      cell: (d) => <ProvisioningState state={d.properties.provisioningState} />,
+    },
+    {
+      id: 'location',
+      label: () => t('gallery.column.location'),
+      width: 128,
+      optional: true,
+      text: (d) => d.location,
+    },
+    {
+      id: 'tags',
+      label: () => t('resource.tags'),
+      width: 200,
+      optional: true,
+      text: (d) =>
+        tagPairs(d.tags)
+          .map(([k, v]) => `${k}: ${v}`)
+          .join(', '),
+      json: (d) => d.tags ?? {},
+    },
+  ],
+  facets: [
+    { id: 'os', label: () => t('gallery.column.os'), of: (d) => one(d.properties.osType) },
+    {
+      id: 'state',
+      label: () => t('gallery.column.state'),
+      of: (d) => [{ value: d.properties.provisioningState ?? '-', label: stateOf(d) }],
+    },
+    {
+      id: 'osState',
+      label: () => t('gallery.column.osState'),
+      secondary: true,
+      of: (d) => one(d.properties.osState),
+    },
+  ],
+};
