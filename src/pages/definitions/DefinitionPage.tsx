@@ -1,6 +1,10 @@
+import { MalformedIdPage } from '@/components/resource-details/MalformedIdPage';
 import { useResourceRoute } from '@/components/resource-details/use-resource-route';
 
+import { DefinitionView } from './DefinitionView';
+
+/** The page of one image definition; its address is the definition's ARM id. */
 export function DefinitionPage() {
-  const { id, path } = useResourceRoute();
-  return <h1>{id ?? path}</h1>;
+  const { id, path, tab } = useResourceRoute();
+  return id === undefined ? <MalformedIdPage path={path} /> : <DefinitionView key={id} id={id} tab={tab} />;
 }

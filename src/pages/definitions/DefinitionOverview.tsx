@@ -1,0 +1,118 @@
+import type { ImageDefinition, ImageVersion, Location } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { CommandsCard } from '@/components/resource-details/CommandsCard';
+import { CopyableId } from '@/components/resource-details/CopyableId';
+import { EndOfLife } from '@/components/resource-details/EndOfLife';
+import { FactsSkeleton } from '@/components/resource-details/FactsSkeleton';
+import { LongText } from '@/components/resource-details/LongText';
+import { NotSet } from '@/components/resource-details/NotSet';
+import { OtherPropertiesCard } from '@/components/resource-details/OtherPropertiesCard';
+import { placeFacts } from '@/components/resource-details/place-facts';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import { TagList } from '@/components/resource-details/TagList';
+import type { Children } from '@/components/resource-details/use-children';
+import type { Place } from '@/components/resource-details/use-place';
+import { t } from '@/i18n/translate';
+import { TwoColumns } from '@/layouts/TwoColumns';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+import { LatestCard } from './LatestCard';
+import { SystemCard } from './SystemCard';
+import { TermsCard } from './TermsCard';
+
+interface DefinitionOverviewProps {
+  readonly definition: ImageDefinition | undefined;
+  readonly versions: Children<ImageVersion>;
+  readonly place: Place;
+  readonly locations: readonly Location[];
+}
+
+const SHOWN = [
+  'description',
+  'eula',
+  'privacyStatementUri',
+  'releaseNoteUri',
+  'osType',
+  'osState',
+  'hyperVGeneration',
+  'endOfLifeDate',
+  'identifier',
+  'recommended',
+  'disallowed',
+  'purchasePlan',
+  'provisioningState',
+  'features',
+  'architecture',
+];
+
+/** Everything that ARM says of a definition, and what "latest" gives in each region. */
+export function DefinitionOverview({ definition, versions, place, locations }: DefinitionOverviewProps) {
+  return (
+    <TwoColumns
+      main={
+        definition ? (
+          <>
+            <Card title={t('resource.essentials')}>
+              <Essentials definition={definition} place={place} locations={locations} />
+            </Card>
+            <SystemCard definition={definition} />
+            <TermsCard definition={definition} />
+            <OtherPropertiesCard resource={definition} known={SHOWN} />
+          </>
+        ) : (
+          <Card title={t('resource.essentials')}>
+            <FactsSkeleton
+              labels={[
+                t('resource.description'),
+                t('definition.publisher'),
+                t('definition.offer'),
+                t('definition.sku'),
+                t('definition.endOfLife'),
+                t('resource.location'),
+                t('resource.state'),
+                t('resource.tags'),
+                t('resource.id'),
+              ]}
+            />
+          </Card>
+        )
+      }
+      side={
+        <>
+          <LatestCard versions={versions} locations={locations} />
+          {definition && <CommandsCard id={definition.id} />}
+        </>
+      }
+    />
+  );
+}
+
+interface EssentialsProps extends Pick<DefinitionOverviewProps, 'place' | 'locations'> {
+  readonly definition: ImageDefinition;
+}
+
+function Essentials({ definition, place, locations }: EssentialsProps) {
+  const { description, identifier, endOfLifeDate, provisioningState } = definition.properties;
+  return (
+    <KeyValueList
+      items={[
+        {
+          label: t('resource.description'),
+          value: description ? <LongText text={description} /> : <NotSet />,
+        },
+        { label: t('definition.publisher'), value: identifier?.publisher ?? <NotSet /> },
+        { label: t('definition.offer'), value: identifier?.offer ?? <NotSet /> },
+        { label: t('definition.sku'), value: identifier?.sku ?? <NotSet /> },
+        {
+          label: t('definition.endOfLife'),
+          value: <EndOfLife iso={endOfLifeDate} />,
+          hint: t('definition.endOfLifeHint'),
+        },
+        ...placeFacts(definition.id, definition.location, locations, place),
+        { label: t('resource.state'), value: <ProvisioningState state={provisioningState} /> },
+        { label: t('resource.tags'), value: <TagList tags={definition.tags} /> },
+        { label: t('resource.id'), value: <CopyableId id={definition.id} /> },
+      ]}
+    />
+  );
+}

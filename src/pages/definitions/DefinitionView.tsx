@@ -1,0 +1,75 @@
+import type { ArmId } from '@/arm/types';
+import { usePortal } from '@/components/portal-context';
+import { generationName } from '@/components/resource-details/generation';
+import { JsonTab } from '@/components/resource-details/JsonTab';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import { definitionQuery, versionsOfDefinitionQuery } from '@/components/resource-details/queries';
+import { definitionRow } from '@/components/resource-details/rows';
+import { chosenTab } from '@/components/resource-details/tabs';
+import { useChildren } from '@/components/resource-details/use-children';
+import { useLocations, usePlace } from '@/components/resource-details/use-place';
+import { useResource } from '@/components/resource-details/use-resource';
+import { t } from '@/i18n/translate';
+import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { Skeleton } from '@/ui/Skeleton';
+
+import { DefinitionOverview } from './DefinitionOverview';
+import { VersionsOfDefinition } from './VersionsOfDefinition';
+
+interface DefinitionViewProps {
+  readonly id: ArmId;
+  readonly tab: string | undefined;
+}
+
+const TABS = ['overview', 'versions', 'json'] as const;
+
+/** An image definition: what it is, its versions and what "latest" gives where, what ARM sent. */
+export function DefinitionView({ id, tab }: DefinitionViewProps) {
+  const { client } = usePortal();
+  const answer = useResource(definitionQuery(client, id), id, definitionRow);
+  const versions = useChildren(id, 'versions', versionsOfDefinitionQuery(client, id));
+  const place = usePlace(id);
+  const locations = useLocations(id);
+  const current = chosenTab(TABS, tab);
+  const definition = answer.data;
+  const p = definition?.properties;
+  return (
+    <ResourceLayout
+      id={id}
+      answer={answer}
+      tab={current}
+      tabs={[
+        { id: 'overview', label: t('resource.tab.overview') },
+        {
+          id: 'versions',
+          label: versions.pending
+            ? t('resource.tab.versions')
+            : t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length }),
+        },
+        { id: 'json', label: t('resource.tab.json') },
+      ]}
+      beside={p && <ProvisioningState state={p.provisioningState} />}
+      subtitle={
+        p ? (
+          [
+            t('resource.kind.definition'),
+            p.osType,
+            p.osState,
+            generationName(p.hyperVGeneration),
+            p.architecture,
+          ]
+            .filter(Boolean)
+            .join(' · ')
+        ) : (
+          <Skeleton width="320px" />
+        )
+      }
+    >
+      {current === 'overview' && (
+        <DefinitionOverview definition={definition} versions={versions} place={place} locations={locations} />
+      )}
+      {current === 'versions' && <VersionsOfDefinition versions={versions} locations={locations} />}
+      {current === 'json' && <JsonTab answer={answer} operation="definitionsGet" />}
+    </ResourceLayout>
+  );
+}

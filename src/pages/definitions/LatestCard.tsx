@@ -1,0 +1,94 @@
+import type { ImageVersion, Location } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
+import type { Children } from '@/components/resource-details/use-children';
+import { regionName } from '@/components/resource-details/use-place';
+import { ResourceLink } from '@/components/ResourceLink';
+import type { LatestInRegion } from '@/domain/latest';
+import { latestPerRegion } from '@/domain/latest';
+import { t } from '@/i18n/translate';
+import { Badge } from '@/ui/Badge';
+import { DataTable } from '@/ui/DataTable';
+import { Skeleton } from '@/ui/Skeleton';
+
+import { whyNotNewer } from './latest-words';
+
+import styles from './LatestCard.module.css';
+
+interface LatestCardProps {
+  readonly versions: Children<ImageVersion>;
+  readonly locations: readonly Location[];
+}
+
+/** What "latest" gives in each region, and why not a newer version (A3, S8). Worked out from the list; inference is labelled. */
+export function LatestCard({ versions, locations }: LatestCardProps) {
+  const { items, pending, complete } = versions;
+  const rows = latestPerRegion(items);
+  const inferred = rows.some((row) => row.inferred);
+  return (
+    <Card title={t('definition.latest.title')}>
+      {pending && items.length === 0 ? (
+        <div aria-busy="true" className={styles.waiting}>
+          <span className="visually-hidden">{t('definition.latest.waiting')}</span>
+          <Skeleton width="80%" />
+          <Skeleton width="70%" />
+          <Skeleton width="75%" />
+        </div>
+      ) : (
+        <>
+          <ChildrenNotice of={versions} what={t('definition.versions')} />
+          <DataTable
+            caption={t('definition.latest.caption')}
+            rows={rows}
+            rowKey={(row) => row.region}
+            empty={t('definition.latest.empty')}
+            columns={[
+              {
+                id: 'region',
+                header: t('definition.latest.region'),
+                rowHeader: true,
+                cell: (row) => regionName(locations, row.displayName),
+              },
+              {
+                id: 'version',
+                header: t('definition.latest.version'),
+                cell: (row) => <Latest row={row} versions={items} />,
+              },
+              {
+                id: 'why',
+                header: t('definition.latest.why'),
+                cell: (row) => <span className={styles.why}>{whyNotNewer(row)}</span>,
+              },
+            ]}
+          />
+          <p className={styles.hint}>
+            {!complete && `${t('definition.latest.incomplete')} `}
+            {t('definition.latest.hint')}
+          </p>
+          {inferred && (
+            <p className={styles.hint}>
+              <Badge tone="info">{t('resource.inferred')}</Badge> {t('definition.latest.inferredHint')}
+            </p>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Latest({
+  row,
+  versions,
+}: {
+  readonly row: LatestInRegion;
+  readonly versions: readonly ImageVersion[];
+}) {
+  if (row.latest === undefined) return t('definition.latest.none');
+  const id = versions.find((v) => v.name === row.latest)?.id;
+  return (
+    <span className={styles.latest}>
+      {id === undefined ? row.latest : <ResourceLink id={id}>{row.latest}</ResourceLink>}
+      {row.inferred && <Badge tone="info">{t('resource.inferred')}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ImageDefinition, ResourceRange } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { generationName } from '@/components/resource-details/generation';
+import { NotSet } from '@/components/resource-details/NotSet';
+import { t } from '@/i18n/translate';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+import styles from './SystemCard.module.css';
+
+/** What the image runs and what it should run on. */
+export function SystemCard({ definition }: { readonly definition: ImageDefinition }) {
+  const p = definition.properties;
+  const disallowed = p.disallowed?.diskTypes ?? [];
+  return (
+    <Card title={t('definition.system')}>
+      <KeyValueList
+        items={[
+          { label: t('definition.osType'), value: p.osType ?? <NotSet /> },
+          { label: t('definition.osState'), value: p.osState ?? <NotSet /> },
+          { label: t('definition.generation'), value: generationName(p.hyperVGeneration) || <NotSet /> },
+          { label: t('definition.architecture'), value: p.architecture ?? <NotSet /> },
+          { label: t('definition.features'), value: <Features features={p.features ?? []} /> },
+          {
+            label: t('definition.vCPUs'),
+            value: <Range range={p.recommended?.vCPUs} word={rangeWords} />,
+          },
+          {
+            label: t('definition.memory'),
+            value: <Range range={p.recommended?.memory} word={rangeWordsGB} />,
+          },
+          {
+            label: t('definition.disallowed'),
+            value: disallowed.length === 0 ? t('common.none') : disallowed.join(', '),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const rangeWords = {
+  both: 'definition.range',
+  min: 'definition.rangeFrom',
+  max: 'definition.rangeTo',
+} as const;
+const rangeWordsGB = {
+  both: 'definition.rangeGB',
+  min: 'definition.rangeFromGB',
+  max: 'definition.rangeToGB',
+} as const;
+
+interface RangeProps {
+  readonly range: ResourceRange | undefined;
+  readonly word: typeof rangeWords | typeof rangeWordsGB;
+}
+
+/** "2 to 8", "at least 2", "at most 8": either end may be missing (S18). */
+function Range({ range, word }: RangeProps) {
+  const { min, max } = range ?? {};
+  if (min !== undefined && max !== undefined) return t(word.both, { min, max });
+  if (min !== undefined) return t(word.min, { min });
+  if (max !== undefined) return t(word.max, { max });
+  return <NotSet />;
+}
+
+function Features({
+  features,
+}: {
+  readonly features: NonNullable<ImageDefinition['properties']['features']>;
+}) {
+  if (features.length === 0) return t('definition.noFeatures');
+  return (
+    <ul className={styles.features}>
+      {features.map(({ name = '', value = '', startsAtVersion }) => (
+        <li key={name}>
+          {startsAtVersion === undefined
+            ? t('definition.feature', { name, value })
+            : t('definition.featureFrom', { name, value, version: startsAtVersion })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+
+import { foldId } from '@/arm/resource-id';
+import type { ImageVersion, Location } from '@/arm/types';
+import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
+import type { Children } from '@/components/resource-details/use-children';
+import { regionName } from '@/components/resource-details/use-place';
+import { ListPart } from '@/components/resource-table/ListPart';
+import { useList } from '@/components/resource-table/use-list';
+import { t } from '@/i18n/translate';
+
+import { versionsOfDefinition } from './versions-of-definition';
+
+interface VersionsOfDefinitionProps {
+  readonly versions: Children<ImageVersion>;
+  readonly locations: readonly Location[];
+}
+
+/** The versions of one definition, newest first. */
+export function VersionsOfDefinition({ versions, locations }: VersionsOfDefinitionProps) {
+  const rows = useMemo(
+    () =>
+      versions.items.map((version) => ({
+        ...version,
+        key: foldId(version.id),
+        regions: (version.properties.publishingProfile?.targetRegions ?? []).map((r) =>
+          regionName(locations, r.name),
+        ),
+      })),
+    [versions.items, locations],
+  );
+  const list = useList(versionsOfDefinition, rows);
+  return (
+    <ListPart
+      list={list}
+      pending={versions.pending}
+      count={(n) => t('definition.versionsCount', { n })}
+      empty={t('definition.noVersions')}
+      notice={<ChildrenNotice of={versions} what={t('definition.versions')} />}
+    />
+  );
+}
