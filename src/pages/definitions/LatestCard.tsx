@@ -1,4 +1,4 @@
-import type { ImageVersion, Location } from '@/arm/types';
+import type { ArmId, ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import type { Children } from '@/components/resource-details/use-children';
@@ -8,6 +8,7 @@ import type { LatestInRegion } from '@/domain/latest';
 import { latestPerRegion } from '@/domain/latest';
 import { t } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
+import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';
 
@@ -23,7 +24,11 @@ interface LatestCardProps {
 /** What "latest" gives in each region, and why not a newer version (A3, S8). Worked out from the list; inference is labelled. */
 export function LatestCard({ versions, locations }: LatestCardProps) {
   const { items, pending, complete } = versions;
-  const rows = latestPerRegion(items);
+  const rows = latestPerRegion(items).map((row) => ({
+    ...row,
+    displayName: regionName(locations, row.displayName),
+    id: items.find((v) => v.name === row.latest)?.id,
+  }));
   const inferred = rows.some((row) => row.inferred);
   return (
     <Card title={t('definition.latest.title')}>
@@ -42,24 +47,7 @@ export function LatestCard({ versions, locations }: LatestCardProps) {
             rows={rows}
             rowKey={(row) => row.region}
             empty={t('definition.latest.empty')}
-            columns={[
-              {
-                id: 'region',
-                header: t('definition.latest.region'),
-                rowHeader: true,
-                cell: (row) => regionName(locations, row.displayName),
-              },
-              {
-                id: 'version',
-                header: t('definition.latest.version'),
-                cell: (row) => <Latest row={row} versions={items} />,
-              },
-              {
-                id: 'why',
-                header: t('definition.latest.why'),
-                cell: (row) => <span className={styles.why}>{whyNotNewer(row)}</span>,
-              },
-            ]}
+            columns={columns()}
           />
           <p className={styles.hint}>
             {!complete && `${t('definition.latest.incomplete')} `}
@@ -76,18 +64,35 @@ export function LatestCard({ versions, locations }: LatestCardProps) {
   );
 }
 
-function Latest({
-  row,
-  versions,
-}: {
-  readonly row: LatestInRegion;
-  readonly versions: readonly ImageVersion[];
-}) {
+interface LatestRow extends LatestInRegion {
+  /** The id of the version that is latest there. */
+  readonly id: ArmId | undefined;
+}
+
+const columns = (): readonly DataColumn<LatestRow>[] => [
+  {
+    id: 'region',
+    header: t('definition.latest.region'),
+    rowHeader: true,
+    cell: (row) => row.displayName,
+  },
+  {
+    id: 'version',
+    header: t('definition.latest.version'),
+    cell: (row) => <Latest row={row} />,
+  },
+  {
+    id: 'why',
+    header: t('definition.latest.why'),
+    cell: (row) => <span className={styles.why}>{whyNotNewer(row)}</span>,
+  },
+];
+
+function Latest({ row }: { readonly row: LatestRow }) {
   if (row.latest === undefined) return t('definition.latest.none');
-  const id = versions.find((v) => v.name === row.latest)?.id;
   return (
     <span className={styles.latest}>
-      {id === undefined ? row.latest : <ResourceLink id={id}>{row.latest}</ResourceLink>}
+      {row.id === undefined ? row.latest : <ResourceLink id={row.id}>{row.latest}</ResourceLink>}
       {row.inferred && <Badge tone="info">{t('resource.inferred')}</Badge>}
     </span>
   );
