@@ -8,6 +8,5 @@ export const resourcePath = (id: ArmId): string =>
     .map((s) => encodeURIComponent(s))
     .join('/')}`;
 
-/** The route of a resource's page for the router's own functions. */
-export const resourceRoute = (id: ArmId) =>
-  ({ to: '/subscriptions/$', params: { _splat: id.replace(/^\/+subscriptions\//i, '') } }) as const;
+/** The page of a resource for the router's own functions and links. As a path: which of the resource routes it is, follows from it. */
+export const resourceRoute = (id: ArmId) => ({ to: resourcePath(id) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { ImageVersion, RegionalReplicationState } from '@/arm/types';
 
-import { latestPerRegion } from './latest';
+import { decidingVersions, latestPerRegion } from './latest';
 
 interface Region {
   readonly name: string;
@@ -86,5 +86,18 @@ describe('latest per region', () => {
 
   it('has no latest where every version is excluded', () => {
     expect(inRegion([version('1.0.0', [done('UK South')], true)], 'uksouth')?.latest).toBeUndefined();
+  });
+});
+
+describe('which versions to ask about', () => {
+  it('names the inferred latest and newer unchecked ones, newest first, and none once their state is known', () => {
+    const rows = latestPerRegion([
+      version('1.0.10', [{ name: 'West Europe' }]),
+      version('1.0.9', [{ name: 'West Europe' }, { name: 'UK South' }]),
+      version('1.0.8', [{ name: 'West Europe' }, { name: 'UK South' }]),
+    ]);
+    expect(decidingVersions(rows, 8)).toEqual(['1.0.10', '1.0.9']);
+    expect(decidingVersions(rows, 1)).toEqual(['1.0.10']);
+    expect(decidingVersions(latestPerRegion([version('1.0.0', [done('UK South')])]), 8)).toEqual([]);
   });
 });

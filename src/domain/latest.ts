@@ -79,3 +79,16 @@ export function latestPerRegion(versions: readonly ImageVersion[]): LatestInRegi
     })
     .sort((a, b) => a.displayName.localeCompare(b.displayName));
 }
+
+/**
+ * The versions whose regional state decides what "latest" gives somewhere: those that are taken to be latest by inference,
+ * and newer ones that nobody asked about. Reading the state of these few settles the answer. At most `limit`, newest first.
+ */
+export function decidingVersions(rows: readonly LatestInRegion[], limit: number): readonly string[] {
+  const names = new Set<string>();
+  for (const { latest, skipped, inferred } of rows) {
+    if (inferred && latest !== undefined) names.add(latest);
+    for (const { name, reason } of skipped) if (reason === 'notChecked') names.add(name);
+  }
+  return [...names].sort((a, b) => compareVersions(b, a)).slice(0, limit);
+}

@@ -51,7 +51,11 @@ export function ResourceLayout<T extends { readonly name: string }>({
         crumbs={resourceCrumbs(id)}
         beside={
           <>
-            <CopyButton text={id} label={t('resource.copyId')} copiedLabel={t('resource.idCopied')} />
+            <CopyButton
+              text={id}
+              label={t('resource.copyWhat', { what: t('resource.id') })}
+              copiedLabel={t('resource.copiedWhat', { what: t('resource.id') })}
+            />
             {beside}
           </>
         }
@@ -70,7 +74,7 @@ export function ResourceLayout<T extends { readonly name: string }>({
         {notices}
       </div>
       <LinkTabs label={t('resource.sections', { name })} tabs={tabs} current={tab} />
-      <div className={styles.content}>{children}</div>
+      {children}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { ArmFailure } from '@/arm/errors';
 import { t } from '@/i18n/translate';
-import { CopyButton } from '@/ui/CopyButton';
 import { KeyValueList } from '@/ui/KeyValueList';
+
+import { CopyableText } from './CopyableText';
 
 /** A failure in the service's own words: code, message, request id. Shown as it came. */
 export function ArmWords({ failure }: { readonly failure: ArmFailure }) {
@@ -18,16 +19,7 @@ export function ArmWords({ failure }: { readonly failure: ArmFailure }) {
           : [
               {
                 label: t('resource.arm.requestId'),
-                value: (
-                  <>
-                    <code>{requestId}</code>{' '}
-                    <CopyButton
-                      text={requestId}
-                      label={t('resource.arm.copyRequestId')}
-                      copiedLabel={t('resource.arm.requestIdCopied')}
-                    />
-                  </>
-                ),
+                value: <CopyableText text={requestId} what={t('resource.arm.requestId')} />,
               },
             ]),
         ...(path === ''

@@ -15,7 +15,7 @@ import { useDemoState } from '../portal-context';
 import { resourcePath } from '../resource-path';
 import { ArmWords } from './ArmWords';
 import { Card } from './Card';
-import { CopyableId } from './CopyableId';
+import { CopyableId } from './CopyableText';
 import { nameOf, resourceCrumbs } from './resource-crumbs';
 
 import styles from './FailurePage.module.css';

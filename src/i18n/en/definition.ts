@@ -67,7 +67,7 @@ export const definition = {
   'definition.latest.hint':
     'Worked out here: the service names no such list. Numbers are compared part by part, so 1.0.9 is below 1.0.10.',
   'definition.latest.inferredHint':
-    'Inferred: whether the service passes over copies that failed or are not complete is not documented, and lists carry no regional state.',
+    'The service documents neither that it passes over copies that failed or are not complete, nor what a regional exclude does to “latest”; and a region whose copy was not checked counts as complete when its version has succeeded.',
   'definition.latest.excluded': '{version} is excluded from latest',
   'definition.latest.excludedHere': '{version} is excluded from latest in this region',
   'definition.latest.notReplicatedHere': '{version} is not replicated there',

@@ -15,8 +15,6 @@ export const resource = {
   'resource.tab.counted': '{tab} ({n})',
   'resource.tab.json': 'JSON',
   'resource.id': 'Resource id',
-  'resource.copyId': 'Copy resource id',
-  'resource.idCopied': 'Resource id copied',
   'resource.name': 'Name',
   'resource.location': 'Location',
   'resource.subscription': 'Subscription',
@@ -76,7 +74,5 @@ export const resource = {
   'resource.arm.message': 'Message',
   'resource.arm.requestId': 'Request id',
   'resource.arm.call': 'Call',
-  'resource.arm.copyRequestId': 'Copy request id',
-  'resource.arm.requestIdCopied': 'Request id copied',
   'resource.arm.details': 'Why',
 } as const;

@@ -1,7 +1,7 @@
 import type { ImageDefinition, ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { CommandsCard } from '@/components/resource-details/CommandsCard';
-import { CopyableId } from '@/components/resource-details/CopyableId';
+import { CopyableId } from '@/components/resource-details/CopyableText';
 import { EndOfLife } from '@/components/resource-details/EndOfLife';
 import { FactsSkeleton } from '@/components/resource-details/FactsSkeleton';
 import { LongText } from '@/components/resource-details/LongText';

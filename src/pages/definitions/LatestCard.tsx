@@ -3,9 +3,10 @@ import { Card } from '@/components/resource-details/Card';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import type { Children } from '@/components/resource-details/use-children';
 import { regionName } from '@/components/resource-details/use-place';
+import { useRegionalStates } from '@/components/resource-details/use-regional-states';
 import { ResourceLink } from '@/components/ResourceLink';
 import type { LatestInRegion } from '@/domain/latest';
-import { latestPerRegion } from '@/domain/latest';
+import { decidingVersions, latestPerRegion } from '@/domain/latest';
 import { t } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
 import type { DataColumn } from '@/ui/DataTable';
@@ -21,10 +22,24 @@ interface LatestCardProps {
   readonly locations: readonly Location[];
 }
 
+/** Regional states are read for so many versions; further regions stay inferred. */
+const MOST_ASKED = 6;
+
+/** The versions with the regional state of those that decide what "latest" is. What they say may make older ones decide. */
+function useSettledVersions(items: readonly ImageVersion[]): readonly ImageVersion[] {
+  const idOf = (name: string) => items.find((v) => v.name === name)?.id;
+  const first = decidingVersions(latestPerRegion(items), MOST_ASKED);
+  return useRegionalStates(
+    items,
+    first.flatMap((name) => idOf(name) ?? []),
+  );
+}
+
 /** What "latest" gives in each region, and why not a newer version (A3, S8). Worked out from the list; inference is labelled. */
 export function LatestCard({ versions, locations }: LatestCardProps) {
   const { items, pending, complete } = versions;
-  const rows = latestPerRegion(items).map((row) => ({
+  const settled = useSettledVersions(items);
+  const rows = latestPerRegion(settled).map((row) => ({
     ...row,
     displayName: regionName(locations, row.displayName),
     id: items.find((v) => v.name === row.latest)?.id,
@@ -84,7 +99,11 @@ const columns = (): readonly DataColumn<LatestRow>[] => [
   {
     id: 'why',
     header: t('definition.latest.why'),
-    cell: (row) => <span className={styles.why}>{whyNotNewer(row)}</span>,
+    cell: (row) => (
+      <span className={styles.why}>
+        {whyNotNewer(row)} {row.inferred && <Badge tone="info">{t('resource.inferred')}</Badge>}
+      </span>
+    ),
   },
 ];
 
@@ -93,7 +112,6 @@ function Latest({ row }: { readonly row: LatestRow }) {
   return (
     <span className={styles.latest}>
       {row.id === undefined ? row.latest : <ResourceLink id={row.id}>{row.latest}</ResourceLink>}
-      {row.inferred && <Badge tone="info">{t('resource.inferred')}</Badge>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { ArmId, Gallery, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { CommandsCard } from '@/components/resource-details/CommandsCard';
-import { CopyableId } from '@/components/resource-details/CopyableId';
+import { CopyableId, CopyableText } from '@/components/resource-details/CopyableText';
 import { FactsSkeleton } from '@/components/resource-details/FactsSkeleton';
 import { LongText } from '@/components/resource-details/LongText';
 import { NotSet } from '@/components/resource-details/NotSet';
@@ -12,7 +12,6 @@ import { TagList } from '@/components/resource-details/TagList';
 import type { Place } from '@/components/resource-details/use-place';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
-import { CopyButton } from '@/ui/CopyButton';
 import { KeyValueList } from '@/ui/KeyValueList';
 
 import { CommunityCard } from './CommunityCard';
@@ -58,14 +57,7 @@ export function GalleryOverview({ id, gallery, place, locations }: GalleryOvervi
                 {
                   label: t('gallery.uniqueName'),
                   value: uniqueName ? (
-                    <>
-                      <code>{uniqueName}</code>{' '}
-                      <CopyButton
-                        text={uniqueName}
-                        label={t('resource.copyWhat', { what: t('gallery.uniqueName') })}
-                        copiedLabel={t('resource.copiedWhat', { what: t('gallery.uniqueName') })}
-                      />
-                    </>
+                    <CopyableText text={uniqueName} what={t('gallery.uniqueName')} />
                   ) : (
                     <NotSet />
                   ),
