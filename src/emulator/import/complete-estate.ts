@@ -1,0 +1,90 @@
+import { foldId, foldRegion } from '@/arm/resource-id';
+
+import type { Doc } from '../contract';
+import { regionOf } from '../data/regions';
+import { statusSeen } from './copies';
+import type { Issues } from './issues';
+import { ownerDocs } from './owner';
+import type { MissingParents } from './parents';
+import { missingParents, placeholders } from './parents';
+import { namedPrincipals } from './principals';
+import type { Told } from './tenants';
+import { inTenant, missingTenants, tenantsOf } from './tenants';
+
+export interface CompletedEstate {
+  readonly docs: readonly Doc[];
+  /** Ids that something imported belongs to or lies in, and that no file holds. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The whole estate of what was read: everything in its tenant, stand-ins that carry nothing but a name for what the files only
+ * mention, the directory names that az wrote into role assignments, and an owner who looks at it all. What was filled in is told.
+ */
+export function completeEstate(read: readonly Doc[], told: readonly Told[], issues: Issues): CompletedEstate {
+  const tenants = tenantsOf(read, told);
+  const docs = read.map((doc) => inTenant(doc, tenants));
+  const known = new Set(docs.map((doc) => foldId(doc.id)));
+  const parents = missingParents(docs, known);
+  const unknownTenants = missingTenants(tenants, known);
+  const nameless = unknownTenants.filter((d) => d.meta?.placeholder).map((d) => d.id);
+  tellMissing(parents, nameless, issues);
+  tellReplication(docs, issues);
+  tellRegions(docs, issues);
+  issues.add('info', 'ownerAdded', { file: '' });
+  return {
+    docs: [
+      ...docs,
+      ...placeholders(parents, tenants),
+      ...namedPrincipals(told, tenants, known),
+      ...unknownTenants,
+      ...ownerDocs(tenants.all),
+    ],
+    missing: [
+      ...Object.values(parents).flat(),
+      ...nameless,
+      ...docs.filter((d) => d.meta?.placeholder).map((d) => d.id),
+    ],
+  };
+}
+
+function tellMissing(parents: MissingParents, tenants: readonly string[], issues: Issues): void {
+  for (const item of [...parents.gallery, ...parents.definition]) {
+    issues.add('warning', 'missingParents', { file: '', item });
+  }
+  for (const item of parents.subscription) issues.add('info', 'missingSubscriptions', { file: '', item });
+  for (const item of tenants) issues.add('info', 'missingTenants', { file: '', item });
+  const groups = parents.resourceGroup.length;
+  if (groups > 0) issues.add('info', 'missingGroups', { file: '' }, { n: groups });
+}
+
+function tellReplication(docs: readonly Doc[], issues: Issues): void {
+  const versions = docs.filter((d) => d.type === 'microsoft.compute/galleries/images/versions');
+  const without = versions.filter((d) => !statusSeen(d.meta?.copies)).length;
+  if (without > 0) {
+    issues.add('info', 'noReplicationStatus', { file: '' }, { n: without, total: versions.length });
+  }
+  const moving = versions.filter((d) => d.meta?.copies?.some((c) => c.recorded?.state === 'Replicating'));
+  if (moving.length > 0) issues.add('info', 'frozenCopies', { file: '' }, { n: moving.length });
+}
+
+/** Regions that the locations in force do not name: the imported ones, or the portal's own. They are kept as they are. */
+function tellRegions(docs: readonly Doc[], issues: Issues): void {
+  const imported = new Set(
+    docs
+      .filter((d) => d.type === 'microsoft.resources/locations')
+      .map((d) => foldRegion(d.id.split('/').at(-1) ?? '')),
+  );
+  if (imported.size === 0) issues.add('info', 'defaultLocations', { file: '' });
+  const isKnown = (region: string) =>
+    imported.size > 0 ? imported.has(region) : regionOf(region) !== undefined;
+  const strange = new Map<string, number>();
+  for (const { type, body, meta } of docs) {
+    if (!type.startsWith('microsoft.compute/')) continue;
+    const home = foldRegion(String((body as { location?: unknown }).location));
+    for (const region of new Set([home, ...(meta?.copies ?? []).map((c) => c.region)])) {
+      if (!isKnown(region)) strange.set(region, (strange.get(region) ?? 0) + 1);
+    }
+  }
+  for (const [region, n] of strange) issues.add('info', 'unknownRegion', { file: '' }, { region, n });
+}

@@ -1,0 +1,41 @@
+import { foldRegion } from '@/arm/resource-id';
+import type { RegionalReplicationState, RegionalReplicationStatus } from '@/arm/types';
+
+import type { RegionCopy } from '../contract';
+import type { JsonObject } from './shape';
+import { isObject } from './shape';
+
+const STATES: readonly RegionalReplicationState[] = ['Unknown', 'Replicating', 'Completed', 'Failed'];
+
+/**
+ * The copies of an imported version, from its target regions and the replicationStatus of the export. Each stands still as
+ * recorded: what will become of a copy under way is not in the file. A region that the status does not name (or a version
+ * exported without status) is Unknown. Whether any region had a status is told by `statusSeen`.
+ */
+export function recordedCopies(properties: JsonObject): readonly RegionCopy[] {
+  const { publishingProfile, replicationStatus } = properties;
+  const targets = isObject(publishingProfile) ? objects(publishingProfile.targetRegions) : [];
+  const rows = new Map<string, RegionalReplicationStatus>();
+  for (const target of targets) {
+    const region = foldRegion(String(target.name));
+    rows.set(region, { region, state: 'Unknown' });
+  }
+  for (const row of isObject(replicationStatus) ? objects(replicationStatus.summary) : []) {
+    const region = foldRegion(String(row.region));
+    const state = STATES.find((s) => s === row.state) ?? 'Unknown';
+    rows.set(region, { ...row, region, state });
+  }
+  return [...rows.values()].map((recorded) => ({
+    region: recorded.region ?? '',
+    startedAt: 0,
+    durationMs: 0,
+    outcome:
+      recorded.state === 'Failed' ? 'Failed' : recorded.state === 'Replicating' ? 'Stuck' : 'Completed',
+    recorded,
+  }));
+}
+
+export const statusSeen = (copies: readonly RegionCopy[] = []): boolean =>
+  copies.some((c) => c.recorded !== undefined && c.recorded.state !== 'Unknown');
+
+const objects = (list: unknown): readonly JsonObject[] => (Array.isArray(list) ? list.filter(isObject) : []);

@@ -1,0 +1,119 @@
+import type { ImportForm } from '@/arm/demo-control';
+
+import type { JsonObject } from './shape';
+import { isObject } from './shape';
+
+/** A JSON document of a file, opened: its rows, and what it says about its own completeness. */
+export type Opened =
+  | {
+      readonly kind: 'rows';
+      /** undefined: each row shows by itself whether it is raw or flattened. */
+      readonly form: ImportForm | undefined;
+      readonly rows: readonly unknown[];
+      /** The member that holds the rows, for line numbers; undefined: the document is the array (or the one row). */
+      readonly key?: string;
+      readonly single: boolean;
+      /** Resource Graph only. */
+      readonly page?: GraphPage;
+      readonly nextLink: boolean;
+    }
+  | { readonly kind: 'estate'; readonly estate: JsonObject }
+  | { readonly kind: 'note'; readonly note: JsonObject }
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'unrecognised' };
+
+export interface GraphPage {
+  readonly rows: number;
+  readonly total: number | undefined;
+  readonly more: boolean;
+  /** Tells two pages with equal totals apart. */
+  readonly firstId: string;
+}
+
+/** Marks of this portal's own export and of the note that the export script leaves. */
+export const ESTATE_FORMAT = 'gallery-portal-estate';
+export const NOTE_MARK = 'galleryPortalExport';
+
+/** Recognises a document by its envelope. */
+export function openDocument(value: unknown): Opened {
+  if (Array.isArray(value)) {
+    // `az … | jq -s .` puts several documents into one array: not unpacked, the rows say what they are.
+    return { kind: 'rows', form: undefined, rows: value, single: false, nextLink: false };
+  }
+  if (!isObject(value)) return { kind: 'unrecognised' };
+  if (value.format === ESTATE_FORMAT) return { kind: 'estate', estate: value };
+  const note = Object.hasOwn(value, NOTE_MARK) ? value[NOTE_MARK] : undefined;
+  if (isObject(note)) return { kind: 'note', note };
+  const graph = graphRows(value);
+  if (graph) return graph;
+  if (Array.isArray(value.value)) {
+    const { nextLink } = value;
+    const odata = typeof value['@odata.context'] === 'string';
+    const more = odata ? value['@odata.nextLink'] : nextLink;
+    return {
+      kind: 'rows',
+      form: odata ? 'directory' : undefined,
+      rows: value.value,
+      key: 'value',
+      single: false,
+      nextLink: typeof more === 'string' && more !== '',
+    };
+  }
+  if ('id' in value && typeof value.id === 'string') {
+    return { kind: 'rows', form: undefined, rows: [value], single: true, nextLink: false };
+  }
+  const message = errorMessage(value.error);
+  return message === undefined ? { kind: 'unrecognised' } : { kind: 'error', message };
+}
+
+function graphRows(value: JsonObject): Opened | undefined {
+  const { data } = value;
+  const rows = Array.isArray(data) ? (data as unknown[]) : tableRows(data);
+  if (!rows) return undefined;
+  const total = value.total_records ?? value.totalRecords;
+  const token = value.skip_token ?? value.$skipToken ?? value.skipToken;
+  const first = rows[0];
+  return {
+    kind: 'rows',
+    form: 'resourceGraph',
+    rows,
+    ...(Array.isArray(data) && { key: 'data' }),
+    single: false,
+    nextLink: false,
+    page: {
+      rows: rows.length,
+      total: typeof total === 'number' ? total : undefined,
+      more: (typeof token === 'string' && token !== '') || value.resultTruncated === 'true',
+      firstId: isObject(first) && typeof first.id === 'string' ? first.id.toLowerCase() : '',
+    },
+  };
+}
+
+/** `resultFormat: table`: columns once, then rows of values. */
+function tableRows(data: unknown): readonly unknown[] | undefined {
+  if (!isObject(data) || !Array.isArray(data.columns) || !Array.isArray(data.rows)) return undefined;
+  const names = data.columns.map((c: unknown) => (isObject(c) && typeof c.name === 'string' ? c.name : ''));
+  return data.rows.map((row: unknown) =>
+    Array.isArray(row) ? Object.fromEntries(names.map((name, i): [string, unknown] => [name, row[i]])) : row,
+  );
+}
+
+/** ARM's error envelope, kept by mistake in place of an answer. */
+function errorMessage(error: unknown): string | undefined {
+  if (!isObject(error)) return undefined;
+  const { code, message } = error;
+  if (typeof code !== 'string' && typeof message !== 'string') return undefined;
+  return [code, message]
+    .filter((s) => typeof s === 'string')
+    .join(': ')
+    .slice(0, 300);
+}
+
+/** The form of one row of an array or list: raw ARM keeps `properties`, az flattens them. */
+export function formOfRow(row: unknown): ImportForm {
+  if (!isObject(row)) return 'arm';
+  if (isObject(row.properties) || typeof row.subscriptionId === 'string') return 'arm';
+  if ('@odata.type' in row || 'userPrincipalName' in row || 'mailEnabled' in row || 'appId' in row)
+    return 'directory';
+  return 'az';
+}

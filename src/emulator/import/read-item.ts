@@ -1,0 +1,194 @@
+import type { ImportForm } from '@/arm/demo-control';
+
+import type { Doc, DocMeta, DocType } from '../contract';
+import { clean } from './clean';
+import { recordedCopies } from './copies';
+import type { IssueCode } from './issues';
+import type { ItemKind } from './kinds';
+import { kindOf } from './kinds';
+import type { JsonObject, Shape } from './shape';
+import { isGuid, isObject, mismatch } from './shape';
+import * as shapes from './shapes';
+import {
+  authorizationBody,
+  groupBody,
+  managementGroupAbove,
+  resourceBody,
+  subscriptionBody,
+  tenantOf,
+} from './to-wire';
+
+/** What one item of a file came to. Directory objects and root assignments find their tenant later, when all is read. */
+export type ReadItem =
+  | {
+      readonly ok: true;
+      readonly doc: Doc;
+      /** What else the item told: which tenant a subscription is in, what a principal is called. */
+      readonly aside: Aside;
+      readonly notes: readonly { readonly code: IssueCode; readonly field: string }[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: IssueCode;
+      readonly item?: string;
+      readonly field?: string;
+      readonly params?: Readonly<Record<string, string>>;
+    };
+
+export interface Aside {
+  readonly tenantId?: string;
+  readonly subscriptionId?: string;
+  readonly tenantName?: string;
+  readonly tenantDomain?: string;
+  /** From `az role assignment list`: the principal's name in the directory. */
+  readonly principalName?: string;
+}
+
+const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
+  tenants: shapes.tenantShape,
+  'microsoft.management/managementgroups': shapes.managementGroupShape,
+  'microsoft.resources/subscriptions': shapes.subscriptionShape,
+  'microsoft.resources/resourcegroups': shapes.resourceGroupShape,
+  'microsoft.resources/locations': shapes.locationShape,
+  'microsoft.compute/galleries': shapes.galleryShape,
+  'microsoft.compute/galleries/images': shapes.definitionShape,
+  'microsoft.compute/galleries/images/versions': shapes.versionShape,
+  'microsoft.compute/images': shapes.managedImageShape,
+  'microsoft.compute/virtualmachines': shapes.machineShape,
+  'microsoft.compute/virtualmachinescalesets': shapes.machineShape,
+  'microsoft.authorization/roleassignments': shapes.roleAssignmentShape,
+  'microsoft.authorization/roledefinitions': shapes.roleDefinitionShape,
+  'microsoft.authorization/denyassignments': shapes.denyAssignmentShape,
+  'microsoft.authorization/locks': shapes.lockShape,
+  'graph/users': shapes.directoryObjectShape,
+  'graph/groups': shapes.directoryObjectShape,
+  'graph/serviceprincipals': shapes.directoryObjectShape,
+};
+
+/** The shape that a body of a type must have before anything relies on it. */
+export const shapeOf = (type: DocType): Shape => SHAPES[type] ?? 'object';
+
+/** Turns an item of any form into a document in wire format, or says which field stands in the way. */
+export function readItem(raw: unknown, form: ImportForm): ReadItem {
+  const cleaned = clean(raw);
+  if (!cleaned.ok) return cleaned;
+  const item = cleaned.value;
+  const known = kindOf(item);
+  const label = typeof item.id === 'string' ? item.id.slice(0, 400) : undefined;
+  const named = label !== undefined && { item: label };
+  if (!known.ok)
+    return {
+      ok: false,
+      code: known.code,
+      ...named,
+      field: 'id',
+      ...(known.params && { params: known.params }),
+    };
+  const { kind } = known;
+  const type = kind.type === 'account' ? 'microsoft.resources/subscriptions' : kind.type;
+  const wrongType = typeMismatch(item, kind);
+  if (wrongType)
+    return { ok: false, code: 'wrongType', ...named, field: 'type', params: { expected: wrongType } };
+  const { body, ignored } = bodyOf(item, kind, form);
+  const wrong = mismatch(body, shapeOf(type));
+  if (wrong) {
+    // The field as it stands in the file: az hoists what is under properties.
+    const field = item.properties === undefined ? wrong.field.replace(/^properties\./, '') : wrong.field;
+    return { ok: false, code: wrong.code, ...named, field, params: { expected: wrong.expected } };
+  }
+  if (type.endsWith('/versions') && !/^\d+\.\d+\.\d+$/.test(kind.name)) {
+    return { ok: false, code: 'badVersionName', ...named, field: 'name', params: { name: kind.name } };
+  }
+  const notes = ignored.map((field) => ({ code: 'columnIgnored' as const, field }));
+  return {
+    ok: true,
+    doc: documentOf(type, kind, body, item),
+    aside: asideOf(item, kind),
+    notes: cleaned.hostile === undefined ? notes : [...notes, { code: 'hostileKey', field: cleaned.hostile }],
+  };
+}
+
+/** The type an item should have had, when it says another one than its id. */
+function typeMismatch(item: JsonObject, { armType }: ItemKind): string | undefined {
+  if (!armType.includes('/') || item.type === undefined) return undefined;
+  const fine = typeof item.type === 'string' && item.type.toLowerCase() === armType.toLowerCase();
+  // Resource Graph says "microsoft.resources/subscriptions/resourcegroups".
+  const group = armType === 'Microsoft.Resources/resourceGroups';
+  return fine || group ? undefined : armType;
+}
+
+function bodyOf(
+  item: JsonObject,
+  kind: ItemKind,
+  form: ImportForm,
+): { readonly body: JsonObject; readonly ignored: readonly string[] } {
+  const whole = (body: JsonObject) => ({ body, ignored: [] });
+  switch (kind.type) {
+    case 'account':
+    case 'microsoft.resources/subscriptions':
+      return whole(subscriptionBody(item, kind));
+    case 'microsoft.resources/resourcegroups':
+      return whole(groupBody(item, kind));
+    case 'microsoft.authorization/roleassignments':
+    case 'microsoft.authorization/roledefinitions':
+    case 'microsoft.authorization/denyassignments':
+    case 'microsoft.authorization/locks':
+      return whole(authorizationBody(item, kind));
+    case 'tenants':
+    case 'microsoft.resources/locations':
+      return whole({ ...item, id: kind.id });
+    case 'graph/users':
+    case 'graph/groups':
+    case 'graph/serviceprincipals':
+      return whole({ '@odata.type': GRAPH_TYPES[kind.type], ...item });
+    default:
+      return resourceBody(item, kind, form);
+  }
+}
+
+const GRAPH_TYPES = {
+  'graph/users': '#microsoft.graph.user',
+  'graph/groups': '#microsoft.graph.group',
+  'graph/serviceprincipals': '#microsoft.graph.servicePrincipal',
+} as const;
+
+function documentOf(type: DocType, { id }: ItemKind, body: JsonObject, item: JsonObject): Doc {
+  if (!type.startsWith('microsoft.compute/')) {
+    const parentId = managementGroupAbove(item);
+    const tenantId = tenantOf(item);
+    const meta: DocMeta = {
+      ...(tenantId !== undefined && { tenantId }),
+      ...(parentId !== undefined && { parentId }),
+    };
+    return Object.keys(meta).length === 0 ? { id, type, body } : { id, type, body, meta };
+  }
+  const properties = isObject(body.properties) ? body.properties : {};
+  const { provisioningState, replicationStatus: _, ...kept } = properties;
+  const meta: DocMeta = {
+    ...(typeof provisioningState === 'string' && { recordedState: provisioningState }),
+    ...(type.endsWith('/versions') && { copies: recordedCopies(properties) }),
+  };
+  const doc = { id, type, body: { ...body, properties: kept } };
+  return Object.keys(meta).length === 0 ? doc : { ...doc, meta };
+}
+
+function asideOf(item: JsonObject, { id, type }: ItemKind): Aside {
+  const tenantId = tenantOf(item);
+  const subscription = /^\/subscriptions\/([^/]+)/i.exec(id)?.[1];
+  const text = (name: string) => {
+    const value = item[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const account = type === 'account';
+  const tenantName = account ? text('tenantDisplayName') : undefined;
+  const tenantDomain = account ? text('tenantDefaultDomain') : undefined;
+  const principalName =
+    type === 'microsoft.authorization/roleassignments' ? text('principalName') : undefined;
+  return {
+    ...(tenantId !== undefined && { tenantId }),
+    ...(isGuid(subscription) && { subscriptionId: subscription.toLowerCase() }),
+    ...(tenantName !== undefined && { tenantName }),
+    ...(tenantDomain !== undefined && { tenantDomain }),
+    ...(principalName !== undefined && { principalName }),
+  };
+}
