@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { MAX_BYTES, parseEstateFiles } from './parse-estate';
+import { MAX_BYTES } from './limits';
+import { parseEstateFiles } from './parse-estate';
 import {
   azAccount,
   azDefinition,

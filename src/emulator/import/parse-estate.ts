@@ -18,6 +18,7 @@ import type { Place } from './issues';
 import { Issues } from './issues';
 import type { JsonDocument } from './json-text';
 import { elementStarts, positionOf, readJson } from './json-text';
+import { MAX_BYTES } from './limits';
 import { keyOf, mergeDocs } from './merge';
 import { ownDocuments, readOwnDoc } from './own-estate';
 import { readItem } from './read-item';
@@ -34,9 +35,6 @@ export interface ParsedEstate {
   readonly docs: readonly Doc[];
   readonly info?: ImportedEstateInfo;
 }
-
-/** All files together; beyond it a browser's memory is at risk. */
-export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Ids in ImportedEstateInfo.missing: it is kept with the settings, which are read at each call. */
 const MISSING_LISTED = 1000;

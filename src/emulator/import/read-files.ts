@@ -1,0 +1,71 @@
+import type { ImportCounts, ImportProgress } from '@/arm/demo-control';
+
+import type { Doc } from '../contract';
+import type { FromWorker, ToWorker } from './import.worker';
+import { MAX_BYTES } from './limits';
+import type { ParsedEstate } from './parse-estate';
+
+/**
+ * Reads an estate's files in a worker. Never rejects: what goes wrong is an error in the report, and `docs` is empty then.
+ * More than 64 MB together is refused before anything is read.
+ */
+export function readFiles(
+  files: readonly File[],
+  now: string,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ParsedEstate> {
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  if (bytes > MAX_BYTES) {
+    const params = { mb: Math.ceil(bytes / 1_048_576), max: MAX_BYTES / 1_048_576 };
+    return Promise.resolve(refused(files, 'import.tooLarge', params));
+  }
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+    const end = (parsed: ParsedEstate) => {
+      worker.terminate();
+      resolve(parsed);
+    };
+    const fail = (text: string) => end(refused(files, 'import.workerFailed', { text }));
+    const docs: Doc[] = [];
+    const ask = (message: ToWorker) => worker.postMessage(message, []);
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'progress') onProgress(data.progress);
+      else if (data.kind === 'docs') {
+        docs.push(...data.docs);
+        ask('more');
+      } else if (data.kind === 'done') end({ ...data.parsed, docs });
+      else fail(data.message);
+    });
+    // Not loaded, or out of memory: the browser says little more.
+    worker.addEventListener('error', (event) => fail(event.message));
+    worker.addEventListener('messageerror', () => fail('messageerror'));
+    ask({ files, now });
+  });
+}
+
+const nothing: ImportCounts = {
+  tenants: 0,
+  subscriptions: 0,
+  resourceGroups: 0,
+  galleries: 0,
+  definitions: 0,
+  versions: 0,
+  managedImages: 0,
+  roleAssignments: 0,
+  roleDefinitions: 0,
+  locations: 0,
+};
+
+const refused = (
+  files: readonly File[],
+  code: string,
+  params: Readonly<Record<string, string | number>>,
+): ParsedEstate => ({
+  report: {
+    applied: false,
+    counts: nothing,
+    files: files.map(({ name, size }) => ({ name, bytes: size, parts: [] })),
+    issues: [{ severity: 'error', file: '', code, params }],
+  },
+  docs: [],
+});
