@@ -10,7 +10,6 @@ import type {
 import { setTo, withSpeed } from './clock';
 import type { Doc, Scenario } from './contract';
 import type { Emulator } from './emulator';
-import { estateFile } from './estate-file';
 
 /** What reading an estate's files gives: the report for the person, and the documents if they may be shown. */
 export interface ReadEstate {
@@ -105,13 +104,27 @@ export function createControl({ emulator, scenarios, door, readEstate }: Control
       if (estate) {
         const bytes = files.reduce((sum, file) => sum + file.size, 0);
         onProgress?.({ phase: 'storing', file: '', bytesRead: bytes, bytesTotal: bytes });
-        await session.adopt(estate.info, estate.docs);
+        try {
+          await session.adopt(estate.info, estate.docs);
+        } catch (error) {
+          if (!isOutOfRoom(error)) throw error;
+          session.leaveStorage();
+          await session.adopt(estate.info, estate.docs);
+          return { ...report, issues: [notStored, ...report.issues] };
+        }
       }
       return report;
     },
-    exportEstate: () => Promise.resolve(estateFile(session)),
+    // Rarely asked for: not part of what every page loads.
+    exportEstate: async () => (await import('./estate-file')).estateFile(session),
   };
 }
+
+/** The browser's storage is full, or it gives a page less than the estate needs. */
+const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'QuotaExceededError';
+
+const notStored = { severity: 'warning', file: '', code: 'import.storageRefused' } as const;
 
 /** Milliseconds of a date text; throws for what is no date. */
 function instant(iso: string): number {

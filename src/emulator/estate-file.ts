@@ -1,5 +1,5 @@
 import { provisioningState, replicationStatus } from './compute/state';
-import type { Doc, DocMeta, DocType } from './contract';
+import type { Doc, DocMeta, DocType, StoreView } from './contract';
 import { recordedCopies } from './import/copies';
 import { ESTATE_FORMAT } from './import/document-form';
 import { ESTATE_VERSION, estateTypes } from './import/own-estate';
@@ -11,28 +11,30 @@ import type { Session } from './session';
  * is left out; the next import makes it anew.
  */
 export function estateFile(session: Session): Blob {
-  const now = session.now();
-  const view = session.view();
   const { imported } = session.state;
-  const file = {
-    format: ESTATE_FORMAT,
-    version: ESTATE_VERSION,
-    asOf: imported?.asOf ?? new Date(now).toISOString(),
-    source: imported?.name ?? session.scenario.name,
-    documents: estateTypes
-      .flatMap((type) => view.list(type))
-      .filter(isExported)
-      .map((doc) => freeze(doc, now)),
-  };
-  return new Blob([JSON.stringify(file)], { type: 'application/json' });
+  const source = imported?.name ?? session.scenario.name;
+  const estate = estateJson(session.view(), session.now(), source, imported?.asOf);
+  return new Blob([JSON.stringify(estate)], { type: 'application/json' });
 }
 
-const isExported = ({ type, meta }: Doc): boolean => type !== 'emulator/operations' && !meta?.synthetic;
+/** What the file holds. `now`: milliseconds; `asOf`: when an imported estate was exported, which stays the age of its data. */
+export function estateJson(view: StoreView, now: number, source: string, asOf?: string): object {
+  return {
+    format: ESTATE_FORMAT,
+    version: ESTATE_VERSION,
+    asOf: asOf ?? new Date(now).toISOString(),
+    source,
+    documents: estateTypes
+      .flatMap((type) => view.list(type))
+      .filter((doc) => doc.type !== 'emulator/operations' && !doc.meta?.synthetic)
+      .map((doc) => freeze(doc, now)),
+  };
+}
 
 const hasState = (type: DocType): boolean => type.startsWith('microsoft.compute/');
 
 /** A document without anything that the clock moves: states as they are at `now` (milliseconds), operations gone. */
-export function freeze(doc: Doc, now: number): Doc {
+function freeze(doc: Doc, now: number): Doc {
   const { meta, ...bare } = doc;
   const { operation: _, copies, ...kept }: DocMeta = meta ?? {};
   const frozen: DocMeta = {

@@ -5,6 +5,7 @@ import type { Change, Doc, Scenario, StoreView } from './contract';
 import { newGuid } from './guid';
 import { importedScenario } from './imported-scenario';
 import type { Backing, StoredState, Tail, Write } from './storage/backing';
+import { memoryBacking } from './storage/backing';
 import { Store } from './storage/store';
 
 // The estate that this tab shows, kept in step with what all tabs share: base (a scenario, or an imported estate) plus changes.
@@ -27,6 +28,7 @@ export interface Decision {
 
 export class Session {
   readonly #options: SessionOptions;
+  #backing: Backing;
   readonly #listeners = new Set<() => void>();
   #state: StoredState;
   #store: Store;
@@ -39,6 +41,7 @@ export class Session {
 
   private constructor(options: SessionOptions, state: StoredState, scenario: Scenario, tail: Tail) {
     this.#options = options;
+    this.#backing = options.backing;
     this.#state = state;
     this.#scenario = scenario;
     this.#estate = tail.estate;
@@ -77,7 +80,7 @@ export class Session {
   }
 
   get persistent(): boolean {
-    return this.#options.backing.persistent;
+    return this.#backing.persistent;
   }
 
   /** Milliseconds since the epoch by the emulator's clock. */
@@ -128,7 +131,7 @@ export class Session {
       const known = this.#state;
       let foreign = false;
       let committed: Write | undefined;
-      await this.#options.backing.write(known, (tail) => {
+      await this.#backing.write(known, (tail) => {
         if (tail.state && tail.state.generation !== known.generation) {
           // The whole estate is another one, and reading its scenario is not synchronous.
           foreign = true;
@@ -161,6 +164,14 @@ export class Session {
     await this.write(() => ({ state: { ...state, imported }, estate }));
   }
 
+  /**
+   * From here on nothing of this tab is stored: for an estate that the browser has no room for. What is stored stays as it is
+   * and comes back with the next reload; other tabs keep to it.
+   */
+  leaveStorage(): void {
+    this.#backing = memoryBacking();
+  }
+
   /** Drops every change since the scenario or the import began. */
   async reset(): Promise<void> {
     await this.catchUp();
@@ -191,7 +202,7 @@ export class Session {
   }
 
   async #check(): Promise<void> {
-    const tail = await this.#options.backing.read(this.#state);
+    const tail = await this.#backing.read(this.#state);
     if (tail.whole) await this.#replace(tail);
     else this.#absorb(tail);
   }

@@ -104,8 +104,10 @@ export async function startEmulator({ search }: StartOptions): Promise<StartedEm
     emulator,
     scenarios,
     door: () => door,
-    readEstate: async () => {
-      throw new Error('This build cannot read files.');
+    readEstate: async (files, onProgress) => {
+      const { readFiles } = await import('./import/read-files');
+      const { report, docs, info } = await readFiles(files, new Date().toISOString(), onProgress);
+      return info ? { report, estate: { info, docs } } : { report };
     },
   });
 

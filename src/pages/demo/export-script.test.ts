@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { parseEstateFiles } from '@/emulator/import/parse-estate';
+import {
+  azAccount,
+  azLocation,
+  azRoleAssignment,
+  azRoleDefinition,
+  graphRow,
+  NOW,
+  rawDefinition,
+  rawGallery,
+  rawVersion,
+  SUB,
+  VERSION,
+} from '@/emulator/import/testing';
+
+// The script that the portal offers, run by bash against an az that pages as the real one does.
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const SUB2 = '99999999-9999-9999-9999-999999999999';
+const TENANT2 = 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa';
+
+/** The same resources in another subscription of another tenant. */
+const elsewhere = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replaceAll(SUB, SUB2).replaceAll(azAccount.tenantId, TENANT2)) as T;
+
+const second = { ...rawVersion, id: VERSION.replace('1.0.0', '1.0.1'), name: '1.0.1' };
+const status = {
+  aggregatedState: 'Completed',
+  summary: ['westeurope', 'eastus2'].map((region) => ({ region, state: 'Completed', progress: 100 })),
+};
+const group = {
+  ...graphRow({
+    id: `/subscriptions/${SUB}/resourceGroups/rg-images`,
+    type: 'microsoft.resources/subscriptions/resourcegroups',
+  }),
+  name: 'rg-images',
+  location: 'westeurope',
+  properties: { provisioningState: 'Succeeded' },
+};
+const here1 = [rawGallery, rawDefinition, rawVersion, second].map(graphRow);
+const versions = [rawVersion, second, elsewhere(rawVersion), elsewhere(second)].map((v) => [
+  v.id,
+  { ...v, properties: { ...v.properties, replicationStatus: status } },
+]);
+const whole = {
+  accounts: [azAccount, elsewhere({ ...azAccount, isDefault: false, name: 'Shared' })],
+  locations: [
+    azLocation,
+    {
+      ...azLocation,
+      id: azLocation.id.replace('westeurope', 'eastus2'),
+      name: 'eastus2',
+      displayName: 'East US 2',
+    },
+  ],
+  roleDefinitions: [azRoleDefinition],
+  roleAssignments: [azRoleAssignment, elsewhere(azRoleAssignment)],
+  resources: [...here1, ...elsewhere(here1)],
+  containers: [group, elsewhere(group)],
+  versions: Object.fromEntries(versions) as Readonly<Record<string, unknown>>,
+};
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'export-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function runScript(estate: unknown = whole, fail = '') {
+  const file = (name: string) => join(folder, name);
+  writeFileSync(file('estate.json'), JSON.stringify(estate));
+  writeFileSync(
+    file('az'),
+    `#!/usr/bin/env bash\nexec "${process.execPath}" "${here('./fake-az.mjs')}" "$@"\n`,
+  );
+  chmodSync(file('az'), 0o755);
+  writeFileSync(file('calls'), '');
+  const done = spawnSync('bash', [here('./export-estate.sh'), file('out.json')], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${folder}:${process.env.PATH ?? ''}`,
+      ESTATE: file('estate.json'),
+      CALLS: file('calls'),
+      CURRENT: file('current'),
+      FAIL: fail,
+      RETRY_SECONDS: '0',
+    },
+  });
+  const calls = readFileSync(file('calls'), 'utf8').trim().split('\n');
+  return {
+    code: done.status,
+    said: done.stderr,
+    calls: calls.map((line) => JSON.parse(line) as readonly string[]),
+    text: existsSync(file('out.json')) ? readFileSync(file('out.json'), 'utf8') : undefined,
+    current: existsSync(file('current')) ? readFileSync(file('current'), 'utf8') : undefined,
+  };
+}
+
+const importText = (text = '') =>
+  parseEstateFiles([{ name: 'gallery-estate.json', bytes: new TextEncoder().encode(text) }], NOW);
+
+test('exports everything of two tenants, page by page, and the portal imports it without a warning', () => {
+  const { code, text, calls, current } = runScript();
+  expect(code).toBe(0);
+  const parsed = importText(text);
+  expect(parsed.report.issues.filter((i) => i.severity !== 'info')).toEqual([]);
+  expect(parsed.report.counts).toEqual({
+    tenants: 2,
+    subscriptions: 2,
+    resourceGroups: 2,
+    galleries: 2,
+    definitions: 2,
+    versions: 4,
+    managedImages: 0,
+    roleAssignments: 2,
+    roleDefinitions: 1,
+    locations: 2,
+  });
+  const copies = parsed.docs.flatMap((d) => d.meta?.copies ?? []);
+  expect(copies).toHaveLength(8);
+  expect(copies.every((c) => c.recorded?.state === 'Completed')).toBe(true);
+  expect(parsed.info?.missing).toEqual([]);
+  expect(parsed.info?.asOf).toMatch(/^20\d\d-.*Z$/);
+  const queries = calls.filter((c) => c[0] === 'graph');
+  expect(queries.filter((c) => c.includes('--skip-token'))).toHaveLength(2);
+  expect(queries.every((c) => c.includes('1000') && c.some((arg) => arg.endsWith('order by id asc')))).toBe(
+    true,
+  );
+  // The person's own choice of subscription is put back.
+  expect(current).toBe(SUB);
+}, 60_000);
+
+test('what cannot be read is noted in the file and told by the import; the rest is there', () => {
+  const { code, text, said } = runScript(whole, 'role assignment list');
+  expect(code).toBe(2);
+  expect(said).toContain('AuthorizationFailed');
+  const parsed = importText(text);
+  expect(parsed.report.applied).toBe(true);
+  expect(parsed.report.counts.versions).toBe(4);
+  expect(parsed.report.issues.filter((i) => i.severity === 'warning').map((i) => i.params?.text)).toEqual([
+    `role assignments of subscription ${SUB}`,
+    `role assignments of subscription ${SUB2}`,
+  ]);
+}, 60_000);
+
+test('without a sign-in it says so and writes nothing', () => {
+  const { code, said, text } = runScript({ ...whole, accounts: [] });
+  expect(code).toBe(1);
+  expect(said).toContain('az login');
+  expect(text).toBeUndefined();
+}, 60_000);
