@@ -7,6 +7,7 @@ import { usageRoutes } from './compute/quotas';
 import { shareRoutes } from './compute/share';
 import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
+import { resourcesRoutes } from './resources/routes';
 
 /** Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order. */
 export const routes: readonly Route[] = [
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...shareRoutes,
   ...managedImageRoutes,
   ...usageRoutes,
+  ...resourcesRoutes,
 ];
