@@ -66,7 +66,8 @@ export class Session {
       return new Session(options, stored, scenario, tail);
     }
     const state = freshState(scenario, options.realNow(), first.startMs);
-    const session = new Session(options, state, scenario, empty);
+    const { sequence, generation } = stored ?? state;
+    const session = new Session(options, { ...state, sequence, generation }, scenario, empty);
     await session.begin(scenario, first.startMs);
     return session;
   }
