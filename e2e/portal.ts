@@ -54,6 +54,13 @@ export class Portal {
       .first();
   }
 
+  /** Waits until nothing on the page is still on its way. */
+  async expectSettled(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await this.demo();
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0);
+  }
+
   /** Waits until a list has all its rows. */
   async expectLoaded(): Promise<void> {
     await expect(this.table()).toHaveAttribute('aria-busy', 'false');

@@ -117,8 +117,11 @@ function Root() {
 
 const root = document.querySelector('#root');
 invariant(root, 'index.html has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <Root />
-  </StrictMode>,
-);
+const render = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  );
+// The shell of index.html stays until the page's own code is there: no empty frame in between. Loaders never wait for ARM.
+void router.load().then(render, render);
