@@ -31,6 +31,9 @@ export interface ArmClientSettings {
   readonly retries?: number;
 }
 
+/** What of an operation its URL is made from. */
+export type CallShape = Pick<Operation<never, never, unknown>, 'host' | 'path' | 'query' | 'apiVersion'>;
+
 export interface ArmClient {
   /** One call. Never throws: every outcome is a result. Reads are retried on 429 and 503 as Retry-After says; writes never. */
   call<P extends object, B, R>(
@@ -47,10 +50,7 @@ export interface ArmClient {
     options?: CallOptions<undefined>,
   ): AsyncGenerator<ArmResult<Page<T>>>;
   /** The exact URL of a call, for "review changes" and copying. */
-  urlOf<P extends object>(
-    operation: Operation<P, never, unknown> | Operation<P, undefined, unknown>,
-    params: P,
-  ): string;
+  urlOf(operation: CallShape, params: object): string;
 }
 
 const RETRY_STATUS = new Set([429, 503]);
@@ -66,7 +66,7 @@ const encodePath = (path: string) =>
 /** Builds the URL of an operation; parameters that are undefined leave their query entry out. */
 export function operationUrl(
   settings: Pick<ArmClientSettings, 'armHost' | 'graphHost'>,
-  operation: Operation<never, never, unknown> | Operation<object, unknown, unknown>,
+  operation: CallShape,
   params: Readonly<Record<string, unknown>>,
 ): string {
   if (typeof params.url === 'string' && operation.path === '{url}') return params.url;
@@ -213,21 +213,12 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
     call: (operation, params, options = {}) =>
       send(
         operation.method,
-        operationUrl(
-          settings,
-          operation as Operation<object, unknown, unknown>,
-          params as Record<string, unknown>,
-        ),
+        operationUrl(settings, operation, params as Record<string, unknown>),
         options,
         operation.method === 'GET' || operation.name === 'resourceGraph.query' || operation.host === 'graph',
       ),
     get: (url, options = {}) => send('GET', url, options, true),
-    urlOf: (operation, params) =>
-      operationUrl(
-        settings,
-        operation as Operation<object, unknown, unknown>,
-        params as Record<string, unknown>,
-      ),
+    urlOf: (operation, params) => operationUrl(settings, operation, params as Record<string, unknown>),
     async *pages<P extends object, T>(
       operation: Operation<P, undefined, Page<T>>,
       params: P,

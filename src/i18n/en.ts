@@ -1,6 +1,7 @@
 import { common } from './en/common';
 import { definition } from './en/definition';
 import { demoBar } from './en/demo-bar';
+import { editing } from './en/editing';
 import { failure } from './en/failure';
 import { frame } from './en/frame';
 import { gallery } from './en/gallery';
@@ -17,6 +18,7 @@ export const en = {
   ...common,
   ...definition,
   ...demoBar,
+  ...editing,
   ...failure,
   ...frame,
   ...gallery,

@@ -63,6 +63,16 @@ export function loadVersion({ context: { client, queryClient }, location }: Load
 export const loadOther = ({ location }: Pick<LoaderInput, 'location'>): ResourceRoute =>
   readId(location.pathname);
 
-/** Search parameters of resource pages: the tab by name; each page falls back to its first for a name it does not have. */
-export const resourceSearch = (search: Readonly<Record<string, unknown>>): { readonly tab?: string } =>
-  typeof search.tab === 'string' && search.tab !== '' ? { tab: search.tab } : {};
+export interface ResourceSearch {
+  readonly tab?: string;
+  /** The panel over the page, e.g. "edit". */
+  readonly panel?: string;
+}
+
+const given = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** Search parameters of resource pages, by name; each page falls back to its first tab, and to no panel, for names it does not have. */
+export const resourceSearch = ({ tab, panel }: Readonly<Record<string, unknown>>): ResourceSearch => ({
+  ...(given(tab) && { tab }),
+  ...(given(panel) && { panel }),
+});

@@ -1,0 +1,66 @@
+import { changedKeys } from '@/domain/editing/fields';
+import { t } from '@/i18n/translate';
+import { Notice } from '@/ui/Notice';
+import { RadioGroup } from '@/ui/RadioGroup';
+
+import type { EditSpec } from './edit-spec';
+import type { Merge } from './edit-state';
+import type { Edit } from './use-edit';
+
+import styles from './ConflictView.module.css';
+
+interface ConflictViewProps<T> {
+  readonly spec: EditSpec<T>;
+  readonly edit: Edit<T>;
+  readonly merge: Merge<T>;
+}
+
+/** Somebody else changed the resource meanwhile: what they changed, what both changed, and a choice for each of the latter. */
+export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
+  const conflicting = new Set(merge.all.map((c) => c.key));
+  const theirs = changedKeys(merge.base, merge.theirFields).filter((key) => !conflicting.has(key));
+  const labelOf = (key: string) => spec.labelOf(key, { ...merge.base, ...merge.mine, ...merge.theirFields });
+  const valueOf = (key: string, value: string | undefined) =>
+    value === undefined || value === '' ? t('editing.none') : (spec.valueOf?.(key, value) ?? value);
+  return (
+    <div className={styles.view}>
+      <Notice tone="warn" label={t('resource.warning')} role="alert">
+        {t('editing.changedMeanwhile')}
+      </Notice>
+      {theirs.length > 0 && (
+        <section>
+          <h3>{t('editing.theirChanges')}</h3>
+          <ul className={styles.list}>
+            {theirs.map((key) => (
+              <li key={key}>
+                {t('editing.fromTo', {
+                  field: labelOf(key),
+                  from: valueOf(key, merge.base[key]),
+                  to: valueOf(key, merge.theirFields[key]),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {merge.all.length > 0 && (
+        <section>
+          <h3>{t('editing.bothChanged')}</h3>
+          {merge.all.map(({ key, base, mine, theirs: other }) => (
+            <RadioGroup<'mine' | 'theirs'>
+              key={key}
+              legend={`${labelOf(key)} – ${t('editing.was', { value: valueOf(key, base) })}`}
+              value={merge.choices[key]}
+              onChange={(side) => edit.decide(key, side)}
+              choices={[
+                { value: 'mine', label: t('editing.keepMine', { value: valueOf(key, mine) }) },
+                { value: 'theirs', label: t('editing.takeTheirs', { value: valueOf(key, other) }) },
+              ]}
+            />
+          ))}
+        </section>
+      )}
+      {merge.all.length === 0 && <p>{t('editing.mergedWithout')}</p>}
+    </div>
+  );
+}

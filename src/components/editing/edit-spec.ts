@@ -1,0 +1,34 @@
+import type { ArmFailure } from '@/arm/errors';
+import type { Operation } from '@/arm/operations';
+import type { ArmId } from '@/arm/types';
+import type { Fields } from '@/domain/editing/fields';
+import type { Problem } from '@/domain/editing/problems';
+
+/** What editing one kind of resource takes. The rules come from domain/editing; this ties them to calls and words. */
+export interface EditSpec<T> {
+  readonly id: ArmId;
+  readonly read: Operation<{ readonly id: string }, undefined, T>;
+  readonly write: Operation<{ readonly id: string }, unknown, T>;
+  readonly fieldsOf: (resource: T) => Fields;
+  readonly problemsOf: (fields: Fields, read: T) => readonly Problem[];
+  readonly bodyOf: (fresh: T, fields: Fields) => unknown;
+  /** The words for a field's key: its label, and its value as a person reads it. */
+  readonly labelOf: (key: string, fields: Fields) => string;
+  readonly valueOf?: (key: string, value: string) => string;
+  /** The field that ARM's `target` path means; undefined when the form has none. */
+  readonly fieldOfTarget?: (target: string) => string | undefined;
+  readonly titles: { readonly running: string; readonly done: string; readonly failed: string };
+}
+
+/** Where an edit stands. Values typed stay through all of it. */
+export type EditStep =
+  | { readonly name: 'edit' }
+  | { readonly name: 'review' }
+  | { readonly name: 'saving' }
+  | { readonly name: 'refused'; readonly failure: ArmFailure }
+  /** The connection broke while writing: it may have arrived. */
+  | { readonly name: 'unknown'; readonly failure: ArmFailure }
+  | { readonly name: 'gone'; readonly failure: ArmFailure }
+  | { readonly name: 'busy' }
+  | { readonly name: 'conflict' }
+  | { readonly name: 'saved' };

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useReducer } from 'react';
+
+import { carefulWrite } from '@/arm/careful-write';
+import { tenantOf } from '@/arm/scopes';
+import type { Fields } from '@/domain/editing/fields';
+import type { Problem } from '@/domain/editing/problems';
+import { blocks } from '@/domain/editing/problems';
+
+import { touches } from '../operations/operation-follower';
+import { usePortal } from '../portal-context';
+import type { EditSpec } from './edit-spec';
+import type { EditState } from './edit-state';
+import { dirtyKeys, editReducer, startEdit } from './edit-state';
+
+/** A form over one resource, from first keystroke to accepted write. */
+export interface Edit<T> {
+  readonly state: EditState<T>;
+  readonly fields: Fields;
+  readonly dirty: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly blocked: boolean;
+  readonly set: (key: string, value: string | undefined) => void;
+  readonly replace: (fields: Fields) => void;
+  readonly toReview: () => void;
+  readonly toEdit: () => void;
+  readonly decide: (key: string, side: 'mine' | 'theirs') => void;
+  readonly takeMerge: () => void;
+  readonly save: () => Promise<boolean>;
+}
+
+interface Editable {
+  readonly name: string;
+  readonly properties?: object;
+}
+
+/** Begins an edit on the resource as it is now on screen; later refreshes do not move the ground under what was typed. */
+export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edit<T> {
+  const { client, follower } = usePortal();
+  const queryClient = useQueryClient();
+  const [state, dispatch] = useReducer(editReducer<T>, resource, (r) => startEdit(r, spec.fieldsOf(r)));
+  const problems = spec.problemsOf(state.fields, state.base);
+
+  async function save(): Promise<boolean> {
+    dispatch({ type: 'step', step: { name: 'saving' } });
+    const tenantId = await tenantOf(client, spec.id)(queryClient);
+    const outcome = await carefulWrite<T, unknown>(client, {
+      read: spec.read,
+      write: spec.write,
+      id: spec.id,
+      tenantId,
+      base: state.base,
+      body: (fresh) => spec.bodyOf(fresh, state.fields),
+    });
+    if (outcome.kind === 'accepted') {
+      const { running, done, failed } = spec.titles;
+      follower.follow({ operation: outcome.operation, title: running, doneTitle: done, failedTitle: failed });
+      // Read anew rather than kept from the write's answer: that one lacks what only $expand carries.
+      await queryClient.invalidateQueries({ predicate: (q) => touches(q.queryKey, spec.id) });
+    }
+    dispatch({ type: 'outcome', outcome, fieldsOf: spec.fieldsOf });
+    return outcome.kind === 'accepted';
+  }
+
+  return {
+    state,
+    fields: state.fields,
+    dirty: dirtyKeys(state),
+    problems,
+    blocked: blocks(problems),
+    set: (key, value) => dispatch({ type: 'set', key, value }),
+    replace: (fields) => dispatch({ type: 'replace', fields }),
+    toReview: () => dispatch({ type: 'step', step: { name: 'review' } }),
+    toEdit: () => dispatch({ type: 'step', step: { name: 'edit' } }),
+    decide: (key, side) => dispatch({ type: 'decide', key, side }),
+    takeMerge: () => dispatch({ type: 'takeMerge' }),
+    save,
+  };
+}
