@@ -8,6 +8,7 @@ import { gallery } from './en/gallery';
 import { notices } from './en/notices';
 import { operations } from './en/operations';
 import { palette } from './en/palette';
+import { regionMap } from './en/region-map';
 import { resource } from './en/resource';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -25,6 +26,7 @@ export const en = {
   ...notices,
   ...operations,
   ...palette,
+  ...regionMap,
   ...resource,
   ...table,
   ...ui,

@@ -17,12 +17,15 @@ export type Catalog = Readonly<Record<MessageKey, Message>>;
 let catalog: Catalog;
 let language = 'en';
 let plural = new Intl.PluralRules('en');
+// Made once a language: `toLocaleString` makes a new one a call, which shows where a page says hundreds of numbers.
+let numbers = new Intl.NumberFormat('en');
 
 /** Puts a language in force. The root renders anew afterwards. */
 export function setCatalog(lang: string, messages: Catalog): void {
   catalog = messages;
   language = lang;
   plural = new Intl.PluralRules(lang);
+  numbers = new Intl.NumberFormat(lang);
 }
 
 export const currentLanguage = (): string => language;
@@ -31,7 +34,7 @@ const fill = (text: string, params: Readonly<Record<string, Value>>) =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(language) : value;
+    return typeof value === 'number' ? numbers.format(value) : value;
   });
 
 /** The text of a key in the language in force. `n` chooses the plural form. */

@@ -1,0 +1,30 @@
+import type { ComponentProps } from 'react';
+import { lazy, Suspense } from 'react';
+
+import { t } from '@/i18n/translate';
+
+import styles from './LazyMap.module.css';
+
+const RegionMap = lazy(async () => ({ default: (await import('./RegionMap')).RegionMap }));
+const EstateMap = lazy(async () => ({ default: (await import('./EstateMap')).EstateMap }));
+
+/** Holds the map's room while its code and land arrive, so that the table beside it never moves. */
+const Room = () => (
+  <div className={styles.room} role="status">
+    {t('regionMap.loading')}
+  </div>
+);
+
+/** The replication map, loaded after what stands around it. */
+export const LazyRegionMap = (props: ComponentProps<typeof RegionMap>) => (
+  <Suspense fallback={<Room />}>
+    <RegionMap {...props} />
+  </Suspense>
+);
+
+/** The estate map, loaded after what stands around it. */
+export const LazyEstateMap = (props: ComponentProps<typeof EstateMap>) => (
+  <Suspense fallback={<Room />}>
+    <EstateMap {...props} />
+  </Suspense>
+);

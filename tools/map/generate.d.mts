@@ -1,0 +1,2 @@
+export function referenceProjection(): (lonLat: readonly [number, number]) => [number, number];
+export function generate(): string;

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { project } from '@/components/region-map/projection';
+
+import { generate, referenceProjection } from './generate.mjs';
+
+const file = new URL('../../src/components/region-map/land.generated.ts', import.meta.url);
+
+describe('the generated land', () => {
+  test('is what the generator makes: run `node tools/map/generate.mjs` if this fails', () => {
+    expect(readFileSync(file, 'utf8')).toBe(generate());
+  });
+
+  test('weighs at most 12 KB on the wire', () => {
+    expect(brotliCompressSync(readFileSync(file)).length).toBeLessThan(12 * 1024);
+  });
+});
+
+test('the portal projects like the projection that drew the land', () => {
+  const reference = referenceProjection();
+  fc.assert(
+    fc.property(
+      fc.double({ min: -168.9, max: 190.9, noNaN: true }),
+      fc.double({ min: -85, max: 85, noNaN: true }),
+      (longitude, latitude) => {
+        const [x, y] = reference([longitude, latitude]);
+        const own = project(longitude, latitude);
+        expect(own.x).toBeCloseTo(x, 3);
+        expect(own.y).toBeCloseTo(y, 3);
+      },
+    ),
+  );
+});
