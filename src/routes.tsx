@@ -61,7 +61,13 @@ const anyResource = createRoute({
   component: lazyRouteComponent(() => import('@/pages/resource/OtherResourcePage'), 'OtherResourcePage'),
 });
 
-const routeTree = root.addChildren([home, gallery, definition, version, anyResource]);
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('@/pages/demo/DemoPage'), 'DemoPage'),
+});
+
+const routeTree = root.addChildren([home, gallery, definition, version, demo, anyResource]);
 
 export const makeRouter = (portal: Portal) =>
   createRouter({

@@ -1,10 +1,12 @@
 import { common } from './en/common';
 import { definition } from './en/definition';
+import { demo } from './en/demo';
 import { demoBar } from './en/demo-bar';
 import { editing } from './en/editing';
 import { failure } from './en/failure';
 import { frame } from './en/frame';
 import { gallery } from './en/gallery';
+import { imports } from './en/import';
 import { notices } from './en/notices';
 import { operations } from './en/operations';
 import { palette } from './en/palette';
@@ -18,11 +20,13 @@ import { version } from './en/version';
 export const en = {
   ...common,
   ...definition,
+  ...demo,
   ...demoBar,
   ...editing,
   ...failure,
   ...frame,
   ...gallery,
+  ...imports,
   ...notices,
   ...operations,
   ...palette,

@@ -1,6 +1,10 @@
 /** Hands a text to the person as a file. Nothing leaves the page: the file is made of a blob of it. */
-export function downloadText(fileName: string, mimeType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mimeType};charset=utf-8` }));
+export const downloadText = (fileName: string, mimeType: string, text: string): void =>
+  downloadBlob(fileName, new Blob([text], { type: `${mimeType};charset=utf-8` }));
+
+/** Hands what the page has made to the person as a file. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

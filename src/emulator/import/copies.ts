@@ -35,6 +35,7 @@ export function recordedCopies(properties: JsonObject): readonly RegionCopy[] {
   }));
 }
 
+/** Whether a file told how any of these regions stands. */
 export const statusSeen = (copies: readonly RegionCopy[] = []): boolean =>
   copies.some((c) => c.recorded !== undefined && c.recorded.state !== 'Unknown');
 

@@ -25,9 +25,11 @@ export interface Mismatch {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A JSON object; no list, not null. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A GUID in its usual form, in any case. */
 export const isGuid = (value: unknown): value is string =>
   typeof value === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
 

@@ -10,6 +10,7 @@ export const GALLERY = `/subscriptions/${SUB}/resourceGroups/rg-Images/providers
 export const DEFINITION = `${GALLERY}/images/ubuntu`;
 export const VERSION = `${DEFINITION}/versions/1.0.0`;
 
+/** UTF-8 of a text, or of a value as az prints it. */
 export const bytesOf = (content: unknown): Uint8Array =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content, undefined, 2));
 
@@ -23,6 +24,7 @@ export const importOf = (files: Readonly<Record<string, unknown>>): ParsedEstate
     NOW,
   );
 
+/** The imported document of an id in any case. */
 export const docIn = ({ docs }: ParsedEstate, id: string) =>
   docs.find((doc) => doc.id.toLowerCase() === id.toLowerCase());
 
@@ -35,6 +37,7 @@ export const codesOf = (
     .filter((issue) => severity === undefined || issue.severity === severity)
     .map((issue) => issue.code.replace('import.', ''));
 
+/** The first issue of a code. */
 export const issueOf = ({ report }: ParsedEstate, code: string) =>
   report.issues.find((issue) => issue.code === `import.${code}`);
 
@@ -187,6 +190,7 @@ export const graphRow = (resource: { readonly id: string; readonly type: string 
   type: resource.type.toLowerCase(),
 });
 
+/** The answer of `az graph query` around its rows. */
 export const graphAnswer = (rows: readonly unknown[], more: object = {}) => ({
   count: rows.length,
   data: rows,

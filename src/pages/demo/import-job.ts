@@ -1,0 +1,59 @@
+import type { DemoControl, ImportProgress, ImportReport } from '@/arm/demo-control';
+
+// An import goes on while the person walks to other pages, and its report is there when they come back: pages are drawn anew
+// when the estate changes, so neither can live in a component.
+
+export interface ImportJob {
+  /** While it runs. */
+  readonly progress?: ImportProgress;
+  /** Of the last import. */
+  readonly report?: ImportReport;
+  /** What went wrong beside the files themselves. */
+  readonly problem?: string;
+}
+
+export interface ImportJobs {
+  /** Same reference until something changed: fit for useSyncExternalStore. */
+  readonly get: () => ImportJob;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads the files and shows their estate; while one import runs another is not begun. */
+  readonly start: (files: readonly File[]) => Promise<void>;
+}
+
+function createJobs(control: DemoControl): ImportJobs {
+  let job: ImportJob = {};
+  const listeners = new Set<() => void>();
+  const set = (next: ImportJob) => {
+    job = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => job,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async start(files) {
+      if (job.progress || files.length === 0) return;
+      const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
+      set({ progress: { phase: 'reading', file: files[0]?.name ?? '', bytesRead: 0, bytesTotal } });
+      try {
+        set({ report: await control.importFiles(files, (progress) => set({ progress })) });
+      } catch (error) {
+        set({ problem: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}
+
+const jobs = new WeakMap<DemoControl, ImportJobs>();
+
+/** The imports of this page's emulator. */
+export function importJobs(control: DemoControl): ImportJobs {
+  let known = jobs.get(control);
+  if (!known) {
+    known = createJobs(control);
+    jobs.set(control, known);
+  }
+  return known;
+}

@@ -1,0 +1,79 @@
+import type { ImportCounts, ImportIssue, ImportReport } from '@/arm/demo-control';
+import { t, tDynamic } from '@/i18n/translate';
+
+/** The kinds that an import counts, in the order of the report. */
+export const countKinds = [
+  'tenants',
+  'subscriptions',
+  'resourceGroups',
+  'galleries',
+  'definitions',
+  'versions',
+  'managedImages',
+  'roleAssignments',
+  'roleDefinitions',
+  'locations',
+] as const satisfies readonly (keyof ImportCounts)[];
+
+export type CountKind = (typeof countKinds)[number];
+
+/** What an issue says, in words. A code without words (of a later import) is shown as it is. */
+export function issueText({ code, params = {} }: ImportIssue): string {
+  const { expected } = params;
+  const words = expected === undefined ? undefined : tDynamic(`import.expected.${expected}`);
+  return tDynamic(code, { ...params, ...(words !== undefined && { expected: words }) }) ?? code;
+}
+
+/** "estate.json, line 12": where it stands, or that it is about the whole. */
+export function issuePlace({ file, line }: ImportIssue): string {
+  if (file === '') return t('demo.all');
+  return line === undefined ? file : t('demo.line', { file, line });
+}
+
+/** Which item: its id, or its number in the list. */
+export function issueItem({ item, params }: ImportIssue): string {
+  if (item !== undefined) return item;
+  return params?.index === undefined ? '' : t('demo.itemNumber', { n: params.index });
+}
+
+/** Issues of one kind together, kinds in the order in which they first appear. */
+export function byKind(issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  const kinds = new Map<string, ImportIssue[]>();
+  for (const issue of issues) {
+    // "So many more of this kind" belongs behind its kind.
+    const kind = issue.code === 'import.moreLikeThis' ? String(issue.params?.code) : issue.code;
+    const list = kinds.get(kind);
+    if (list) list.push(issue);
+    else kinds.set(kind, [issue]);
+  }
+  return [...kinds.values()].flat();
+}
+
+export const headline = ({ applied, issues }: ImportReport): string => {
+  if (!applied) return t('demo.refused');
+  const n = issues.filter((issue) => issue.severity === 'warning').length;
+  return n === 0 ? t('demo.applied') : t('demo.appliedWith', { n });
+};
+
+/** The whole report as plain text, to paste into a mail or a ticket. */
+export function reportText(report: ImportReport): string {
+  const counts = report.applied
+    ? countKinds.map((kind) => `${t(`demo.counts.${kind}`)}: ${report.counts[kind]}`)
+    : [];
+  const files = report.files.map(({ name, parts }) => {
+    const forms = parts.map(
+      (p) =>
+        `${t(`import.form.${p.form}`)}, ${t('demo.rowsRead')} ${p.read}, ${t('demo.rowsSkipped')} ${p.skipped}`,
+    );
+    return `${name}: ${forms.length === 0 ? t('demo.unreadable') : forms.join('; ')}`;
+  });
+  const issues = byKind(report.issues).map((issue) => {
+    const about = [issuePlace(issue), issueItem(issue), issue.field ?? ''].filter((part) => part !== '');
+    return `[${severityWord(issue.severity)}] ${about.join(' · ')}: ${issueText(issue)}`;
+  });
+  return [headline(report), ...counts, ...files, ...issues].join('\n');
+}
+
+/** "Error", "Warning", "Note". */
+export const severityWord = (severity: ImportIssue['severity']): string =>
+  severity === 'error' ? t('ui.error') : severity === 'warning' ? t('ui.warning') : t('ui.note');
