@@ -7,6 +7,7 @@ import { usageRoutes } from './compute/quotas';
 import { shareRoutes } from './compute/share';
 import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
+import { resourceGraphRoutes } from './resource-graph/routes';
 import { resourcesRoutes } from './resources/routes';
 
 /** Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order. */
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...managedImageRoutes,
   ...usageRoutes,
   ...resourcesRoutes,
+  ...resourceGraphRoutes,
 ];

@@ -1,12 +1,11 @@
 import { foldId } from '@/arm/resource-id';
 
-import type { Answer, Call, Doc, Route, StoreView } from '../contract';
+import type { Answer, Call, Doc, Route } from '../contract';
 import { Refusal } from '../contract';
 import { requireAllowed } from './access';
 import { requireExisting, scopeOf } from './scope-of-call';
-import { covers, scopesAbove } from './scopes';
 
-// Management locks (DOMAIN-TRAPS 6): ReadOnly refuses writes and deletes, CanNotDelete deletes, at their scope and below.
+// Management locks as resources. What they forbid is in pipeline/locks.
 
 interface Lock {
   readonly properties: {
@@ -17,29 +16,6 @@ interface Lock {
 
 const scopeOfLock = (doc: Doc): string =>
   foldId(doc.id.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, ''));
-
-/** Refuses a write or a delete in a locked scope, in the recorded words (errors.jsonl ScopeLocked). A delete also minds locks below. */
-export function requireUnlocked(store: StoreView, id: string, kind: 'write' | 'delete'): void {
-  const locks = store.list('microsoft.authorization/locks') as readonly Doc<Lock>[];
-  if (locks.length === 0) return;
-  const target = foldId(id);
-  const above = scopesAbove(store, target);
-  const holding = locks.filter((lock) => {
-    const { level } = lock.body.properties;
-    const scope = scopeOfLock(lock);
-    if (kind === 'write') return level === 'ReadOnly' && covers(scope, target, above);
-    return covers(scope, target, above) || scope.startsWith(`${target}/`);
-  });
-  if (holding.length === 0) return;
-  const scopes = holding.map((lock) =>
-    lock.id.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, ''),
-  );
-  throw new Refusal(
-    409,
-    'ScopeLocked',
-    `The scope '${id}' cannot perform ${kind} operation because following scope(s) are locked: '${scopes.join(',')}'. Please remove the lock and try again.`,
-  );
-}
 
 const LOCKS = '/{scope*}/providers/Microsoft.Authorization/locks';
 const VERSIONS = ['2015-01-01', '2016-09-01', '2017-04-01', '2020-05-01'];

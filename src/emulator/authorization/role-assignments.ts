@@ -3,12 +3,12 @@ import type { RoleAssignment } from '@/arm/types';
 
 import type { Answer, Call, Doc, Route } from '../contract';
 import { Refusal } from '../contract';
+import { requireUnlocked } from '../pipeline/locks';
 import { groupsOf } from '../pipeline/token';
 import { authorizationDate } from '../wire-date';
 import { requireAllowed } from './access';
 import { AUTHORIZATION_VERSIONS } from './api-versions';
 import { authorizationFilter } from './filter';
-import { requireUnlocked } from './locks';
 import { directoryObject } from './principals';
 import { roleFinder } from './rights';
 import { requireExisting, scopeOf, scopeText } from './scope-of-call';

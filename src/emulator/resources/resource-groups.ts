@@ -1,10 +1,10 @@
 import type { ResourceGroup } from '@/arm/types';
 
 import { isAllowed, requireAllowed } from '../authorization/access';
-import { requireUnlocked } from '../authorization/locks';
 import type { Answer, Call, Change, Doc, DocType, Route } from '../contract';
 import { Refusal } from '../contract';
 import { isStaged, regionOf, regions } from '../data/regions';
+import { requireUnlocked } from '../pipeline/locks';
 import { pageOf } from '../pipeline/paging';
 import { requireScope } from '../pipeline/refusals';
 import { RESOURCES_VERSIONS } from './api-versions';

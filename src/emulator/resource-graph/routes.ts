@@ -1,0 +1,176 @@
+import type { ResourceGraphRequest } from '@/arm/types';
+import { hash32 } from '@/lib/seeded';
+
+import { scopesAbove } from '../authorization/scopes';
+import type { Answer, Call, Route } from '../contract';
+import { Refusal } from '../contract';
+import { managementGroupId } from '../scenarios/estate';
+import { parseQuery } from './parser';
+import { graphRefusal, invalidQuery, QueryError } from './query-error';
+import { COLUMNS } from './rows';
+import { runSteps } from './run';
+import type { Result } from './run';
+import { subscriptionsOf, tables, typesAsked } from './tables';
+import { toWire } from './values';
+import type { Row, Value } from './values';
+
+// POST /providers/Microsoft.ResourceGraph/resources: one question, one page of its answer (spec 2022-10-01).
+
+const VERSIONS = [
+  '2018-09-01-preview',
+  '2019-04-01',
+  '2020-04-01-preview',
+  '2021-03-01',
+  '2021-06-01-preview',
+  '2022-10-01',
+  '2024-04-01',
+];
+const MAX_ROWS = 1000;
+
+/** Where the next page begins, and which question it belongs to. */
+interface Continuation {
+  readonly offset: number;
+  readonly top: number;
+  readonly of: number;
+}
+
+const readToken = (token: string): Continuation | undefined => {
+  try {
+    const parsed: unknown = JSON.parse(atob(token));
+    const { offset, top, of } = parsed as Partial<Continuation>;
+    return typeof offset === 'number' && typeof top === 'number' && typeof of === 'number'
+      ? { offset, top, of }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The subscriptions that a request names, itself or by management group, of those the caller has; all when it names none. */
+function asked(call: Call, request: ResourceGraphRequest) {
+  const mine = subscriptionsOf(call);
+  const named = request.subscriptions?.map((id) => id.toLowerCase());
+  const groups = request.managementGroups?.map((name) => managementGroupId(name).toLowerCase());
+  if (!named && !groups) return { subscriptions: mine, scoped: false };
+  const subscriptions = mine.filter(
+    (doc) =>
+      named?.includes(doc.body.subscriptionId.toLowerCase()) ||
+      groups?.some((group) => scopesAbove(call.store, doc.id).includes(group)),
+  );
+  if (subscriptions.length === 0) {
+    const given = [...(request.subscriptions ?? []), ...(request.managementGroups ?? [])].join(',');
+    throw graphRefusal(call.now, call.requestId, [
+      {
+        code: 'NoValidSubscriptionsInQueryRequest',
+        message: `There must be at least one subscription that is eligible to contain resources. Given: '${given}'.`,
+      },
+    ]);
+  }
+  return { subscriptions, scoped: true };
+}
+
+function evaluate(call: Call, request: ResourceGraphRequest): Result {
+  const scope = asked(call, request);
+  try {
+    const { table, tablePlace, steps } = parseQuery(request.query);
+    const source = tables[table];
+    if (!source) throw new QueryError('InvalidQueryLanguage', tablePlace, table);
+    const rows = source({
+      call,
+      ...scope,
+      types: typesAsked(steps),
+      scopeFilter: request.options?.authorizationScopeFilter,
+    });
+    return runSteps(steps, COLUMNS, rows, call.now);
+  } catch (error) {
+    if (error instanceof QueryError) throw invalidQuery(error, call.now, call.requestId);
+    throw error;
+  }
+}
+
+const typeOfColumn = (rows: readonly Row[], name: string): string => {
+  const value = rows.map((row) => row[name]).find((v) => v !== null && v !== undefined);
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  if (value instanceof Date) return 'datetime';
+  return typeof value === 'object' ? 'object' : 'string';
+};
+
+const wireRow = (row: Row, columns: readonly string[]): Row => {
+  const out: Record<string, Value> = {};
+  for (const name of columns) out[name] = toWire(row[name]);
+  return out;
+};
+
+function requestOf(call: Call): ResourceGraphRequest {
+  const body = (call.body ?? {}) as Partial<ResourceGraphRequest> & { readonly facets?: readonly unknown[] };
+  if (typeof body.query !== 'string' || body.query.trim() === '') {
+    throw graphRefusal(call.now, call.requestId, [{ code: 'EmptyQuery', message: 'Query cannot be empty.' }]);
+  }
+  if (body.facets && body.facets.length > 0) {
+    throw new Refusal(
+      501,
+      'NotImplemented',
+      'The emulator does not answer facets of a Resource Graph query.',
+    );
+  }
+  const top = body.options?.$top;
+  if (top !== undefined && (!Number.isInteger(top) || top < 1 || top > MAX_ROWS)) {
+    throw graphRefusal(call.now, call.requestId, [
+      { code: 'InvalidPageSize', message: `$top must be between 1 and ${MAX_ROWS}.` },
+    ]);
+  }
+  return { ...body, query: body.query };
+}
+
+function resources(call: Call): Answer {
+  const request = requestOf(call);
+  const { $skipToken, $top, $skip = 0, resultFormat } = request.options ?? {};
+  const of = hash32(`${request.query} ${request.subscriptions?.join()} ${request.managementGroups?.join()}`);
+  const token = $skipToken === undefined ? undefined : readToken($skipToken);
+  if ($skipToken !== undefined && token?.of !== of) {
+    throw graphRefusal(call.now, call.requestId, [
+      { code: 'InvalidSkipToken', message: 'The skip token is not valid for this query.' },
+    ]);
+  }
+  const { columns, rows, limited } = evaluate(call, request);
+  const top = $top ?? token?.top ?? MAX_ROWS;
+  const offset = token?.offset ?? $skip;
+  const page = rows.slice(offset, offset + top).map((row) => wireRow(row, columns));
+  const next = offset + page.length;
+  const more = next < rows.length;
+  // Without ids the service cannot page, and a query's own limit is final.
+  const continued = more && columns.includes('id') && !limited;
+  const data =
+    resultFormat === 'table'
+      ? {
+          columns: columns.map((name) => ({ name, type: typeOfColumn(rows, name) })),
+          rows: page.map((row) => columns.map((name) => row[name])),
+        }
+      : page;
+  return {
+    status: 200,
+    headers: { 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' },
+    body: {
+      totalRecords: rows.length,
+      count: page.length,
+      data,
+      facets: [],
+      resultTruncated: more && !continued ? 'true' : 'false',
+      ...(continued && {
+        $skipToken: btoa(JSON.stringify({ offset: next, top, of } satisfies Continuation)),
+      }),
+    },
+  };
+}
+
+export const resourceGraphRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    host: 'arm',
+    path: '/providers/Microsoft.ResourceGraph/resources',
+    apiVersions: VERSIONS,
+    versionError: { provider: 'Microsoft.ResourceGraph', type: 'resources' },
+    handle: resources,
+  },
+];
