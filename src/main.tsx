@@ -13,8 +13,7 @@ import { createOperationFollower } from './components/operations/operation-follo
 import type { Portal } from './components/portal-context';
 import { later, PortalContext } from './components/portal-context';
 import { createSessionStore, sessionKey } from './components/session';
-import { en } from './i18n/en';
-import { setCatalog } from './i18n/translate';
+import { startLanguage } from './i18n/language';
 import { now, setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
 import { invariant } from './lib/invariant';
@@ -51,13 +50,13 @@ async function startBackend(search: URLSearchParams): Promise<Backend> {
   return emulator;
 }
 
-setCatalog('en', en);
-startTheme();
-reloadOnStaleChunk();
-
 // Before the router reads the address: the demo's parameters are no page's.
 const { demo: demoParams, rest } = takeDemoParams(location.search);
 if (demoParams.size > 0) history.replaceState(history.state, '', location.pathname + rest + location.hash);
+
+startLanguage(demoParams.get('lang'));
+startTheme();
+reloadOnStaleChunk();
 
 // The shell renders at once; whoever asks ARM waits for the backend here.
 const backend = startBackend(demoParams);
