@@ -3,7 +3,7 @@ import type { TokenResource } from '@/arm/token';
 import type { Change, Route, Scenario, ScenarioPersona } from './contract';
 import { Refusal } from './contract';
 import { newGuid } from './guid';
-import { execute } from './pipeline/execute';
+import { execute, RouteElsewhere } from './pipeline/execute';
 import type { Executed, Incoming } from './pipeline/execute';
 import { FaultCounter, strikeNetwork } from './pipeline/faults';
 import { createRateLimits } from './pipeline/rate-limits';
@@ -23,6 +23,8 @@ const DEFAULT_PAGE_SIZE = 200;
 
 export interface EmulatorOptions {
   readonly routes: readonly Route[];
+  /** All routes, when `routes` are only those that a page's first calls need. Loaded when another one is asked for. */
+  readonly allRoutes?: () => Promise<readonly Route[]>;
   /** The scenario of a name; rejects for one that is not known. */
   readonly scenario: (name: string) => Promise<Scenario>;
   readonly firstScenario: string;
@@ -66,7 +68,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     },
     realNow,
   });
-  const router = createRouter(options.routes);
+  let router = createRouter(options.routes, options.allRoutes === undefined);
   const rateLimits = createRateLimits();
   const faultCounter = new FaultCounter();
   let pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE;
@@ -95,7 +97,14 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         speed: session.state.clock.speed,
         profile: session.scenario.profile,
       });
-    const first = once();
+    let first: Executed;
+    try {
+      first = once();
+    } catch (error) {
+      if (!(error instanceof RouteElsewhere) || !options.allRoutes) throw error;
+      router = createRouter(await options.allRoutes());
+      first = once();
+    }
     if (!first.changes?.length) return first;
     let answer = first;
     await session.write(() => {

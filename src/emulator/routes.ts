@@ -10,7 +10,10 @@ import type { Route } from './contract';
 import { resourceGraphRoutes } from './resource-graph/routes';
 import { resourcesRoutes } from './resources/routes';
 
-/** Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order. */
+/**
+ * Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order.
+ * A page begins with those of first-routes.ts and loads the others when one is asked for.
+ */
 export const routes: readonly Route[] = [
   ...galleryReadRoutes,
   ...operationRoutes,

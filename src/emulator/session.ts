@@ -5,7 +5,7 @@ import type { Change, Doc, Scenario, StoreView } from './contract';
 import { newGuid } from './guid';
 import { importedScenario } from './imported-scenario';
 import type { Backing, StoredState, Tail, Write } from './storage/backing';
-import { memoryBacking } from './storage/backing';
+import { memoryBacking, StorageGone } from './storage/backing';
 import { Store } from './storage/store';
 
 // The estate that this tab shows, kept in step with what all tabs share: base (a scenario, or an imported estate) plus changes.
@@ -132,18 +132,30 @@ export class Session {
       const known = this.#state;
       let foreign = false;
       let committed: Write | undefined;
-      await this.#backing.write(known, (tail) => {
-        if (tail.state && tail.state.generation !== known.generation) {
-          // The whole estate is another one, and reading its scenario is not synchronous.
-          foreign = true;
-          return undefined;
-        }
-        this.#absorb(tail);
-        const decision = decide(this.view());
-        if (!decision) return undefined;
-        committed = this.#writeOf(decision);
-        return committed;
-      });
+      const gone = await this.#backing
+        .write(known, (tail) => {
+          if (tail.state && tail.state.generation !== known.generation) {
+            // The whole estate is another one, and reading its scenario is not synchronous.
+            foreign = true;
+            return undefined;
+          }
+          this.#absorb(tail);
+          const decision = decide(this.view());
+          if (!decision) return undefined;
+          committed = this.#writeOf(decision);
+          return committed;
+        })
+        .then(
+          () => false,
+          (error: unknown) => {
+            if (!(error instanceof StorageGone)) throw error;
+            return true;
+          },
+        );
+      if (gone) {
+        this.leaveStorage();
+        continue;
+      }
       if (foreign) {
         await this.catchUp();
         continue;
@@ -203,7 +215,13 @@ export class Session {
   }
 
   async #check(): Promise<void> {
-    const tail = await this.#backing.read(this.#state);
+    const tail = await this.#backing.read(this.#state).catch((error: unknown) => {
+      if (!(error instanceof StorageGone)) throw error;
+      // What this tab knows is still here; from now on it is kept here only, and the portal says so.
+      this.leaveStorage();
+      this.#notify();
+      return empty;
+    });
     if (tail.whole) await this.#replace(tail);
     else this.#absorb(tail);
   }

@@ -4,7 +4,7 @@ import type { TokenSource } from '@/arm/token';
 import type { Control } from './control';
 import { createControl } from './control';
 import { createEmulator } from './emulator';
-import { routes } from './routes';
+import { firstRoutes } from './first-routes';
 import { defaultScenario, scenarios } from './scenarios/scenarios';
 import type { Backing } from './storage/backing';
 import { memoryBacking } from './storage/backing';
@@ -89,7 +89,8 @@ function readSearch(search: URLSearchParams) {
 export async function startEmulator({ search }: StartOptions): Promise<StartedEmulator> {
   const asked = readSearch(search);
   const emulator = await createEmulator({
-    routes,
+    routes: firstRoutes,
+    allRoutes: async () => (await import('./routes')).routes,
     scenario: loadScenario,
     firstScenario: asked.scenario ?? defaultScenario.name,
     ...(asked.clockMs !== undefined && { startMs: asked.clockMs }),

@@ -16,6 +16,8 @@ export interface Match {
 }
 
 export interface Router {
+  /** False while routes that are loaded later are still missing. */
+  readonly complete: boolean;
   match(host: Route['host'], method: string, segments: readonly string[]): Match | undefined;
 }
 
@@ -58,9 +60,10 @@ function matchFrom(
 }
 
 /** Routes are tried in their order; the first that matches answers. */
-export function createRouter(routes: readonly Route[]): Router {
+export function createRouter(routes: readonly Route[], complete = true): Router {
   const compiled = routes.map(compile);
   return {
+    complete,
     match(host, method, segments) {
       for (const { route, parts, wild } of compiled) {
         if (route.host !== host || route.method !== method) continue;

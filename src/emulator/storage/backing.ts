@@ -49,6 +49,14 @@ export interface Backing {
   close(): void;
 }
 
+/** The storage went away while it was in use: cleared by the person, or closed by the browser. */
+export class StorageGone extends Error {
+  constructor(cause: unknown) {
+    super('The browser closed the storage.', { cause });
+    this.name = 'StorageGone';
+  }
+}
+
 /** Keeps nothing beyond the object's own life: for Node, tests, and browsers that refuse storage. */
 export function memoryBacking(): Backing {
   let state: StoredState | undefined;

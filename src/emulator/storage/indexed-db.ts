@@ -2,6 +2,7 @@ import { foldId } from '@/arm/resource-id';
 
 import type { Change, Doc } from '../contract';
 import type { Backing, Known, StoredState, Tail, Write } from './backing';
+import { StorageGone } from './backing';
 
 // IndexedDB behind the emulator. Three object stores: the shared state (one record), the changes of this generation (one record a
 // document, indexed by the sequence number that wrote it), and an imported estate in chunks.
@@ -94,7 +95,13 @@ export async function indexedDbBacking(name: string): Promise<Backing> {
     body: (t: IDBTransaction, done: (result: T) => void, step: (code: () => void) => void) => void,
   ) =>
     new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(stores, mode);
+      let transaction: IDBTransaction;
+      try {
+        transaction = database.transaction(stores, mode);
+      } catch (error) {
+        reject(new StorageGone(error));
+        return;
+      }
       let outcome: { readonly value: T } | undefined;
       let thrown: { readonly error: unknown } | undefined;
       transaction.addEventListener('complete', () => {
