@@ -54,7 +54,10 @@ export function loadVersion({ context: { client, queryClient }, location }: Load
   if (route.id !== undefined) {
     void queryClient.prefetchQuery(versionQuery(client, route.id));
     const definition = parentId(route.id);
-    if (definition !== undefined) void queryClient.prefetchQuery(definitionQuery(client, definition));
+    if (definition !== undefined) {
+      void queryClient.prefetchQuery(definitionQuery(client, definition));
+      void queryClient.prefetchQuery(versionsOfDefinitionQuery(client, definition));
+    }
   }
   return route;
 }

@@ -13,6 +13,7 @@ export const resource = {
   'resource.tab.versions': 'Versions',
   'resource.tab.replication': 'Replication',
   'resource.tab.counted': '{tab} ({n})',
+  'resource.tab.progress': '{tab} {done}/{all}',
   'resource.tab.json': 'JSON',
   'resource.id': 'Resource id',
   'resource.name': 'Name',

@@ -94,6 +94,7 @@ export const version = {
     one: 'One replica in all',
     other: '{n} replicas in all',
   },
+  'version.percent': '{n} %',
   'version.region.Completed': 'Completed',
   'version.region.Replicating': 'Replicating',
   'version.region.Failed': 'Failed',

@@ -1,6 +1,10 @@
+import { MalformedIdPage } from '@/components/resource-details/MalformedIdPage';
 import { useResourceRoute } from '@/components/resource-details/use-resource-route';
 
+import { VersionView } from './VersionView';
+
+/** The page of one image version; its address is the version's ARM id. */
 export function VersionPage() {
-  const { id, path } = useResourceRoute();
-  return <h1>{id ?? path}</h1>;
+  const { id, path, tab } = useResourceRoute();
+  return id === undefined ? <MalformedIdPage path={path} /> : <VersionView key={id} id={id} tab={tab} />;
 }

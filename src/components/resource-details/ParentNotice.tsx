@@ -1,0 +1,26 @@
+import { parseId } from '@/arm/resource-id';
+import type { ArmId } from '@/arm/types';
+import { t } from '@/i18n/translate';
+
+import { ArmNotice } from './ArmNotice';
+import { nameOf } from './resource-crumbs';
+import type { ResourceAnswer } from './use-resource';
+
+interface ParentNoticeProps {
+  readonly id: ArmId;
+  readonly answer: ResourceAnswer<unknown>;
+}
+
+/** The page stands although what it belongs to could not be read: rights on a version do not include its definition (S52). */
+export function ParentNotice({ id, answer: { failure, data, retry } }: ParentNoticeProps) {
+  if (failure === undefined || data !== undefined) return null;
+  const kind = t(`resource.kind.${parseId(id)?.kind ?? 'other'}`).toLowerCase();
+  return (
+    <ArmNotice
+      tone="info"
+      text={t('resource.parentRefused', { kind, name: nameOf(id) })}
+      failure={failure}
+      retry={retry}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { ImageVersion } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import type { DiskRow, VersionDisks } from '@/domain/disks';
+import { versionDisks } from '@/domain/disks';
+import { t } from '@/i18n/translate';
+import type { DataColumn } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
+
+import styles from './DisksCard.module.css';
+
+/** Whether it is a whole VM or the OS disk only, and its disks with their sizes (S3). */
+export function DisksCard({ version }: { readonly version: ImageVersion }) {
+  const disks = versionDisks(version);
+  return (
+    <Card title={t('version.disks')}>
+      <p className={styles.extent}>
+        {extentWords(disks)}
+        {disks.totalGB !== undefined && ` · ${t('version.sizeGB', { n: disks.totalGB })}`}
+      </p>
+      {disks.rows.length > 0 && (
+        <DataTable
+          caption={t('version.disks')}
+          rows={disks.rows}
+          rowKey={(row) => `${row.role} ${row.lun ?? ''}`}
+          columns={columns(disks)}
+        />
+      )}
+    </Card>
+  );
+}
+
+const extentWords = ({ extent, rows }: VersionDisks): string =>
+  extent === 'vmWithDataDisks'
+    ? t('version.extent.vmWithDataDisks', { n: rows.filter((r) => r.role === 'data').length })
+    : t(`version.extent.${extent}`);
+
+const columns = ({ rows }: VersionDisks): readonly DataColumn<DiskRow>[] => [
+  {
+    id: 'role',
+    header: t('version.disk.role'),
+    rowHeader: true,
+    cell: (row) =>
+      row.role === 'os' ? t('version.disk.os') : t('version.disk.data', { lun: row.lun ?? '' }),
+  },
+  {
+    id: 'size',
+    header: t('version.disk.size'),
+    numeric: true,
+    cell: (row) =>
+      row.sizeInGB === undefined ? t('common.unknown') : t('version.sizeGB', { n: row.sizeInGB }),
+  },
+  {
+    id: 'caching',
+    header: t('version.disk.caching'),
+    cell: (row) => row.hostCaching ?? t('common.notSet'),
+  },
+  ...(rows.some((row) => row.source)
+    ? [
+        {
+          id: 'source',
+          header: t('version.disk.source'),
+          cell: (row: DiskRow) => <code className={styles.source}>{row.source}</code>,
+        },
+      ]
+    : []),
+];

@@ -1,0 +1,20 @@
+import { sameId } from '@/arm/resource-id';
+import type { ImageVersion } from '@/arm/types';
+import type { Children } from '@/components/resource-details/use-children';
+import { latestPerRegion } from '@/domain/latest';
+import { t } from '@/i18n/translate';
+
+interface LatestInProps {
+  readonly version: ImageVersion;
+  readonly siblings: Children<ImageVersion>;
+}
+
+/** "latest in 5 of 7 regions", once the list of versions is whole: before that a newer one may still turn up. */
+export function LatestIn({ version, siblings }: LatestInProps) {
+  const regions = version.properties.publishingProfile?.targetRegions ?? [];
+  if (!siblings.complete || regions.length === 0) return null;
+  // The page's own answer carries regional state, the list's row does not.
+  const known = siblings.items.map((v) => (sameId(v.id, version.id) ? version : v));
+  const some = latestPerRegion(known).filter((row) => row.latest === version.name).length;
+  return <span title={t('version.latestHint')}>{t('version.latestIn', { some, all: regions.length })}</span>;
+}

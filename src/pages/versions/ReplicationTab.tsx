@@ -1,0 +1,84 @@
+import type { ImageVersion } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { isTransitional } from '@/domain/provisioning';
+import type { RegionRow } from '@/domain/replication';
+import { isDeployable, isReplicating, totalReplicas } from '@/domain/replication';
+import { t, tDynamic } from '@/i18n/translate';
+import { DataTable } from '@/ui/DataTable';
+import { Skeleton } from '@/ui/Skeleton';
+import type { Tone } from '@/ui/State';
+import { State } from '@/ui/State';
+
+import { replicationColumns } from './replication-columns';
+
+import styles from './ReplicationTab.module.css';
+
+interface ReplicationTabProps {
+  readonly version: ImageVersion | undefined;
+  readonly rows: readonly RegionRow[] | undefined;
+  /** The answer with regional state is still on its way. */
+  readonly waiting: boolean;
+}
+
+const AGGREGATED: Readonly<Record<string, Tone>> = {
+  Completed: 'good',
+  InProgress: 'busy',
+  Failed: 'bad',
+};
+
+/** Where the copies are and how far: every region of the targets and of the reported status, joined by normalised name. */
+export function ReplicationTab({ version, rows, waiting }: ReplicationTabProps) {
+  if (version === undefined || rows === undefined) {
+    return (
+      <Card title={t('resource.tab.replication')}>
+        <div aria-busy="true" className={styles.waiting}>
+          <span className="visually-hidden">{t('version.replication.waiting')}</span>
+          <Skeleton width="70%" />
+          <Skeleton width="60%" />
+          <Skeleton width="65%" />
+        </div>
+      </Card>
+    );
+  }
+  const { replicationStatus, provisioningState } = version.properties;
+  const following = isTransitional(provisioningState) || isReplicating(version);
+  return (
+    <Card title={t('resource.tab.replication')} beside={<Aggregated version={version} />}>
+      <div className={styles.summary}>
+        {replicationStatus && (
+          <span>
+            {t('version.replication.deployable', {
+              n: rows.filter(isDeployable).length,
+              all: rows.filter((row) => row.target).length,
+            })}
+          </span>
+        )}
+        <span>{t('version.replication.total', { n: totalReplicas(version) })}</span>
+        {!waiting && following && <span>{t('version.replication.following')}</span>}
+        {!waiting && !replicationStatus && <span>{t('version.replication.notSent')}</span>}
+      </div>
+      <DataTable
+        caption={t('version.replication.caption', { name: version.name })}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={replicationColumns(rows, version, waiting)}
+        empty={t('version.replication.none')}
+      />
+      <p className={styles.hint}>
+        {t('version.replication.deployableHint')} {t('version.noCrossCloud')}
+      </p>
+    </Card>
+  );
+}
+
+/** The service's own summary over all regions; not worked out here. */
+function Aggregated({ version }: { readonly version: ImageVersion }) {
+  const state = version.properties.replicationStatus?.aggregatedState;
+  if (state === undefined) return null;
+  return (
+    <span className={styles.aggregated}>
+      <span>{t('version.replication.aggregated')}</span>
+      <State tone={AGGREGATED[state] ?? 'neutral'}>{tDynamic(`version.aggregated.${state}`) ?? state}</State>
+    </span>
+  );
+}

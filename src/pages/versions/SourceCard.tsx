@@ -1,0 +1,58 @@
+import type { ImageVersion, Location } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { CopyableText } from '@/components/resource-details/CopyableText';
+import { nameOf } from '@/components/resource-details/resource-crumbs';
+import { regionName } from '@/components/resource-details/use-place';
+import { ResourceLink } from '@/components/ResourceLink';
+import { versionSource } from '@/domain/version-source';
+import { t } from '@/i18n/translate';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+interface SourceCardProps {
+  readonly version: ImageVersion;
+  readonly locations: readonly Location[];
+}
+
+/** What the version was made from, and where: every other copy comes from the source region (S80). */
+export function SourceCard({ version, locations }: SourceCardProps) {
+  return (
+    <Card title={t('version.source')}>
+      <KeyValueList
+        items={[
+          { label: t('version.source'), value: <Source version={version} /> },
+          {
+            label: t('version.sourceRegion'),
+            value: regionName(locations, version.location),
+            hint: t('version.replication.sourceHint'),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Source({ version }: { readonly version: ImageVersion }) {
+  const source = versionSource(version);
+  if (!('id' in source)) return t(`version.source.${source.kind}`);
+  const linked = source.kind === 'galleryVersion' || source.kind === 'managedImage';
+  return (
+    <>
+      <div>
+        {t(`version.source.${source.kind}`)}
+        {linked && (
+          <>
+            {' · '}
+            <ResourceLink id={source.id}>{sourceName(source.id)}</ResourceLink>
+          </>
+        )}
+      </div>
+      <CopyableText text={source.id} what={t('resource.id')} />
+    </>
+  );
+}
+
+/** A version alone is called "1.0.0"; with its definition it can be told apart. */
+function sourceName(id: string): string {
+  const parts = id.split('/').filter(Boolean);
+  return parts.at(-2)?.toLowerCase() === 'versions' ? `${parts.at(-3) ?? ''} ${nameOf(id)}` : nameOf(id);
+}

@@ -1,0 +1,92 @@
+import type { ImageVersion, Location } from '@/arm/types';
+import { Card } from '@/components/resource-details/Card';
+import { CommandsCard } from '@/components/resource-details/CommandsCard';
+import { CopyableId } from '@/components/resource-details/CopyableText';
+import { FactsSkeleton } from '@/components/resource-details/FactsSkeleton';
+import { OtherPropertiesCard } from '@/components/resource-details/OtherPropertiesCard';
+import { placeFacts } from '@/components/resource-details/place-facts';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import { TagList } from '@/components/resource-details/TagList';
+import type { Place } from '@/components/resource-details/use-place';
+import { t } from '@/i18n/translate';
+import { TwoColumns } from '@/layouts/TwoColumns';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+import { DisksCard } from './DisksCard';
+import { PublishingCard } from './PublishingCard';
+import { SafetyCard } from './SafetyCard';
+import { SourceCard } from './SourceCard';
+
+interface VersionOverviewProps {
+  readonly version: ImageVersion | undefined;
+  readonly place: Place;
+  readonly locations: readonly Location[];
+}
+
+const SHOWN = [
+  'publishingProfile',
+  'provisioningState',
+  'storageProfile',
+  'safetyProfile',
+  'replicationStatus',
+];
+
+/** Everything that ARM says of a version, but for its regions. */
+export function VersionOverview({ version, place, locations }: VersionOverviewProps) {
+  if (version === undefined) return <OverviewSkeleton />;
+  return (
+    <TwoColumns
+      main={
+        <>
+          <PublishingCard version={version} locations={locations} />
+          <Card title={t('resource.essentials')}>
+            <KeyValueList
+              items={[
+                {
+                  label: t('resource.state'),
+                  value: <ProvisioningState state={version.properties.provisioningState} />,
+                },
+                ...placeFacts(version.id, version.location, locations, place),
+                { label: t('resource.tags'), value: <TagList tags={version.tags} /> },
+                { label: t('resource.id'), value: <CopyableId id={version.id} /> },
+              ]}
+            />
+          </Card>
+          <OtherPropertiesCard resource={version} known={SHOWN} />
+        </>
+      }
+      side={
+        <>
+          <SourceCard version={version} locations={locations} />
+          <DisksCard version={version} />
+          <SafetyCard version={version} />
+          <CommandsCard id={version.id} />
+        </>
+      }
+    />
+  );
+}
+
+const OverviewSkeleton = () => (
+  <TwoColumns
+    main={
+      <Card title={t('version.publishing')}>
+        <FactsSkeleton
+          labels={[
+            t('version.published'),
+            t('version.excluded'),
+            t('version.endOfLife'),
+            t('version.mode'),
+            t('version.replicaCount'),
+            t('version.storageType'),
+          ]}
+        />
+      </Card>
+    }
+    side={
+      <Card title={t('version.source')}>
+        <FactsSkeleton labels={[t('version.source'), t('version.sourceRegion')]} />
+      </Card>
+    }
+  />
+);

@@ -1,0 +1,89 @@
+import { parentId } from '@/arm/resource-id';
+import type { ArmId } from '@/arm/types';
+import { usePortal } from '@/components/portal-context';
+import { JsonTab } from '@/components/resource-details/JsonTab';
+import { ParentNotice } from '@/components/resource-details/ParentNotice';
+import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import {
+  definitionQuery,
+  versionQuery,
+  versionsOfDefinitionQuery,
+} from '@/components/resource-details/queries';
+import { definitionRow, versionRow } from '@/components/resource-details/rows';
+import { chosenTab } from '@/components/resource-details/tabs';
+import { useChildren } from '@/components/resource-details/use-children';
+import { useLocations, usePlace } from '@/components/resource-details/use-place';
+import { useResource } from '@/components/resource-details/use-resource';
+import { isTransitional } from '@/domain/provisioning';
+import { isReplicating, regionRows } from '@/domain/replication';
+import { t } from '@/i18n/translate';
+import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { Skeleton } from '@/ui/Skeleton';
+
+import { LatestIn } from './LatestIn';
+import { ReplicationTab } from './ReplicationTab';
+import { ReplicationTabLabel } from './ReplicationTabLabel';
+import { versionSubtitle } from './version-subtitle';
+import { VersionOverview } from './VersionOverview';
+
+interface VersionViewProps {
+  readonly id: ArmId;
+  readonly tab: string | undefined;
+}
+
+const TABS = ['overview', 'replication', 'json'] as const;
+
+/** An unfinished version is read again so often while the page is visible (S44): page, tab and table share the one query. */
+const FOLLOW_MS = 5000;
+
+/** An image version: what it is, where its copies are, what ARM sent. */
+export function VersionView({ id, tab }: VersionViewProps) {
+  const { client } = usePortal();
+  const definitionId = parentId(id) ?? id;
+  const answer = useResource(
+    {
+      ...versionQuery(client, id),
+      refetchInterval: ({ state: { data } }) =>
+        data && (isTransitional(data.properties.provisioningState) || isReplicating(data))
+          ? FOLLOW_MS
+          : false,
+    },
+    id,
+    versionRow,
+  );
+  const parent = useResource(definitionQuery(client, definitionId), definitionId, definitionRow);
+  const siblings = useChildren(definitionId, 'versions', versionsOfDefinitionQuery(client, definitionId));
+  const place = usePlace(id);
+  const locations = useLocations(id);
+  const current = chosenTab(TABS, tab);
+  const version = answer.data;
+  const rows = version && regionRows(version, locations);
+  return (
+    <ResourceLayout
+      id={id}
+      answer={answer}
+      tab={current}
+      tabs={[
+        { id: 'overview', label: t('resource.tab.overview') },
+        { id: 'replication', label: <ReplicationTabLabel rows={rows} /> },
+        { id: 'json', label: t('resource.tab.json') },
+      ]}
+      beside={
+        version && (
+          <>
+            <ProvisioningState state={version.properties.provisioningState} />
+            <LatestIn version={version} siblings={siblings} />
+          </>
+        )
+      }
+      subtitle={version ? versionSubtitle(version, parent.data) : <Skeleton width="320px" />}
+      notices={<ParentNotice id={definitionId} answer={parent} />}
+    >
+      {current === 'overview' && <VersionOverview version={version} place={place} locations={locations} />}
+      {current === 'replication' && (
+        <ReplicationTab version={version} rows={rows} waiting={answer.fromList && !answer.failure} />
+      )}
+      {current === 'json' && <JsonTab answer={answer} operation="versionsGet" />}
+    </ResourceLayout>
+  );
+}

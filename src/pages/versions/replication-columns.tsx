@@ -1,0 +1,134 @@
+import type { ImageVersion, TargetRegion } from '@/arm/types';
+import type { RegionRow } from '@/domain/replication';
+import { t } from '@/i18n/translate';
+import { Badge } from '@/ui/Badge';
+import type { DataColumn } from '@/ui/DataTable';
+
+import { RegionName } from './RegionName';
+import { RegionProgress, RegionStateCell } from './RegionStateCell';
+
+import styles from './ReplicationTab.module.css';
+
+/** The columns of the replication table; encryption and details only when some region has any. */
+export function replicationColumns(
+  rows: readonly RegionRow[],
+  version: ImageVersion,
+  waiting: boolean,
+): readonly DataColumn<RegionRow>[] {
+  const all = version.properties.publishingProfile?.excludeFromLatest === true;
+  const encrypted = rows.some((row) => row.target?.encryption !== undefined);
+  const details = rows.some((row) => detailsOf(row) !== undefined);
+  return [
+    {
+      id: 'region',
+      header: t('version.replication.region'),
+      rowHeader: true,
+      cell: (row) => <RegionName row={row} />,
+    },
+    {
+      id: 'state',
+      header: t('version.replication.state'),
+      cell: (row) => <RegionStateCell row={row} waiting={waiting} />,
+    },
+    {
+      id: 'progress',
+      header: t('version.replication.progress'),
+      cell: (row) => <RegionProgress row={row} waiting={waiting} />,
+    },
+    {
+      id: 'replicas',
+      header: t('version.replication.replicas'),
+      numeric: true,
+      cell: (row) => row.replicas?.toLocaleString() ?? <None />,
+    },
+    {
+      id: 'storage',
+      header: t('version.replication.storage'),
+      cell: (row) => <Storage row={row} />,
+    },
+    ...(encrypted
+      ? [
+          {
+            id: 'encryption',
+            header: t('version.replication.encryption'),
+            cell: (row: RegionRow) => <Encryption target={row.target} />,
+          },
+        ]
+      : []),
+    {
+      id: 'latest',
+      header: t('version.replication.latest'),
+      cell: (row) =>
+        row.target === undefined ? (
+          <None />
+        ) : all || row.excludedFromLatest ? (
+          <Badge tone="warn">{t('version.replication.excluded')}</Badge>
+        ) : (
+          t('version.replication.included')
+        ),
+    },
+    ...(details
+      ? [
+          {
+            id: 'details',
+            header: t('version.replication.details'),
+            cell: (row: RegionRow) => <span className={styles.details}>{detailsOf(row)}</span>,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The service's words on a copy, or why the portal cannot say more. */
+function detailsOf(row: RegionRow): string | undefined {
+  if (row.details !== undefined) return row.details;
+  if (row.target === undefined) return t('version.replication.extraHint');
+  if (row.state === 'NotReported') return t('version.replication.missingHint');
+  return undefined;
+}
+
+const None = () => <span className={styles.none}>–</span>;
+
+function Storage({ row }: { readonly row: RegionRow }) {
+  const sets = row.target?.additionalReplicaSets ?? [];
+  if (row.storageAccountType === undefined && sets.length === 0) return <None />;
+  return (
+    <>
+      <code>{row.storageAccountType}</code>
+      {sets.map((set) => (
+        <div key={`${set.storageAccountType} ${set.regionalReplicaCount}`}>
+          <code>
+            {t('version.replication.replicaSets', {
+              n: set.regionalReplicaCount ?? 1,
+              type: set.storageAccountType ?? '',
+            })}
+          </code>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Encryption({ target }: { readonly target: TargetRegion | undefined }) {
+  const encryption = target?.encryption;
+  if (target === undefined) return <None />;
+  if (encryption === undefined) return t('version.replication.platformKey');
+  const sets = [encryption.osDiskImage, ...(encryption.dataDiskImages ?? [])].flatMap(
+    (disk) => disk?.diskEncryptionSetId ?? [],
+  );
+  const names = [...new Set(sets.map((id) => id.split('/').at(-1) ?? id))];
+  const kind = encryption.osDiskImage?.securityProfile
+    ? t('version.replication.confidential')
+    : t('version.replication.encrypted');
+  return (
+    <span title={[...new Set(sets)].join('\n') || undefined}>
+      {kind}
+      {names.length > 0 && (
+        <>
+          {' · '}
+          <code>{names.join(', ')}</code>
+        </>
+      )}
+    </span>
+  );
+}
