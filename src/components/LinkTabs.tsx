@@ -31,6 +31,8 @@ export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
               to="."
               search={i === 0 ? {} : { tab: tab.id }}
               resetScroll={false}
+              // Else the first tab, which has no search of its own, would count as active under every tab.
+              activeOptions={{ exact: true, includeSearch: true }}
               activeProps={{}}
               aria-current={tab.id === current ? 'page' : undefined}
             >

@@ -83,7 +83,7 @@ function Json({ value, operation }: { readonly value: ArmResource } & Pick<JsonT
       >
         <code>
           {lines.slice(0, limit).map((line, i) => (
-            <JsonLine key={i} line={line} />
+            <JsonLine key={i} line={line} number={i + 1} />
           ))}
         </code>
       </pre>
@@ -99,9 +99,9 @@ function Json({ value, operation }: { readonly value: ArmResource } & Pick<JsonT
   );
 }
 
-function JsonLine({ line }: { readonly line: string }) {
+function JsonLine({ line, number }: { readonly line: string; readonly number: number }) {
   return (
-    <span className={styles.line}>
+    <span className={styles.line} data-number={number}>
       {jsonTokens(line).map((token, i) =>
         token.kind === 'plain' ? (
           token.text

@@ -17,6 +17,7 @@ export const resource = {
   'resource.tab.json': 'JSON',
   'resource.id': 'Resource id',
   'resource.name': 'Name',
+  'resource.type': 'Type',
   'resource.location': 'Location',
   'resource.subscription': 'Subscription',
   'resource.tenant': 'Tenant',

@@ -33,7 +33,7 @@ export function RegionProgress({ row, waiting }: CellProps) {
   if (row.progress === undefined) return <span className={styles.none}>–</span>;
   return (
     <span className={styles.progress}>
-      <ProgressBar label={row.displayName} percent={row.progress} />
+      {row.state !== 'Completed' && <ProgressBar label={row.displayName} percent={row.progress} />}
       <span className={styles.percent}>{t('version.percent', { n: row.progress })}</span>
     </span>
   );

@@ -1,0 +1,80 @@
+import type { ParsedId } from '@/arm/resource-id';
+import type { ArmId } from '@/arm/types';
+import { tenantName } from '@/components/across-subscriptions';
+import { PageHeading } from '@/components/crumbs/PageHeading';
+import { LinkButton } from '@/components/LinkButton';
+import { Card } from '@/components/resource-details/Card';
+import { CopyableId } from '@/components/resource-details/CopyableText';
+import { nameOf } from '@/components/resource-details/resource-crumbs';
+import { usePlace } from '@/components/resource-details/use-place';
+import { t } from '@/i18n/translate';
+import type { KeyValue } from '@/ui/KeyValueList';
+import { KeyValueList } from '@/ui/KeyValueList';
+
+import styles from './OtherResource.module.css';
+
+interface OtherResourceProps {
+  readonly id: ArmId;
+  readonly parsed: ParsedId;
+}
+
+const GALLERIES: string = '/galleries';
+
+const TEXTS = {
+  subscription: 'failure.other.subscriptionText',
+  resourceGroup: 'failure.other.groupText',
+  managedImage: 'failure.other.managedImageText',
+} as const;
+
+/** An id that the portal has no page for: what is known of it, and the way to what the portal does show. */
+export function OtherResource({ id, parsed }: OtherResourceProps) {
+  const place = usePlace(id);
+  const name = parsed.kind === 'subscription' ? place.subscription?.displayName : undefined;
+  // The list's filters hold ids and names in lower case.
+  const subscription = parsed.subscriptionId.toLowerCase();
+  const group = parsed.resourceGroup?.toLowerCase();
+  const text = parsed.kind in TEXTS ? TEXTS[parsed.kind as keyof typeof TEXTS] : 'failure.other.otherText';
+  const facts: KeyValue[] = [
+    { label: t('resource.type'), value: typeOf(parsed) },
+    { label: t('resource.subscription'), value: place.subscription?.displayName ?? parsed.subscriptionId },
+    ...(parsed.resourceGroup === undefined
+      ? []
+      : [{ label: t('resource.group'), value: parsed.resourceGroup }]),
+    ...(place.tenant ? [{ label: t('resource.tenant'), value: tenantName(place.tenant) }] : []),
+    ...(place.subscription ? [{ label: t('failure.state'), value: place.subscription.state }] : []),
+    { label: t('resource.id'), value: <CopyableId id={id} /> },
+  ];
+  return (
+    <>
+      <PageHeading
+        title={name ?? nameOf(id)}
+        crumbs={[{ label: t('nav.galleries'), to: '/galleries' }]}
+        subtitle={t(`resource.kind.${parsed.kind}`)}
+      />
+      <div className={styles.page}>
+        <p>{t(text)}</p>
+        {!place.pending && place.subscription === undefined && <p>{t('failure.subscriptionUnlisted')}</p>}
+        <div className={styles.actions}>
+          <LinkButton to={GALLERIES} search={{ subscription } as never}>
+            {t('failure.other.galleries')}
+          </LinkButton>
+          {group !== undefined && (
+            <LinkButton to={GALLERIES} search={{ subscription, group } as never}>
+              {t('failure.other.groupGalleries')}
+            </LinkButton>
+          )}
+        </div>
+        <Card title={t('resource.essentials')}>
+          <KeyValueList items={facts} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** "Microsoft.Compute/images"; for a subscription or group ARM's own type names. */
+function typeOf({ kind, provider, path }: ParsedId): string {
+  if (kind === 'subscription') return 'Microsoft.Resources/subscriptions';
+  if (kind === 'resourceGroup') return 'Microsoft.Resources/resourceGroups';
+  return [provider, ...path.map(([type]) => type)].join('/');
+}
