@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { cx } from '@/ui/cx';
 
 import { arcPath } from './arcs';
+import { hasCopy } from './map-region';
 import type { RegionMarkLayout } from './region-layout';
 
 import styles from './RegionMap.module.css';
@@ -42,7 +43,7 @@ const MANY = 14;
 export function MapArcs({ marks }: { readonly marks: readonly RegionMarkLayout[] }) {
   const source = marks.find((m) => m.regions.some((r) => r.source));
   if (source === undefined) return null;
-  const ends = marks.filter((m) => m !== source && m.regions.some((r) => r.target || r.pending));
+  const ends = marks.filter((m) => m !== source && m.regions.some((r) => hasCopy(r) || r.pending));
   return (
     <g className={cx(ends.length > MANY && styles.many)}>
       {ends.map((m) => (

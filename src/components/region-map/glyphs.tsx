@@ -2,6 +2,7 @@ import { cx } from '@/ui/cx';
 import type { Tone } from '@/ui/State';
 
 import type { MapRegion } from './map-region';
+import { hasCopy } from './map-region';
 import type { StateCount } from './region-words';
 
 import styles from './RegionMap.module.css';
@@ -78,8 +79,8 @@ export const House = ({ x, y, size }: { readonly x: number; readonly y: number; 
 
 /** Everything that one region's mark shows, around 0,0. */
 export function RegionGlyph({ region }: { readonly region: MapRegion }) {
-  const { pending, source, state, target, home, eligibility, progress } = region;
-  if (pending === undefined && !source && !target) {
+  const { pending, source, state, home, eligibility, progress } = region;
+  if (pending === undefined && !source && !hasCopy(region)) {
     if (home !== undefined) return <House x={0} y={0} size={8} />;
     return eligibility?.kind === 'eligible' ? (
       <circle className={styles.dot} r="3.500" />

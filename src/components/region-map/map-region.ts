@@ -50,7 +50,7 @@ export const isPlaced = (region: MapRegion): region is PlacedRegion => region.pl
 
 /** A region that only could be added, or could not: drawn as a small dot, never grouped with copies. */
 export const isCandidate = (region: MapRegion): boolean =>
-  region.target !== true &&
-  region.source !== true &&
-  region.home === undefined &&
-  region.pending === undefined;
+  !hasCopy(region) && region.source !== true && region.home === undefined && region.pending === undefined;
+
+/** Whether there is, or still is, a copy: a target, or a region that only the status names while its copy is being removed. */
+export const hasCopy = (region: MapRegion): boolean => region.target === true || region.state !== undefined;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, PublishingProfile, TargetRegion } from '@/arm/types';
 
-import { withField } from './fields';
+import { mergeFields, withField } from './fields';
 import {
   addRegion,
   regionKeys,
@@ -115,6 +115,35 @@ describe('bodies lose nothing (DOMAIN-TRAPS 1)', () => {
         expect(new Set(names)).toEqual(expected);
         expect(names).toHaveLength(expected.size);
       }),
+    );
+  });
+
+  it('two admins at once: what the other one wrote is in my body, with all its unknown fields', () => {
+    fc.assert(
+      fc.property(
+        wireVersion,
+        wireVersion,
+        fc.subarray(NAMES),
+        fc.subarray(NAMES),
+        (base, theirs, removed, added) => {
+          let mine = versionFields(base);
+          for (const name of removed) mine = removeRegion(mine, name);
+          for (const name of added)
+            if (!mine[regionKeys(name).presence]) mine = addRegion(mine, name, '7', 'Standard_LRS');
+          const { fields } = mergeFields(versionFields(base), mine, versionFields(theirs));
+          const sent = (versionPatch(theirs, fields) as Partial<Body>).properties?.publishingProfile
+            .targetRegions;
+          for (const region of theirs.properties.publishingProfile?.targetRegions ?? []) {
+            const key = regionKeys(region.name).presence;
+            const mineRemovedIt = versionFields(base)[key] !== undefined && mine[key] === undefined;
+            if (mineRemovedIt || sent === undefined) continue;
+            const { regionalReplicaCount: _count, excludeFromLatest: _excluded, ...rest } = region;
+            expect(sent.find((r) => foldRegion(r.name) === foldRegion(region.name))).toMatchObject(rest);
+          }
+          const wanted = added.filter((name) => !versionFields(base)[regionKeys(name).presence]);
+          for (const name of wanted) expect(fields[regionKeys(name).presence]).toBeDefined();
+        },
+      ),
     );
   });
 

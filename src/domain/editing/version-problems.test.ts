@@ -7,7 +7,7 @@ import { parseDay } from './end-of-life-field';
 import { withField } from './fields';
 import { parseRegionList } from './region-list';
 import { addRegion, regionKeys, removeRegion, versionFields } from './version-fields';
-import { replicaCount, versionProblems } from './version-problems';
+import { regionRefusal, replicaCount, versionProblems } from './version-problems';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 
@@ -90,6 +90,22 @@ describe('a version’s form', () => {
     expect(codes(addRegion(before, 'Australia Central', '1', 'Standard_LRS'))).toContain(
       'warning allowListed',
     );
+  });
+
+  it('DOMAIN-TRAPS 1: a region is not added to an encrypted version without an encryption set of its own', () => {
+    const [first, ...rest] = read.properties.publishingProfile?.targetRegions ?? [];
+    const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/des1' } };
+    const targetRegions = first ? [{ ...first, encryption }, ...rest] : rest;
+    const encrypted: ImageVersion = { ...read, properties: { publishingProfile: { targetRegions } } };
+    const japan = location('japaneast', 'Japan East');
+    const fields = versionFields(encrypted);
+    const found = (f: typeof fields) =>
+      versionProblems(f, encrypted, [...locations, japan], now).map((p) => p.code);
+    expect(found(addRegion(fields, 'Japan East', '1', 'Standard_LRS'))).toContain('encrypted');
+    expect(found(withField(fields, regionKeys('uksouth').replicas, '2'))).not.toContain('encrypted');
+    expect(regionRefusal(japan, encrypted)).toBe('encrypted');
+    expect(regionRefusal(japan, read)).toBeUndefined();
+    expect(regionRefusal(location('australiacentral', 'Australia Central', false), read)).toBe('allowListed');
   });
 
   it('the storage account type of an existing region is fixed', () => {

@@ -25,8 +25,21 @@ export function replicaCount(text: string): number | undefined {
 export const hasZones = (location: Location | undefined): boolean =>
   (location?.availabilityZoneMappings ?? []).length > 0;
 
-/** Why a region cannot be added, or undefined. Not a target of anything: logical groupings and regions of other clouds never appear. */
-export function regionRefusal(location: Location): 'allowListed' | undefined {
+/**
+ * Whether the version's copies carry encryption settings. Each region then needs a disk encryption set of its own
+ * (DOMAIN-TRAPS 1), which the form does not ask for: a body without one would make an unencrypted copy or be refused.
+ */
+export const isEncrypted = (version: ImageVersion): boolean =>
+  (version.properties.publishingProfile?.targetRegions ?? []).some(
+    ({ encryption }) => encryption !== undefined && Object.keys(encryption).length > 0,
+  );
+
+/** Why a region cannot be added to this version, or undefined. Keys of the catalog's `editing.problem`. */
+export function regionRefusal(
+  location: Location,
+  read: ImageVersion,
+): 'encrypted' | 'allowListed' | undefined {
+  if (isEncrypted(read)) return 'encrypted';
   return ALLOW_LISTED.has(foldRegion(location.name)) ? 'allowListed' : undefined;
 }
 
@@ -42,6 +55,7 @@ export function versionProblems(
   const source = foldRegion(read.location);
   const byKey = new Map(locations.map((l) => [foldRegion(l.name), l]));
   const regions = regionsOf(fields);
+  const encrypted = isEncrypted(read);
   if (!regions.some((r) => r.key === source)) {
     const params = { region: byKey.get(source)?.displayName ?? read.location };
     out.push({ field: regionKeys(source).presence, severity: 'error', code: 'sourceRegionMissing', params });
@@ -59,6 +73,9 @@ export function versionProblems(
       out.push({ field: keys.replicas, severity: 'advice', code: 'replicasAdvised', params: advice });
     }
     const isNew = before[keys.presence] === undefined;
+    if (isNew && encrypted) {
+      out.push({ field: keys.presence, severity: 'error', code: 'encrypted', params: { region: name } });
+    }
     if (isNew && ALLOW_LISTED.has(key)) {
       out.push({ field: keys.presence, severity: 'warning', code: 'allowListed', params: { region: name } });
     }

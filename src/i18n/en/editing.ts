@@ -77,6 +77,8 @@ export const editing = {
   'editing.problem.noZones': '{region} has no availability zones, which zone-redundant storage needs.',
   'editing.problem.storageFixed':
     'The storage account type of {region} is fixed while the region has a copy.',
+  'editing.problem.encrypted':
+    'The copies of this version are encrypted with disk encryption sets. {region} would need one of its own, which this form does not ask for; add it with az.',
   'editing.problem.allowListed':
     '{region} is only for allow-listed subscriptions; the service refuses others.',
 } as const;
