@@ -85,7 +85,10 @@ const canonicalType = (t: string) =>
 
 /** The id in the one form used for keys and comparison: lower case, no trailing or doubled slashes. ARM ids compare without case. */
 export function foldId(id: ArmId): string {
-  return `/${id.toLowerCase().split('/').filter(Boolean).join('/')}`;
+  const lower = id.toLowerCase();
+  // Ten thousand ids are folded for one list, and nearly all have no stray slash.
+  if (lower.startsWith('/') && !lower.includes('//') && (lower === '/' || !lower.endsWith('/'))) return lower;
+  return `/${lower.split('/').filter(Boolean).join('/')}`;
 }
 
 /** Whether two ids name the same thing: ARM sends one id in several cases (ARM note 1). */

@@ -51,6 +51,22 @@ export function isAllowed(store: StoreView, caller: Caller, action: string, scop
   return !denied.some((d) => (d.onlyThisScope ? d.scope === folded : covers(d.scope, folded, above)));
 }
 
+/**
+ * A test for many resources below one scope: decided once where the action is granted for all of it, resource by resource
+ * where grants or denials lie deeper.
+ */
+export function allowedBelow(
+  store: StoreView,
+  caller: Caller,
+  action: string,
+  scope: string,
+): (id: string) => boolean {
+  const { granted, denied } = verdictOf(rightsOf(store, caller), action);
+  if (granted.length === 0) return () => false;
+  const whole = denied.length === 0 && isAllowed(store, caller, action, scope);
+  return whole ? () => true : (id) => isAllowed(store, caller, action, id);
+}
+
 /** Refuses with ARM's recorded 403 sentence (errors.jsonl AuthorizationFailed) unless the caller may perform the action. */
 export function requireAllowed(store: StoreView, caller: Caller, action: string, scope: string): void {
   if (!isAllowed(store, caller, action, scope)) throw notAuthorized(caller, action, scope);

@@ -25,6 +25,37 @@ function member(of: Value, key: Value): Value {
   return Object.hasOwn(of, name) ? (of as Row)[name] : null;
 }
 
+/** Text against a fixed text, the commonest test of all: without the general rules. undefined when it is another kind of test. */
+function fixedText(sign: string, left: Evaluate, right: Expression): Evaluate | undefined {
+  if (right.kind !== 'literal' || typeof right.value !== 'string' || right.value === '') return undefined;
+  const wanted = right.value;
+  const folded = wanted.toLowerCase();
+  const general = comparison(sign);
+  if (!general || !['==', '=~', '!=', '!~'].includes(sign)) return undefined;
+  const blind = sign.endsWith('~');
+  const positive = sign.startsWith('=');
+  return (row) => {
+    const v = left(row);
+    if (typeof v !== 'string') return general(v, wanted);
+    return (v === wanted || (blind && v.toLowerCase() === folded)) === positive;
+  };
+}
+
+/** Membership in a list of fixed texts. */
+function fixedTexts(e: Extract<Expression, { kind: 'in' }>, left: Evaluate): Evaluate | undefined {
+  const blind = e.sign.endsWith('~');
+  const positive = !e.sign.startsWith('!');
+  const texts = new Set<string>();
+  for (const item of e.list) {
+    if (item.kind !== 'literal' || typeof item.value !== 'string') return undefined;
+    texts.add(blind ? item.value.toLowerCase() : item.value);
+  }
+  return (row) => {
+    const text = toText(left(row));
+    return texts.has(blind ? text.toLowerCase() : text) === positive;
+  };
+}
+
 function arithmetic(sign: string, a: Value, b: Value): Value {
   const [x, y] = [toNumber(a), toNumber(b)];
   if (x === null || y === null) return null;
@@ -123,6 +154,8 @@ export function compile(expression: Expression, scope: Scope): Evaluate {
     }
     case 'in': {
       const left = inner(expression.left);
+      const fixed = fixedTexts(expression, left);
+      if (fixed) return fixed;
       const list = expression.list.map(inner);
       const blind = expression.sign.endsWith('~');
       const wanted = !expression.sign.startsWith('!');
@@ -146,9 +179,42 @@ export function compile(expression: Expression, scope: Scope): Evaluate {
       const [left, right] = [inner(expression.left), inner(expression.right)];
       if (sign === 'and') return (row) => left(row) === true && right(row) === true;
       if (sign === 'or') return (row) => left(row) === true || right(row) === true;
+      const fixed = fixedText(sign, left, expression.right);
+      if (fixed) return fixed;
       const test = comparison(sign);
       return test ? (row) => test(left(row), right(row)) : (row) => arithmetic(sign, left(row), right(row));
     }
+  }
+}
+
+/** Adds the columns that an expression reads. */
+export function addNames(expression: Expression, names: Set<string>): void {
+  switch (expression.kind) {
+    case 'name':
+      names.add(expression.name);
+      return;
+    case 'member':
+      addNames(expression.of, names);
+      addNames(expression.key, names);
+      return;
+    case 'minus':
+      addNames(expression.of, names);
+      return;
+    case 'call':
+      for (const arg of expression.args) addNames(arg, names);
+      return;
+    case 'binary':
+      addNames(expression.left, names);
+      addNames(expression.right, names);
+      return;
+    case 'in':
+      addNames(expression.left, names);
+      for (const item of expression.list) addNames(item, names);
+      return;
+    case 'between':
+      for (const e of [expression.left, expression.from, expression.to]) addNames(e, names);
+      return;
+    default:
   }
 }
 

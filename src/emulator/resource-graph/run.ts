@@ -1,5 +1,5 @@
 import { aggregateName, compileAggregate } from './aggregates';
-import { columnName, compile } from './compile';
+import { addNames, columnName, compile } from './compile';
 import type { Evaluate, Scope } from './compile';
 import { QueryError } from './query-error';
 import type { Column, SortKey, Step } from './syntax';
@@ -23,20 +23,23 @@ const named = (columns: readonly Column[], scope: Scope) =>
 
 function sorter(keys: readonly SortKey[], scope: Scope): (rows: readonly Row[]) => readonly Row[] {
   const compiled = keys.map((key) => ({ ...key, evaluate: compile(key.expression, scope) }));
-  return (rows) => {
-    const values = new Map(rows.map((row) => [row, compiled.map((key) => key.evaluate(row))]));
-    return rows.toSorted((a, b) => {
-      const [x, y] = [values.get(a) ?? [], values.get(b) ?? []];
-      for (const [i, { descending, nullsFirst }] of compiled.entries()) {
-        const order = orderOf(x[i], y[i], nullsFirst, descending);
-        if (order !== 0) return order;
-      }
-      return 0;
-    });
-  };
+  return (rows) =>
+    rows
+      .map((row) => ({ row, values: compiled.map((key) => key.evaluate(row)) }))
+      .sort((a, b) => {
+        for (const [i, { descending, nullsFirst }] of compiled.entries()) {
+          const order = orderOf(a.values[i], b.values[i], nullsFirst, descending);
+          if (order !== 0) return order;
+        }
+        return 0;
+      })
+      .map(({ row }) => row);
 }
 
 function orderOf(a: Value, b: Value, nullsFirst: boolean, descending: boolean): number {
+  if (typeof a === 'string' && typeof b === 'string') {
+    return a === b ? 0 : a < b === descending ? 1 : -1;
+  }
   if (isNull(a) || isNull(b)) {
     if (isNull(a) && isNull(b)) return 0;
     return isNull(a) === nullsFirst ? -1 : 1;
@@ -99,7 +102,34 @@ function requireNames(names: readonly string[], columns: ReadonlySet<string>, st
 const without = (row: Row, names: ReadonlySet<string>): Row =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !names.has(name)));
 
-function apply(step: Step, { columns, rows, limited }: Result, now: number): Result {
+/** The columns that are still read after each step; undefined: all of them. Wide rows are then not copied for nothing. */
+function readAfter(steps: readonly Step[]): readonly (ReadonlySet<string> | undefined)[] {
+  const after: (ReadonlySet<string> | undefined)[] = [];
+  let read: Set<string> | undefined;
+  for (const [i, step] of [...steps.entries()].reverse()) {
+    after[i] = read && new Set(read);
+    if (step.kind === 'project' || step.kind === 'summarize' || (step.kind === 'distinct' && step.columns)) {
+      read = new Set();
+      const by = step.kind === 'summarize' ? step.by : [];
+      for (const column of [...(step.columns ?? []), ...by]) addNames(column.expression, read);
+    } else if (step.kind === 'count') read = new Set();
+    else if (step.kind === 'where') {
+      if (read) addNames(step.condition, read);
+    } else if (step.kind === 'sort' || step.kind === 'top') {
+      if (read) for (const key of step.keys) addNames(key.expression, read);
+    } else if (step.kind === 'extend') {
+      if (read) for (const column of step.columns) addNames(column.expression, read);
+    } else if (step.kind !== 'take') read = undefined;
+  }
+  return after;
+}
+
+function apply(
+  step: Step,
+  { columns, rows, limited }: Result,
+  now: number,
+  read: ReadonlySet<string> | undefined,
+): Result {
   const scope: Scope = { columns: new Set(columns), now };
   switch (step.kind) {
     case 'where': {
@@ -111,7 +141,13 @@ function apply(step: Step, { columns, rows, limited }: Result, now: number): Res
       const added = named(step.columns, scope);
       return {
         columns: [...new Set([...columns, ...added.map((c) => c.name)])],
-        rows: rows.map((row) => ({ ...row, ...shape(added)(row) })),
+        rows: rows.map((row) => {
+          const out: Record<string, Value> = {};
+          if (!read) Object.assign(out, row);
+          else for (const name of read) if (name in row) out[name] = row[name];
+          for (const { name, evaluate } of added) out[name] = evaluate(row);
+          return out;
+        }),
         limited,
       };
     }
@@ -206,6 +242,7 @@ export function runSteps(
   now: number,
 ): Result {
   let result: Result = { columns, rows, limited: false };
-  for (const step of steps) result = apply(step, result, now);
+  const read = readAfter(steps);
+  for (const [i, step] of steps.entries()) result = apply(step, result, now, read[i]);
   return result;
 }

@@ -1,7 +1,7 @@
 import { foldId } from '@/arm/resource-id';
 import type { ResourceGraphRequest, RoleAssignment, RoleDefinition, Subscription } from '@/arm/types';
 
-import { canReadSomewhere, isAllowed } from '../authorization/access';
+import { allowedBelow, canReadSomewhere, isAllowed } from '../authorization/access';
 import { scopesAbove } from '../authorization/scopes';
 import type { Call, Doc, DocType } from '../contract';
 import { builtInRoles } from '../data/roles';
@@ -44,14 +44,16 @@ const wanted = (asked: Asked, type: string): boolean => asked.types?.has(type) ?
 function resources(asked: Asked): readonly Row[] {
   const { store, caller, now } = asked.call;
   const types = RESOURCE_TYPES.filter((type) => wanted(asked, type));
-  return asked.subscriptions.flatMap(({ id }) =>
-    types.flatMap((type) =>
-      store
-        .list(type, id)
-        .filter((doc) => isAllowed(store, caller, `${type}/read`, doc.id))
-        .map((doc) => resourceRow(doc, caller.tenantId, now)),
-    ),
-  );
+  const rows: Row[] = [];
+  for (const { id } of asked.subscriptions) {
+    for (const type of types) {
+      const allowed = allowedBelow(store, caller, `${type}/read`, id);
+      for (const doc of store.list(type, id)) {
+        if (allowed(doc.id)) rows.push(resourceRow(doc, caller.tenantId, now));
+      }
+    }
+  }
+  return rows;
 }
 
 function ancestorsOf(asked: Asked, id: string): Ancestors {
