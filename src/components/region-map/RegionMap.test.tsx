@@ -364,6 +364,62 @@ describe('pointer', () => {
     expect(second.defaultPrevented).toBe(true);
   });
 
+  test('a finger first selects; the strip then has the button and what adding means', async () => {
+    const { screen, onAdd, onSelect } = await show([westEurope, korea], true);
+    const option = screen.getByRole('option', { name: /Korea Central/ }).element();
+    const { x, y, width } = option.getBoundingClientRect();
+    const where = { clientX: x + width / 2, clientY: y + width / 2 };
+    option.dispatchEvent(new PointerEvent('click', { bubbles: true, pointerType: 'touch', ...where }));
+    await expect.element(screen.getByText('1 replica of 30 GB')).toBeVisible();
+    expect(onSelect).toHaveBeenLastCalledWith('koreacentral');
+    expect(onAdd).not.toHaveBeenCalled();
+    await screen.getByRole('button', { name: 'Add region' }).click();
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith('koreacentral');
+  });
+
+  test('a press beside a mark reaches it within 22 pixels', async () => {
+    const { screen, onSelect } = await show([westEurope, eastUs]);
+    const surface = screen.getByRole('listbox').element().parentElement;
+    const { x, y, width } = screen
+      .getByRole('option', { name: /East US/ })
+      .element()
+      .getBoundingClientRect();
+    const press = (dx: number) =>
+      surface?.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, clientX: x + width / 2 + dx, clientY: y + width / 2 }),
+      );
+    press(60);
+    expect(onSelect).not.toHaveBeenCalled();
+    press(-20);
+    expect(onSelect).toHaveBeenLastCalledWith('eastus');
+  });
+
+  test('two fingers zoom', async () => {
+    const { screen } = await show([westEurope, eastUs]);
+    const surface = screen.getByRole('listbox').element().parentElement;
+    if (surface) surface.setPointerCapture = () => {};
+    const scale = () =>
+      Number(/[\d.]+/.exec(screen.container.querySelector('svg path')?.getAttribute('transform') ?? '')?.[0]);
+    const start = scale();
+    const finger = (type: string, pointerId: number, clientX: number) =>
+      surface?.dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          button: 0,
+          pointerId,
+          pointerType: 'touch',
+          clientX,
+          clientY: 200,
+        }),
+      );
+    finger('pointerdown', 1, 400);
+    finger('pointerdown', 2, 500);
+    finger('pointermove', 2, 600);
+    finger('pointerup', 1, 400);
+    finger('pointerup', 2, 600);
+    await expect.poll(scale).toBeCloseTo(start * 2, 2);
+  });
+
   test('a drag moves the map and selects nothing', async () => {
     const { screen, onSelect } = await show([westEurope, eastUs]);
     const surface = screen.getByRole('listbox').element().parentElement;
