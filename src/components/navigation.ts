@@ -1,23 +1,39 @@
+import type { ComponentType } from 'react';
+
 import type { MessageKey } from '@/i18n/translate';
+import {
+  BlueprintIcon,
+  BookIcon,
+  BranchIcon,
+  CycleIcon,
+  GaugeIcon,
+  GlobeIcon,
+  PeopleIcon,
+  PlayIcon,
+  PulseIcon,
+  StackIcon,
+  TilesIcon,
+} from '@/ui/nav-icons';
 
 export interface NavEntry {
   readonly to: string;
   readonly label: Extract<MessageKey, `nav.${string}`>;
+  readonly Icon: ComponentType;
 }
 
 /** The pages in the navigation, in order. An entry shows when its route exists: nothing leads to what is not built. */
 export const navigation: readonly NavEntry[] = [
-  { to: '/galleries', label: 'nav.galleries' },
-  { to: '/definitions', label: 'nav.definitions' },
-  { to: '/versions', label: 'nav.versions' },
-  { to: '/resources', label: 'nav.resources' },
-  { to: '/replication', label: 'nav.replication' },
-  { to: '/sharing', label: 'nav.sharing' },
-  { to: '/lifecycle', label: 'nav.lifecycle' },
-  { to: '/capacity', label: 'nav.capacity' },
-  { to: '/activity', label: 'nav.activity' },
-  { to: '/guide', label: 'nav.guide' },
-  { to: '/demo', label: 'nav.demo' },
+  { to: '/galleries', label: 'nav.galleries', Icon: StackIcon },
+  { to: '/definitions', label: 'nav.definitions', Icon: BlueprintIcon },
+  { to: '/versions', label: 'nav.versions', Icon: BranchIcon },
+  { to: '/resources', label: 'nav.resources', Icon: TilesIcon },
+  { to: '/replication', label: 'nav.replication', Icon: GlobeIcon },
+  { to: '/sharing', label: 'nav.sharing', Icon: PeopleIcon },
+  { to: '/lifecycle', label: 'nav.lifecycle', Icon: CycleIcon },
+  { to: '/capacity', label: 'nav.capacity', Icon: GaugeIcon },
+  { to: '/activity', label: 'nav.activity', Icon: PulseIcon },
+  { to: '/guide', label: 'nav.guide', Icon: BookIcon },
+  { to: '/demo', label: 'nav.demo', Icon: PlayIcon },
 ];
 
 /** The entry that a path belongs to: the galleries page for itself, the start page and every resource page. */

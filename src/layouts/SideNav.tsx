@@ -12,19 +12,26 @@ export function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
   const built = navigation.filter(({ to }) => Object.hasOwn(router.routesByPath, to));
   return (
     <ul className={styles.list}>
-      {built.map(({ to, label }) => (
+      {built.map(({ to, label, Icon }) => (
         <li key={to}>
           <Link
             to={to}
             className={styles.link}
             activeProps={{}}
-            aria-current={path === to ? 'page' : sectionOf(path) === to ? 'true' : undefined}
+            aria-current={currentIn(to, path)}
             onClick={onFollow}
           >
+            <Icon />
             {t(label)}
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+/** "page" for the entry's own page (the start page is the galleries), "true" for its section. */
+function currentIn(to: string, path: string): 'page' | 'true' | undefined {
+  if (sectionOf(path) !== to) return undefined;
+  return path === to || path === '/' ? 'page' : 'true';
 }

@@ -45,9 +45,10 @@ export function StartShell({ base, built }: StartShellProps) {
         <ul className={nav.list} data-shell-nav="">
           {navigation
             .filter(({ to }) => built.includes(to))
-            .map(({ to, label }) => (
+            .map(({ to, label, Icon }) => (
               <li key={to}>
                 <a href={base + to.slice(1)} className={nav.link}>
+                  <Icon />
                   {t(label)}
                 </a>
               </li>

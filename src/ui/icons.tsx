@@ -1,24 +1,4 @@
-import type { ReactNode } from 'react';
-
-// 16 px line icons, drawn for this portal. Always beside a word or inside a labelled button, hence hidden from assistive technology.
-const icon = (paths: ReactNode) =>
-  function Icon() {
-    return (
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.3"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
-        {paths}
-      </svg>
-    );
-  };
+import { icon } from './icon';
 
 export const CloseIcon = icon(<path d="m3.500 3.500 9 9m0-9-9 9" />);
 export const CheckIcon = icon(<path d="m3 8.500 3.200 3.200L13 4.500" />);

@@ -130,8 +130,8 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
         </Button>
       </div>
       <div className={styles.small}>
-        {t('demobar.hideHint')} {t('demobar.door')}{' '}
-        {state.door === 'page' ? t('demobar.doorPage') : t('demobar.doorWorker')}.
+        <p>{t('demobar.hideHint')}</p>
+        {t('demobar.door')} {state.door === 'page' ? t('demobar.doorPage') : t('demobar.doorWorker')}.
       </div>
     </div>
   );
