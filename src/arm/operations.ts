@@ -99,7 +99,7 @@ export const operations = {
     apiVersion: apiVersions.gallery,
     query: { $expand: 'sharingProfile/Groups' },
   }),
-  galleriesUpdate: op<ById, Gallery, Partial<Gallery>>()('galleries.update', {
+  galleriesUpdate: op<ById, Gallery, unknown>()('galleries.update', {
     method: 'PATCH',
     path: '{id}',
     apiVersion: apiVersions.gallery,

@@ -21,7 +21,7 @@ export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
   const theirs = changedKeys(merge.base, merge.theirFields).filter((key) => !conflicting.has(key));
   const labelOf = (key: string) => spec.labelOf(key, { ...merge.base, ...merge.mine, ...merge.theirFields });
   const valueOf = (key: string, value: string | undefined) =>
-    value === undefined || value === '' ? t('editing.none') : (spec.valueOf?.(key, value) ?? value);
+    value === undefined || value === '' ? t('editing.none') : (spec.textOf?.(key, value) ?? value);
   return (
     <div className={styles.view}>
       <Notice tone="warn" label={t('resource.warning')} role="alert">

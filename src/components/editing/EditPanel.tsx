@@ -22,8 +22,8 @@ interface EditPanelProps<T> {
   readonly children: ReactNode;
   readonly consequences?: ReactNode;
   readonly shownElsewhere?: (key: string) => boolean;
-  /** Takes `panel` out of the address. */
-  readonly onClose: () => void;
+  /** Takes `panel` out of the address; when saved, without asking about unsaved changes. */
+  readonly onClose: (saved?: boolean) => void;
 }
 
 /** Why the form cannot go on to the review, or undefined. */
@@ -49,12 +49,12 @@ export function EditPanel<T extends { readonly name: string }>({
     ? t('editing.conflictTitle')
     : t(reviewing ? 'editing.review' : 'editing.title', { name });
   const save = async () => {
-    if (await edit.save()) onClose();
+    if (await edit.save()) onClose(true);
   };
   return (
     <SidePanel
       title={title}
-      onClose={onClose}
+      onClose={() => onClose()}
       closeOnBackdrop={edit.dirty.length === 0}
       actions={
         conflict ? (
@@ -80,7 +80,7 @@ export function EditPanel<T extends { readonly name: string }>({
             <Button variant="primary" onClick={edit.toReview} disabledReason={reviewRefusal(edit)}>
               {t('editing.reviewChanges')}
             </Button>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button onClick={() => onClose()}>{t('common.cancel')}</Button>
           </>
         )
       }
@@ -106,7 +106,14 @@ export function EditPanel<T extends { readonly name: string }>({
 }
 
 /** Closes the panel: its parameter leaves the address, everything else stays. */
-export function useClosePanel(): () => void {
+export function useClosePanel(): (saved?: boolean) => void {
   const navigate = useNavigate();
-  return () => void navigate({ to: '.', search: ({ tab }) => ({ tab }), resetScroll: false });
+  return (saved = false) =>
+    void navigate({
+      to: '.',
+      search: ({ tab }) => ({ tab }),
+      resetScroll: false,
+      // The blocker still knows the form as it was before the save.
+      ignoreBlocker: saved,
+    });
 }

@@ -48,7 +48,7 @@ export function ReviewChanges<T extends { readonly name: string }>({
   const { client } = usePortal();
   const { baseFields, base } = edit.state;
   const worded = (key: string, value: string | undefined) =>
-    value === undefined ? undefined : (spec.valueOf?.(key, value) ?? value);
+    value === undefined ? undefined : (spec.textOf?.(key, value) ?? value);
   const rows = edit.dirty
     .filter((key) => !shownElsewhere(key))
     .map((key): Row => ({

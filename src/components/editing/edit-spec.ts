@@ -14,7 +14,7 @@ export interface EditSpec<T> {
   readonly bodyOf: (fresh: T, fields: Fields) => unknown;
   /** The words for a field's key: its label, and its value as a person reads it. */
   readonly labelOf: (key: string, fields: Fields) => string;
-  readonly valueOf?: (key: string, value: string) => string;
+  readonly textOf?: (key: string, value: string) => string;
   /** The field that ARM's `target` path means; undefined when the form has none. */
   readonly fieldOfTarget?: (target: string) => string | undefined;
   readonly titles: { readonly running: string; readonly done: string; readonly failed: string };

@@ -8,12 +8,16 @@ const isResourceRoute = (data: unknown): data is ResourceRoute =>
   typeof data === 'object' && data !== null && 'path' in data && 'id' in data;
 
 /** The resource that the page's own route names. Not the address bar's: during a navigation that is already the next page's. */
-export function useResourceRoute(): ResourceRoute & { readonly tab: string | undefined } {
+export function useResourceRoute(): ResourceRoute & {
+  readonly tab: string | undefined;
+  readonly panel: string | undefined;
+} {
   const data: unknown = useMatch({ strict: false, select: (match) => match.loaderData });
   const tab = useMatch({ strict: false, select: (match) => match.search.tab });
+  const panel = useMatch({ strict: false, select: (match) => match.search.panel });
   invariant(
     isResourceRoute(data),
     'useResourceRoute is used outside a resource route: see loaders.ts and routes.tsx.',
   );
-  return { ...data, tab };
+  return { ...data, tab, panel };
 }

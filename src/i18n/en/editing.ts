@@ -1,6 +1,18 @@
 // Editing: forms, review, two admins at once, what the service refused.
 export const editing = {
   'editing.edit': 'Edit',
+  'editing.notRead': 'The resource has not been read yet.',
+  'editing.missingAction': 'You lack the permission {action} here.',
+  'editing.updating': 'Updating {name}',
+  'editing.updated': 'Updated {name}',
+  'editing.notUpdated': '{name} was not updated',
+  'editing.endOfLife': 'End of life (UTC)',
+  'editing.endOfLifeHint':
+    'Informational: it stops no deployment. It must lie in the future; empty the field to clear it.',
+  'editing.vCPUsMin': 'vCPUs, minimum',
+  'editing.vCPUsMax': 'vCPUs, maximum',
+  'editing.memoryMin': 'Memory, minimum (GB)',
+  'editing.memoryMax': 'Memory, maximum (GB)',
   'editing.title': 'Edit {name}',
   'editing.review': 'Review changes to {name}',
   'editing.conflictTitle': 'Changed by somebody else',

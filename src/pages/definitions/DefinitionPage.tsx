@@ -5,6 +5,10 @@ import { DefinitionView } from './DefinitionView';
 
 /** The page of one image definition; its address is the definition's ARM id. */
 export function DefinitionPage() {
-  const { id, path, tab } = useResourceRoute();
-  return id === undefined ? <MalformedIdPage path={path} /> : <DefinitionView key={id} id={id} tab={tab} />;
+  const { id, path, tab, panel } = useResourceRoute();
+  return id === undefined ? (
+    <MalformedIdPage path={path} />
+  ) : (
+    <DefinitionView key={id} id={id} tab={tab} panel={panel} />
+  );
 }

@@ -1,4 +1,7 @@
+import { lazy, Suspense } from 'react';
+
 import type { ArmId } from '@/arm/types';
+import { EditButton } from '@/components/editing/EditButton';
 import { usePortal } from '@/components/portal-context';
 import { generationName } from '@/components/resource-details/generation';
 import { JsonTab } from '@/components/resource-details/JsonTab';
@@ -16,15 +19,21 @@ import { Skeleton } from '@/ui/Skeleton';
 import { DefinitionOverview } from './DefinitionOverview';
 import { VersionsOfDefinition } from './VersionsOfDefinition';
 
+// Only who edits loads the form.
+const EditDefinitionPanel = lazy(() =>
+  import('./EditDefinitionPanel').then((m) => ({ default: m.EditDefinitionPanel })),
+);
+
 interface DefinitionViewProps {
   readonly id: ArmId;
   readonly tab: string | undefined;
+  readonly panel: string | undefined;
 }
 
 const TABS = ['overview', 'versions', 'json'] as const;
 
 /** An image definition: what it is, its versions and what "latest" gives where, what ARM sent. */
-export function DefinitionView({ id, tab }: DefinitionViewProps) {
+export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
   const { client } = usePortal();
   const answer = useResource(definitionQuery(client, id), id, definitionRow);
   const versions = useChildren(id, 'versions', versionsOfDefinitionQuery(client, id));
@@ -38,6 +47,13 @@ export function DefinitionView({ id, tab }: DefinitionViewProps) {
       id={id}
       answer={answer}
       tab={current}
+      actions={
+        <EditButton
+          id={id}
+          action="Microsoft.Compute/galleries/images/write"
+          disabledReason={definition ? undefined : t('editing.notRead')}
+        />
+      }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
         {
@@ -70,6 +86,11 @@ export function DefinitionView({ id, tab }: DefinitionViewProps) {
       )}
       {current === 'versions' && <VersionsOfDefinition versions={versions} locations={locations} />}
       {current === 'json' && <JsonTab answer={answer} operation="definitionsGet" />}
+      {panel === 'edit' && definition && !answer.fromList && (
+        <Suspense>
+          <EditDefinitionPanel definition={definition} />
+        </Suspense>
+      )}
     </ResourceLayout>
   );
 }

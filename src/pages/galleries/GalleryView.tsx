@@ -1,4 +1,7 @@
+import { lazy, Suspense } from 'react';
+
 import type { ArmId } from '@/arm/types';
+import { EditButton } from '@/components/editing/EditButton';
 import { usePortal } from '@/components/portal-context';
 import { JsonTab } from '@/components/resource-details/JsonTab';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
@@ -16,15 +19,21 @@ import { Skeleton } from '@/ui/Skeleton';
 import { DefinitionsOfGallery } from './DefinitionsOfGallery';
 import { GalleryOverview } from './GalleryOverview';
 
+// Only who edits loads the form.
+const EditGalleryPanel = lazy(() =>
+  import('./EditGalleryPanel').then((m) => ({ default: m.EditGalleryPanel })),
+);
+
 interface GalleryViewProps {
   readonly id: ArmId;
   readonly tab: string | undefined;
+  readonly panel: string | undefined;
 }
 
 const TABS = ['overview', 'definitions', 'json'] as const;
 
 /** A gallery: what it is, what is in it, what ARM sent. */
-export function GalleryView({ id, tab }: GalleryViewProps) {
+export function GalleryView({ id, tab, panel }: GalleryViewProps) {
   const { client } = usePortal();
   const answer = useResource(galleryQuery(client, id), id, galleryRow);
   const definitions = useChildren(id, 'images', definitionsOfGalleryQuery(client, id));
@@ -37,6 +46,13 @@ export function GalleryView({ id, tab }: GalleryViewProps) {
       id={id}
       answer={answer}
       tab={current}
+      actions={
+        <EditButton
+          id={id}
+          action="Microsoft.Compute/galleries/write"
+          disabledReason={gallery ? undefined : t('editing.notRead')}
+        />
+      }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
         {
@@ -68,6 +84,11 @@ export function GalleryView({ id, tab }: GalleryViewProps) {
       )}
       {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
       {current === 'json' && <JsonTab answer={answer} operation="galleriesGet" />}
+      {panel === 'edit' && gallery && !answer.fromList && (
+        <Suspense>
+          <EditGalleryPanel gallery={gallery} />
+        </Suspense>
+      )}
     </ResourceLayout>
   );
 }

@@ -1,0 +1,39 @@
+import type { ArmId } from '@/arm/types';
+import { LinkButton } from '@/components/LinkButton';
+import { usePermission } from '@/components/use-permission';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { EditIcon } from '@/ui/icons';
+
+interface EditButtonProps {
+  readonly id: ArmId;
+  /** The action that ARM checks for the write. */
+  readonly action: string;
+  /** The tab to edit on; absent: the one that is open. */
+  readonly tab?: string;
+  /** A reason of the resource's own, e.g. that it was not read. */
+  readonly disabledReason?: string | undefined;
+}
+
+/** Opens the edit form, which has an address of its own. Without the right it stays, reachable, and names the missing action. */
+export function EditButton({ id, action, tab, disabledReason }: EditButtonProps) {
+  const refused = usePermission(id, action) === 'no';
+  const reason = disabledReason ?? (refused ? t('editing.missingAction', { action }) : undefined);
+  if (reason !== undefined) {
+    return (
+      <Button icon={<EditIcon />} disabledReason={reason}>
+        {t('editing.edit')}
+      </Button>
+    );
+  }
+  return (
+    <LinkButton
+      icon={<EditIcon />}
+      to="."
+      search={(prev) => ({ ...((tab ?? prev.tab) ? { tab: tab ?? prev.tab } : {}), panel: 'edit' })}
+      resetScroll={false}
+    >
+      {t('editing.edit')}
+    </LinkButton>
+  );
+}
