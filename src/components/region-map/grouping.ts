@@ -83,7 +83,8 @@ function closePairs(marks: readonly Mark[]) {
     for (let j = i + 1; j < marks.length; j++) {
       const b = marks[j];
       if (b === undefined) continue;
-      const room = a.radius + b.radius + GAP;
+      // Dots may stand close: moved far, they would lie about where their regions are.
+      const room = a.radius + b.radius + (a.light && b.light ? 0.5 : GAP);
       if (Math.hypot(a.x - b.x, a.y - b.y) < room + REACH) pairs.push({ i, j, room, share: shareOf(a, b) });
     }
   });

@@ -24,7 +24,7 @@ export interface RegionMarkLayout extends Mark {
 }
 
 function radiusOf(region: PlacedRegion): number {
-  if (isCandidate(region)) return 4.5;
+  if (isCandidate(region)) return 4;
   if (region.source) return 17;
   return region.pending !== undefined ? 14 : 11;
 }
@@ -111,16 +111,17 @@ export function layoutLabels(
   });
   const places = placeLabels(
     marks.map((mark, i) => {
+      const { x, y } = mark;
+      const radius = mark.radius + (mark.regions.some((r) => r.name === selected) ? 7 : 0);
+      const priority = priorityOf(mark, selected);
+      if (mark.candidate && view.k < NAME_CANDIDATES) return { x, y, radius, priority };
       const { name, line } = texts[i] ?? { name: '', line: '' };
       const short = { width: textWidth(name, NAME_SIZE, 600) + 4, height: NAME_HEIGHT };
       const full = {
         width: Math.max(short.width, textWidth(line, LINE_SIZE, 400) + 4),
         height: NAME_HEIGHT + (line === '' ? 0 : LINE_HEIGHT),
       };
-      const { x, y } = mark;
-      const radius = mark.radius + (mark.regions.some((r) => r.name === selected) ? 7 : 0);
-      const sizes = mark.candidate && view.k < NAME_CANDIDATES ? {} : { full, short };
-      return { x, y, radius, ...sizes, priority: priorityOf(mark, selected) };
+      return { x, y, radius, full, short, priority };
     }),
     frame,
     lines,
