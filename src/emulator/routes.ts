@@ -7,6 +7,7 @@ import { usageRoutes } from './compute/quotas';
 import { shareRoutes } from './compute/share';
 import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
+import { microsoftGraphRoutes } from './microsoft-graph/routes';
 import { resourceGraphRoutes } from './resource-graph/routes';
 import { resourcesRoutes } from './resources/routes';
 
@@ -25,4 +26,5 @@ export const routes: readonly Route[] = [
   ...usageRoutes,
   ...resourcesRoutes,
   ...resourceGraphRoutes,
+  ...microsoftGraphRoutes,
 ];

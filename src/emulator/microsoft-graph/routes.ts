@@ -1,0 +1,99 @@
+import type { DirectoryKind } from '../authorization/principals';
+import { directoryKinds } from '../authorization/principals';
+import type { Answer, Call, Route } from '../contract';
+import type { GraphObject } from './directory';
+import {
+  badRequest,
+  objectsOf,
+  rendered,
+  renderedTyped,
+  requireMember,
+  requireObject,
+  withIds,
+} from './directory';
+import { groupsHolding, membersOf } from './membership';
+import { odataList } from './odata';
+
+// Microsoft Graph: names of principals, search for the picker, and group membership, in the tenant of the token.
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MAX_IDS = 1000;
+
+const TYPE_NAMES: Readonly<Record<string, GraphObject['type']>> = {
+  user: 'graph/users',
+  group: 'graph/groups',
+  serviceprincipal: 'graph/serviceprincipals',
+};
+
+/** Ids to objects. An id that is not found is left out without a word (DOMAIN-TRAPS 21). */
+function getByIds(call: Call): Answer {
+  const { ids, types } = (call.body ?? {}) as { readonly ids?: unknown; readonly types?: unknown };
+  if (!Array.isArray(ids) || ids.length === 0) throw badRequest("The 'ids' property is required.");
+  if (ids.length > MAX_IDS) throw badRequest(`Too many ids: at most ${MAX_IDS} are allowed.`);
+  const texts = ids.map(String);
+  const bad = texts.find((id) => !GUID.test(id));
+  if (bad !== undefined) throw badRequest(`Invalid object identifier '${bad}'.`);
+  const wanted = Array.isArray(types)
+    ? new Set(types.map((t) => TYPE_NAMES[String(t).toLowerCase()]))
+    : undefined;
+  const found = withIds(call.store, call.caller.tenantId, new Set(texts.map((id) => id.toLowerCase())));
+  return {
+    status: 200,
+    body: {
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#directoryObjects',
+      value: found.filter((doc) => wanted?.has(doc.type) ?? true).map((doc) => renderedTyped(call, doc)),
+    },
+  };
+}
+
+function get(call: Call, kind: DirectoryKind, id: string): Answer {
+  const doc = requireObject(call, kind, id);
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${kind}/$entity`,
+      ...rendered(call, kind, doc),
+    },
+  };
+}
+
+const route = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
+  method,
+  host: 'graph',
+  path,
+  handle,
+});
+
+const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
+  const beta = version === 'beta';
+  const mixed = (call: Call, objects: readonly GraphObject[]) =>
+    odataList(call, 'directoryObjects', objects, (doc) => renderedTyped(call, doc));
+  return [
+    route('POST', `/${version}/directoryObjects/getByIds`, getByIds),
+    route('GET', `/${version}/me`, (call) => get(call, 'users', call.caller.objectId)),
+    ...directoryKinds.flatMap((kind) => [
+      route('GET', `/${version}/${kind}`, (call) => {
+        requireMember(call);
+        return odataList(call, kind, objectsOf(call, kind), (doc) => rendered(call, kind, doc));
+      }),
+      route('GET', `/${version}/${kind}/{id}`, (call) => get(call, kind, call.params.id ?? '')),
+      ...([false, true] as const).map((transitive) =>
+        route('GET', `/${version}/${kind}/{id}/${transitive ? 'transitiveMemberOf' : 'memberOf'}`, (call) => {
+          const object = requireObject(call, kind, call.params.id ?? '');
+          return mixed(call, groupsHolding(call, object.body.id, transitive));
+        }),
+      ),
+    ]),
+    ...([false, true] as const).map((transitive) =>
+      route('GET', `/${version}/groups/{id}/${transitive ? 'transitiveMembers' : 'members'}`, (call) => {
+        requireMember(call);
+        return mixed(
+          call,
+          membersOf(call, requireObject(call, 'groups', call.params.id ?? ''), { transitive, beta }),
+        );
+      }),
+    ),
+  ];
+};
+
+export const microsoftGraphRoutes: readonly Route[] = [...routesOf('v1.0'), ...routesOf('beta')];
