@@ -1,30 +1,53 @@
-import { QueryClient } from '@tanstack/react-query';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { renderToString } from 'react-dom/server';
 
 import { createArmClient } from './arm/client';
-import { later } from './components/portal-context';
+import { notices } from './components/notices/notices';
+import { createOperationFollower } from './components/operations/operation-follower';
+import type { Portal } from './components/portal-context';
+import { later, PortalContext } from './components/portal-context';
 import { en } from './i18n/en';
 import { setCatalog } from './i18n/translate';
-import { StartShell } from './layouts/StartShell';
+import { PageSkeleton } from './layouts/PageSkeleton';
 import { makeRouter } from './routes';
 
-const never = () => Promise.reject(new Error('Nothing is asked while the shell is drawn.'));
+const never = () => new Promise<never>(() => {});
 
-/** The shell's HTML for a portal that lives under `base`. Called by the build (tools/vite/start-page.ts), never in a browser. */
-export function renderStartShell(base: string): string {
+/**
+ * The first picture, drawn once at build time and written into index.html: the galleries page itself, in the state before
+ * anything has answered, so that React takes over the very same geometry. Never runs in a browser.
+ * @param base where the portal lives, "/" or "/portal/"
+ * @returns HTML of #root; and what stands in its <main> on every other page (layouts/early-title.js swaps it)
+ */
+export async function renderStartShell(base: string): Promise<{ start: string; otherPage: string }> {
   setCatalog('en', en);
+  const queryClient = new QueryClient();
   const client = createArmClient({
     armHost: 'https://management.azure.com',
     graphHost: 'https://graph.microsoft.com',
     fetch: never,
     token: never,
   });
-  const router = makeRouter({
+  const follower = createOperationFollower({
     client,
-    queryClient: new QueryClient(),
-    demo: later(),
-    follower: { follow: never, resume: () => () => {} },
-    switching: false,
+    queryClient: () => queryClient,
+    notices,
+    now: () => 0,
+    wait: never,
   });
-  return renderToStaticMarkup(<StartShell base={base} built={Object.keys(router.routesByPath)} />);
+  const portal: Portal = { client, queryClient, demo: later(), follower, switching: false };
+  const router = makeRouter(portal);
+  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [base] }) });
+  await router.load();
+  return {
+    start: renderToString(
+      <QueryClientProvider client={queryClient}>
+        <PortalContext value={portal}>
+          <RouterProvider router={router} context={portal} />
+        </PortalContext>
+      </QueryClientProvider>,
+    ),
+    otherPage: renderToString(<PageSkeleton title={<h1>{'\u00a0'}</h1>} />),
+  };
 }

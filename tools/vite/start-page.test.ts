@@ -2,7 +2,8 @@ import type { Rolldown } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 import { contentSecurityPolicy } from './csp.ts';
-import { chunksOf, shellComplaints } from './start-page.ts';
+import { shellComplaints, stylesToClasses } from './draw-shell.ts';
+import { chunksOf } from './start-page.ts';
 
 describe('the page that the build writes', () => {
   test('its policy allows nothing unsafe and no foreign host but ARM and Graph', () => {
@@ -17,8 +18,16 @@ describe('the page that the build writes', () => {
 
   test('a shell that the policy would break stops the build', () => {
     expect(shellComplaints('<p class="a">x</p>', '.a{}')).toEqual([]);
-    expect(shellComplaints('<p class="a" style="width:1px">x</p>', '.a{}')[0]).toContain('use a class');
+    expect(shellComplaints('<p class="a" style="width:1px">x</p>', '.a{}')[0]).toContain('forbids');
     expect(shellComplaints('<p class="a b">x</p>', '.a{}')[0]).toContain('classes b');
+  });
+
+  test('style attributes of the shell become classes', () => {
+    const { html, css } = stylesToClasses(
+      '<p class="a" style="--x:&quot;b&quot;;width:1px">x</p><b style="width:2px">y</b><i style="width:2px"/>',
+    );
+    expect(html).toBe('<p class="s0 a">x</p><b class="s1">y</b><i class="s1"/>');
+    expect(css).toBe('.s0.s0{--x:"b";width:1px}.s1.s1{width:2px}');
   });
 
   const chunk = (fileName: string, facadeModuleId: string | null, imports: string[] = []) =>

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import react from '@vitejs/plugin-react';
 import type { Plugin, Rolldown, UserConfig } from 'vite';
-import { createServer, minifySync } from 'vite';
+import { minifySync } from 'vite';
 
 import { contentSecurityPolicy } from './csp.ts';
+import { drawShell, shellComplaints, stylesToClasses } from './draw-shell.ts';
 
 // Turns index.html into a page that paints by itself: the shell's markup, all CSS, and the early script are in it,
 // and what the first rows need is asked for at once instead of one after the other (docs/decisions/0004).
 
 interface StartPageOptions {
-  /** Module whose export `StartShell` draws the first picture. */
+  /** Module whose export `renderStartShell` draws the first picture. */
   readonly shell: string;
   /** Classic scripts that run before the first paint: in the head (stored theme), and behind the shell (its title). */
   readonly early: { readonly head: string; readonly body: string };
@@ -22,40 +22,6 @@ interface StartPageOptions {
 
 type Bundle = Rolldown.OutputBundle;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Draws the shell with the same modules that the browser runs; a server that listens nowhere gives them to Node. */
-async function drawShell(options: StartPageOptions, base: string): Promise<string> {
-  const server = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    base,
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-    plugins: [react()],
-    resolve: { alias: options.alias },
-  });
-  try {
-    const module = (await server.ssrLoadModule(options.shell)) as {
-      readonly renderStartShell: (base: string) => string;
-    };
-    return module.renderStartShell(base);
-  } finally {
-    await server.close();
-  }
-}
-
-/** What the policy would refuse, and classes that no style sheet knows (then shell and portal were built apart). */
-export function shellComplaints(shell: string, css: string): string[] {
-  const complaints: string[] = [];
-  if (/<[^>]+\sstyle=/.test(shell)) {
-    complaints.push('it has a style attribute, which the content security policy forbids: use a class');
-  }
-  const classes = [...shell.matchAll(/\sclass="([^"]*)"/g)].flatMap((m) => (m[1] ?? '').split(/\s+/));
-  const unknown = classes.filter((name) => name !== '' && !css.includes(`.${name}`));
-  if (unknown.length) complaints.push(`no style sheet has its classes ${[...new Set(unknown)].join(', ')}`);
-  return complaints;
-}
 
 const inlineScript = (file: string) => minifySync(file, readFileSync(file, 'utf8')).code.trim();
 
@@ -105,9 +71,10 @@ export function startPage(options: StartPageOptions): Plugin {
         let html = page.replace('<!--early-head-->', () => `<script>${head}</script>`);
         if (!building || !bundle) return html;
 
-        const css = takeCss(bundle);
-        const shell = await drawShell(options, base);
-        const complaints = shellComplaints(shell, css);
+        const drawn = await drawShell(options.shell, base, options.alias);
+        const shell = stylesToClasses(drawn.start);
+        const css = takeCss(bundle) + shell.css;
+        const complaints = shellComplaints(shell.html + drawn.otherPage, css);
         if (complaints.length) throw new Error(`The start shell is not usable: ${complaints.join('; ')}.`);
         const linked = new Set(
           [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)].map((m) => m[1]),
@@ -124,7 +91,11 @@ export function startPage(options: StartPageOptions): Plugin {
           .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
           .replace('<!--policy-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
           .replace('</head>', () => `${preloads.join('')}<style>${css}</style></head>`)
-          .replace('<div id="root"></div>', () => `<div id="root">${shell}</div><script>${body}</script>`);
+          .replace(
+            '<div id="root"></div>',
+            () =>
+              `<div id="root">${shell.html}</div><template id="other-page">${drawn.otherPage}</template><script>${body}</script>`,
+          );
         return html;
       },
     },
