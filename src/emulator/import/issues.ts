@@ -52,6 +52,26 @@ export const issueCodes = [
   'moreLikeThis',
 ] as const;
 
+/** Codes that one file can have many of. */
+export const listable = [
+  'notAnObject',
+  'noId',
+  'badId',
+  'otherType',
+  'missingField',
+  'wrongType',
+  'badVersionName',
+  'hostileKey',
+  'columnIgnored',
+  'differs',
+  'tooDeep',
+  'missingParents',
+  'missingSubscriptions',
+  'missingTenants',
+  'unknownRegion',
+  'exportFailures',
+] as const satisfies readonly (typeof issueCodes)[number][];
+
 export type IssueCode = (typeof issueCodes)[number];
 export type Severity = ImportIssue['severity'];
 

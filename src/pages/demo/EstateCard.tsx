@@ -98,7 +98,7 @@ function factsOf(control: DemoControl, state: DemoState): readonly KeyValue[] {
   const { counts, missing, asOf } = imported;
   const holds = countKinds
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${formatNumber(counts[kind])} ${t(`demo.counts.${kind}`)}`);
+    .map((kind) => t(`demo.holds.${kind}`, { n: counts[kind] }));
   return [
     { label: t('demo.estate'), value: t('demo.importedEstate', { name: imported.name }) },
     { label: t('demo.importedAt'), value: formatDateTime(imported.importedAt) },

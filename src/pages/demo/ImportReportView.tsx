@@ -48,10 +48,10 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
       >
         {headline(report)}
       </Notice>
-      <IssueList issues={issues.filter((issue) => issue.severity === 'error')} severity="error" />
-      <IssueList issues={issues.filter((issue) => issue.severity === 'warning')} severity="warning" />
-      <IssueList issues={issues.filter((issue) => issue.severity === 'info')} severity="info" />
-      <div className={styles.tables}>
+      <IssueList issues={issues} severity="error" />
+      <IssueList issues={issues} severity="warning" />
+      <IssueList issues={issues} severity="info" />
+      <div className={applied ? styles.tables : undefined}>
         {applied && (
           <DataTable
             caption={t('demo.read')}

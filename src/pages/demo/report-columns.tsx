@@ -1,10 +1,11 @@
-import type { ImportIssue, ImportPart, ImportReport } from '@/arm/demo-control';
+import type { ImportPart, ImportReport } from '@/arm/demo-control';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';
 
 import type { CountKind } from './report-words';
-import { issueItem, issuePlace, issueText } from './report-words';
+
+import styles from './demo.module.css';
 
 /** One form that one file held; no part: the file could not be read. */
 export interface FileRow {
@@ -24,12 +25,21 @@ export const fileRows = (files: ImportReport['files']): readonly FileRow[] =>
 const kilobytes = (bytes: number) => `${formatNumber(Math.ceil(bytes / 1024))} KB`;
 
 export const fileColumns = (): readonly DataColumn<FileRow>[] => [
-  { id: 'name', header: t('demo.file'), cell: (row) => <bdi>{row.name}</bdi>, rowHeader: true },
+  {
+    id: 'name',
+    header: t('demo.file'),
+    cell: (row) => <bdi className={styles.wide}>{row.name}</bdi>,
+    rowHeader: true,
+  },
   { id: 'size', header: t('demo.size'), cell: (row) => kilobytes(row.bytes), numeric: true },
   {
     id: 'form',
     header: t('demo.form'),
-    cell: (row) => (row.part ? t(`import.form.${row.part.form}`) : t('demo.unreadable')),
+    cell: (row) => (
+      <span className={styles.wide}>
+        {row.part ? t(`import.form.${row.part.form}`) : t('demo.unreadable')}
+      </span>
+    ),
   },
   {
     id: 'read',
@@ -48,15 +58,4 @@ export const fileColumns = (): readonly DataColumn<FileRow>[] => [
 export const countColumns = (counts: ImportReport['counts']): readonly DataColumn<CountKind>[] => [
   { id: 'kind', header: t('demo.kind'), cell: (kind) => t(`demo.counts.${kind}`), rowHeader: true },
   { id: 'n', header: t('demo.count'), cell: (kind) => formatNumber(counts[kind]), numeric: true },
-];
-
-export const issueColumns = (): readonly DataColumn<ImportIssue>[] => [
-  { id: 'what', header: t('demo.what'), cell: (issue) => <bdi>{issueText(issue)}</bdi>, rowHeader: true },
-  { id: 'place', header: t('demo.place'), cell: (issue) => <bdi>{issuePlace(issue)}</bdi> },
-  { id: 'item', header: t('demo.item'), cell: (issue) => <bdi>{issueItem(issue)}</bdi> },
-  {
-    id: 'field',
-    header: t('demo.field'),
-    cell: (issue) => (issue.field === undefined ? '' : <code>{issue.field}</code>),
-  },
 ];

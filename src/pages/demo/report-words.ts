@@ -19,14 +19,19 @@ export type CountKind = (typeof countKinds)[number];
 
 /** What an issue says, in words. A code without words (of a later import) is shown as it is. */
 export function issueText({ code, params = {} }: ImportIssue): string {
-  const { expected } = params;
+  const { expected, code: kind } = params;
   const words = expected === undefined ? undefined : tDynamic(`import.expected.${expected}`);
-  return tDynamic(code, { ...params, ...(words !== undefined && { expected: words }) }) ?? code;
+  const like =
+    kind === undefined ? undefined : tDynamic(`import.kind.${String(kind).replace('import.', '')}`);
+  const inWords = {
+    ...(words !== undefined && { expected: words }),
+    ...(like !== undefined && { kind: like }),
+  };
+  return tDynamic(code, { ...params, ...inWords }) ?? code;
 }
 
 /** "estate.json, line 12": where it stands, or that it is about the whole. */
 export function issuePlace({ file, line }: ImportIssue): string {
-  if (file === '') return t('demo.all');
   return line === undefined ? file : t('demo.line', { file, line });
 }
 
@@ -36,17 +41,18 @@ export function issueItem({ item, params }: ImportIssue): string {
   return params?.index === undefined ? '' : t('demo.itemNumber', { n: params.index });
 }
 
-/** Issues of one kind together, kinds in the order in which they first appear. */
-export function byKind(issues: readonly ImportIssue[]): readonly ImportIssue[] {
-  const kinds = new Map<string, ImportIssue[]>();
+/** Each sentence with the issues that say it, in the order in which they first appear. */
+export function byText(
+  issues: readonly ImportIssue[],
+): readonly { readonly text: string; readonly places: readonly ImportIssue[] }[] {
+  const texts = new Map<string, ImportIssue[]>();
   for (const issue of issues) {
-    // "So many more of this kind" belongs behind its kind.
-    const kind = issue.code === 'import.moreLikeThis' ? String(issue.params?.code) : issue.code;
-    const list = kinds.get(kind);
+    const text = issueText(issue);
+    const list = texts.get(text);
     if (list) list.push(issue);
-    else kinds.set(kind, [issue]);
+    else texts.set(text, [issue]);
   }
-  return [...kinds.values()].flat();
+  return [...texts].map(([text, places]) => ({ text, places }));
 }
 
 export const headline = ({ applied, issues }: ImportReport): string => {
@@ -67,7 +73,7 @@ export function reportText(report: ImportReport): string {
     );
     return `${name}: ${forms.length === 0 ? t('demo.unreadable') : forms.join('; ')}`;
   });
-  const issues = byKind(report.issues).map((issue) => {
+  const issues = report.issues.map((issue) => {
     const about = [issuePlace(issue), issueItem(issue), issue.field ?? ''].filter((part) => part !== '');
     return `[${severityWord(issue.severity)}] ${about.join(' · ')}: ${issueText(issue)}`;
   });
