@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 
+import { loadGalleries } from '@/components/list-loaders';
 import type { Portal } from '@/components/portal-context';
 import {
   loadDefinition,
@@ -13,6 +14,7 @@ import {
   loadVersion,
   resourceSearch,
 } from '@/components/resource-details/loaders';
+import { keepColumns, listSearch } from '@/components/resource-table/list-route';
 import { AppLayout } from '@/layouts/AppLayout';
 import { ErrorPage } from '@/layouts/ErrorPage';
 import { NotFoundPage } from '@/layouts/NotFoundPage';
@@ -22,11 +24,15 @@ import { parseSearch, stringifySearch } from '@/lib/search-params';
 
 const root = createRootRouteWithContext<Portal>()({ component: PageArea });
 
-const home = createRoute({
+const galleriesPage = {
   getParentRoute: () => root,
-  path: '/',
+  validateSearch: listSearch,
+  beforeLoad: keepColumns('galleries'),
+  loader: loadGalleries,
   component: lazyRouteComponent(() => import('@/pages/galleries/GalleriesPage'), 'GalleriesPage'),
-});
+} as const;
+const home = createRoute({ path: '/', ...galleriesPage });
+const galleries = createRoute({ path: '/galleries', ...galleriesPage });
 
 // The path of a resource page is its ARM id (DESIGN §5). Fixed parts match in any case; ids that no pattern takes
 // (other types, doubled slashes, nonsense) arrive at the last one.
@@ -67,7 +73,7 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('@/pages/demo/DemoPage'), 'DemoPage'),
 });
 
-const routeTree = root.addChildren([home, gallery, definition, version, demo, anyResource]);
+const routeTree = root.addChildren([home, galleries, gallery, definition, version, demo, anyResource]);
 
 export const makeRouter = (portal: Portal) =>
   createRouter({

@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 
+import type { GraphQuestion } from '@/arm/graph-questions';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import { tenantsQuery } from '@/arm/scopes';
 
@@ -13,21 +14,16 @@ export interface AcrossTenants<Row> {
   readonly sources: Sources;
 }
 
-export interface GraphQuestion {
-  readonly queryName: string;
-  readonly query: string;
-}
-
 const none: readonly never[] = [];
 
 /** One Resource Graph question in every tenant of the person: a token, and so a query, is for one tenant (DOMAIN-TRAPS 13). */
-export function useAcrossTenants<Row>(question: GraphQuestion): AcrossTenants<Row> {
+export function useAcrossTenants<Row>({ queryName, query }: GraphQuestion<Row>): AcrossTenants<Row> {
   const { client } = usePortal();
   const tenantsAnswer = useQuery(tenantsQuery(client));
   const tenants = tenantsAnswer.data?.items ?? none;
   const named = tenants.map((tenant) => ({ id: tenant.tenantId, name: tenantName(tenant) }));
   return useQueries({
-    queries: named.map(({ id }) => graphQueryOptions<Row>(client, { ...question, tenantId: id })),
+    queries: named.map(({ id }) => graphQueryOptions<Row>(client, { queryName, query, tenantId: id })),
     combine: (answers): AcrossTenants<Row> => ({
       items: answers.flatMap((a) => a.data?.items ?? none),
       sources: withScopes(sourcesOf('tenant', named, answers), {

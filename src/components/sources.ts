@@ -10,6 +10,8 @@ export interface ScopeFailure {
   readonly scopeId: string;
   readonly scopeName: string;
   readonly failure: ArmFailure;
+  /** Being asked again. */
+  readonly retrying: boolean;
   readonly retry: () => void;
 }
 
@@ -39,7 +41,8 @@ export function listFailure(
   scope: Pick<ScopeFailure, 'kind' | 'scopeId' | 'scopeName'>,
 ): readonly ScopeFailure[] {
   if (!query.isError) return [];
-  return [{ ...scope, failure: failureOf(query.error), retry: () => void query.refetch() }];
+  const { error, isFetching: retrying } = query;
+  return [{ ...scope, failure: failureOf(error), retrying, retry: () => void query.refetch() }];
 }
 
 /** The sources of a list that asked each scope once; `answers` and `names` in the same order. */

@@ -7,6 +7,7 @@ import { failure } from './en/failure';
 import { frame } from './en/frame';
 import { gallery } from './en/gallery';
 import { imports } from './en/import';
+import { lists } from './en/lists';
 import { notices } from './en/notices';
 import { operations } from './en/operations';
 import { palette } from './en/palette';
@@ -27,6 +28,7 @@ export const en = {
   ...frame,
   ...gallery,
   ...imports,
+  ...lists,
   ...notices,
   ...operations,
   ...palette,

@@ -17,7 +17,12 @@ export function FailureDetails({ failures }: { readonly failures: readonly Scope
             tone={isRefusal(f.failure) ? 'info' : 'warn'}
             label={t('table.warning')}
             actions={
-              <Button size="s" onClick={f.retry} aria-label={t('table.retryScope', { name: scopeWords(f) })}>
+              <Button
+                size="s"
+                busy={f.retrying}
+                onClick={f.retry}
+                aria-label={t('table.retryScope', { name: scopeWords(f) })}
+              >
                 {t('common.retry')}
               </Button>
             }

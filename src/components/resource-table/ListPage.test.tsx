@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -48,7 +49,6 @@ async function show(first: Shown, url = '/', width = 1440) {
         sources={sources}
         count={(n) => `${n} galleries`}
         empty={{ title: 'No galleries', text: 'None in 4 subscriptions.' }}
-        onRefresh={() => {}}
       />
     );
   }
@@ -68,7 +68,9 @@ async function show(first: Shown, url = '/', width = 1440) {
   await render(
     // The padding of the portal's main area on a phone.
     <main style={{ padding: 'var(--space-4)' }}>
-      <RouterProvider router={router as never} />
+      <QueryClientProvider client={new QueryClient()}>
+        <RouterProvider router={router as never} />
+      </QueryClientProvider>
     </main>,
   );
   return { put: store.set, href: () => router.state.location.href };
@@ -221,6 +223,7 @@ describe('what stands in place of rows', () => {
       url: '',
       requestId: 'req-1',
     },
+    retrying: false,
     retry: vi.fn(),
   });
 

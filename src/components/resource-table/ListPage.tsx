@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import { t } from '@/i18n/translate';
@@ -25,7 +26,6 @@ interface ListPageProps<T extends ListRow> {
   /** "212 galleries". */
   readonly count: (n: number) => string;
   readonly empty: { readonly title: string; readonly text: string; readonly actions?: ReactNode };
-  readonly onRefresh: () => void;
   /** Filters of the list's own. */
   readonly filters?: ReactNode;
   /** Behind the status line: what the page itself has to say about its rows. */
@@ -34,7 +34,8 @@ interface ListPageProps<T extends ListRow> {
 
 /** A page that is one list: heading with count, filters, status line, grid. Every list of the portal looks and works like this. */
 export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
-  const { list, sources, count, onRefresh, filters, status } = props;
+  const { list, sources, count, filters, status } = props;
+  const queryClient = useQueryClient();
   const { rows, all, filtered, selection } = list;
   const what = count(all.length);
   const selected = selection.ids.size === 0 ? 0 : rows.filter((r) => selection.ids.has(r.key)).length;
@@ -54,7 +55,10 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
         }
         actions={
           <>
-            <Button icon={<RefreshIcon />} onClick={onRefresh} busy={sources.pending}>
+            <Button
+              icon={<RefreshIcon />}
+              onClick={() => void queryClient.refetchQueries({ type: 'active' })}
+            >
               {t('table.refresh')}
             </Button>
             <ColumnMenu list={list} />

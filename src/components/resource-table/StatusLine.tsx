@@ -69,6 +69,7 @@ export function StatusLine({ sources, what, filtered, children }: StatusLineProp
             <Button
               size="s"
               variant="subtle"
+              busy={f.retrying}
               onClick={f.retry}
               aria-label={t('table.retryScope', { name: scopeWords(f) })}
             >

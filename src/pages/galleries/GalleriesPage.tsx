@@ -1,6 +1,61 @@
-import { PageHeading } from '@/components/crumbs/PageHeading';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { graphQuestions } from '@/arm/graph-questions';
+import { operations } from '@/arm/operations';
+import { foldId } from '@/arm/resource-id';
+import { useAcrossSubscriptions } from '@/components/across-subscriptions';
+import { useAcrossTenants } from '@/components/across-tenants';
+import { useLocationNames } from '@/components/location-names';
+import { ListPage } from '@/components/resource-table/ListPage';
+import { useList } from '@/components/resource-table/use-list';
+import { scopeChoices, scopeNames } from '@/components/scope-names';
 import { t } from '@/i18n/translate';
 
+import { galleryList } from './gallery-list';
+import { closedDefinitions, galleryRows } from './gallery-rows';
+
+/** Every gallery over all subscriptions and tenants in one table: the start page. */
 export function GalleriesPage() {
-  return <PageHeading title={t('nav.galleries')} />;
+  const { items, sources, scopes } = useAcrossSubscriptions(operations.galleriesListBySubscription);
+  const counting = useAcrossTenants(graphQuestions.galleryCounts);
+  const locationName = useLocationNames(scopes, !sources.pending);
+  const { tenants, subscriptions } = scopes;
+  const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
+  const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
+
+  const counts = useMemo(() => new Map(counting.items.map((c) => [foldId(c.id), c])), [counting.items]);
+  const failedTenants = counting.sources.failures.map((f) => f.scopeId).join();
+  const countsPending = counting.sources.pending;
+  const rows = useMemo(
+    () =>
+      galleryRows(items, names, locationName, {
+        counts,
+        pending: countsPending,
+        failed: new Set(failedTenants.split(',')),
+      }),
+    [items, names, locationName, counts, countsPending, failedTenants],
+  );
+  const list = useList(galleryList, rows, known);
+
+  const complete = !sources.pending && sources.failures.length === 0 && !countsPending;
+  const closed = complete ? closedDefinitions(rows, counts.values()) : 0;
+  return (
+    <ListPage
+      list={list}
+      sources={sources}
+      count={(n) => t('lists.galleriesCount', { n })}
+      empty={{
+        title: t('lists.noGalleries', { n: sources.asked }),
+        text: t('lists.noGalleriesText'),
+      }}
+      status={
+        closed > 0 && (
+          <Link to={'/definitions' as string} search={{ access: 'closed' } as never}>
+            {t('lists.closedDefinitions', { n: closed })}
+          </Link>
+        )
+      }
+    />
+  );
 }

@@ -1,0 +1,14 @@
+import { graphQuestions } from '@/arm/graph-questions';
+import { operations } from '@/arm/operations';
+
+import type { Portal } from './portal-context';
+import { startAcrossSubscriptions, startAcrossTenants } from './start-queries';
+
+interface LoaderInput {
+  readonly context: Portal;
+}
+
+export function loadGalleries({ context }: LoaderInput): void {
+  startAcrossSubscriptions(context, operations.galleriesListBySubscription);
+  startAcrossTenants(context, [graphQuestions.galleryCounts]);
+}

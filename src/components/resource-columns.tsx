@@ -1,0 +1,113 @@
+import type { ArmId, Tags } from '@/arm/types';
+import { provisioningTone } from '@/domain/provisioning';
+import { tagPairs } from '@/domain/tags';
+import { t } from '@/i18n/translate';
+import { State } from '@/ui/State';
+
+import type { Column, Facet, ListRow } from './resource-table/list-definition';
+
+// Columns and filters that every list of ARM resources has, so that they look and read the same everywhere.
+
+export interface ResourceRow extends ListRow {
+  readonly id: ArmId;
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly subscription: string;
+  readonly tenantId: string;
+  readonly tenant: string;
+  readonly resourceGroup: string;
+  /** Normalised name, for filters: "westeurope". */
+  readonly locationKey: string;
+  /** What it is called, as far as known. */
+  readonly location: string;
+  readonly state: string;
+  readonly tags: Tags;
+}
+
+export const tagText = (tags: Tags): string =>
+  tagPairs(tags)
+    .map(([key, value]) => (value === '' ? key : `${key}=${value}`))
+    .join(', ');
+
+export const stateColumn: Column<ResourceRow> = {
+  id: 'state',
+  label: () => t('lists.state'),
+  width: 128,
+  grow: 0.4,
+  onCard: true,
+  text: (r) => r.state,
+  cell: (r) => r.state !== '' && <State tone={provisioningTone(r.state)}>{r.state}</State>,
+};
+
+export const scopeColumns: readonly Column<ResourceRow>[] = [
+  {
+    id: 'subscription',
+    label: () => t('lists.subscription'),
+    width: 150,
+    onCard: true,
+    text: (r) => r.subscription,
+  },
+  { id: 'tenant', label: () => t('lists.tenant'), width: 110, text: (r) => r.tenant },
+  { id: 'group', label: () => t('lists.resourceGroup'), width: 140, text: (r) => r.resourceGroup },
+];
+
+export const locationColumn: Column<ResourceRow> = {
+  id: 'location',
+  label: () => t('lists.location'),
+  width: 120,
+  onCard: true,
+  text: (r) => r.location,
+};
+
+export const tagsColumn: Column<ResourceRow> = {
+  id: 'tags',
+  label: () => t('lists.tags'),
+  width: 160,
+  text: (r) => tagText(r.tags),
+  json: (r) => r.tags,
+};
+
+export const idColumn: Column<ResourceRow> = {
+  id: 'id',
+  label: () => t('lists.resourceId'),
+  width: 320,
+  optional: true,
+  text: (r) => r.id,
+};
+
+const one = (value: string, label = value) => (value === '' ? [] : [{ value, label }]);
+
+export const subscriptionFacet: Facet<ResourceRow> = {
+  id: 'subscription',
+  label: () => t('lists.subscription'),
+  of: (r) => one(r.subscriptionId, r.subscription),
+};
+export const locationFacet: Facet<ResourceRow> = {
+  id: 'location',
+  label: () => t('lists.location'),
+  of: (r) => one(r.locationKey, r.location),
+};
+export const stateFacet: Facet<ResourceRow> = {
+  id: 'state',
+  label: () => t('lists.state'),
+  of: (r) => one(r.state),
+};
+export const secondaryFacets: readonly Facet<ResourceRow>[] = [
+  { id: 'tenant', label: () => t('lists.tenant'), secondary: true, of: (r) => one(r.tenantId, r.tenant) },
+  {
+    id: 'group',
+    label: () => t('lists.resourceGroup'),
+    secondary: true,
+    of: (r) => one(r.resourceGroup.toLowerCase(), r.resourceGroup),
+  },
+  {
+    id: 'tag',
+    label: () => t('lists.tag'),
+    secondary: true,
+    of: (r) =>
+      tagPairs(r.tags).map(([key, value]) => ({
+        value: `${key}=${value}`,
+        label: value ? `${key}=${value}` : key,
+      })),
+  },
+];

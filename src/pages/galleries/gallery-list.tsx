@@ -1,0 +1,92 @@
+import {
+  idColumn,
+  locationColumn,
+  locationFacet,
+  scopeColumns,
+  secondaryFacets,
+  stateColumn,
+  stateFacet,
+  subscriptionFacet,
+  tagsColumn,
+} from '@/components/resource-columns';
+import type { Column, ListDefinition } from '@/components/resource-table/list-definition';
+import type { SharingSummary } from '@/domain/sharing';
+import { formatNumber } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { Skeleton } from '@/ui/Skeleton';
+
+import type { GalleryRow } from './gallery-rows';
+import { SharingMark } from './SharingMark';
+
+export function sharingWords({ kind, published }: SharingSummary): string {
+  if (kind === 'community') return published ? t('lists.sharingCommunity') : t('lists.sharingCommunityOff');
+  return kind === 'direct' ? t('lists.sharingDirect') : t('lists.sharingPrivate');
+}
+
+const countColumn = (id: 'definitions' | 'versions', label: () => string): Column<GalleryRow> => {
+  const value = ({ counts }: GalleryRow) => (typeof counts === 'string' ? undefined : counts[id]);
+  return {
+    id,
+    label,
+    width: 96,
+    grow: 0.2,
+    align: 'end',
+    searched: false,
+    onCard: id === 'versions',
+    sortBy: value,
+    json: (r) => value(r) ?? null,
+    text: (r) => {
+      const n = value(r);
+      if (n !== undefined) return formatNumber(n);
+      return r.counts === 'failed' ? t('lists.notCounted') : '';
+    },
+    cell: (r) => {
+      const n = value(r);
+      if (r.counts === 'pending') return <Skeleton width="24px" />;
+      return n === undefined ? t('lists.notCounted') : formatNumber(n);
+    },
+  };
+};
+
+/** The galleries over all subscriptions and tenants (S7, A1). */
+export const galleryList: ListDefinition<GalleryRow> = {
+  id: 'galleries',
+  label: () => t('lists.galleries'),
+  columns: [
+    { id: 'name', label: () => t('lists.name'), width: 200, text: (r) => r.name },
+    stateColumn,
+    ...scopeColumns,
+    locationColumn,
+    {
+      id: 'sharing',
+      label: () => t('lists.sharing'),
+      width: 132,
+      grow: 0.4,
+      text: (r) => sharingWords(r.sharing),
+      cell: (r) => <SharingMark kind={r.sharing.kind}>{sharingWords(r.sharing)}</SharingMark>,
+    },
+    countColumn('definitions', () => t('lists.definitionsColumn')),
+    countColumn('versions', () => t('lists.versionsColumn')),
+    {
+      id: 'description',
+      label: () => t('lists.description'),
+      width: 180,
+      text: (r) => r.gallery.properties.description ?? '',
+    },
+    tagsColumn,
+    idColumn,
+  ],
+  facets: [
+    subscriptionFacet,
+    locationFacet,
+    stateFacet,
+    {
+      id: 'sharing',
+      label: () => t('lists.sharing'),
+      secondary: true,
+      of: (r) => [{ value: r.sharing.kind, label: sharingWords({ kind: r.sharing.kind, published: true }) }],
+    },
+    ...secondaryFacets,
+  ],
+  defaultSort: { column: 'name', descending: false },
+};
