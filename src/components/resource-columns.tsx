@@ -32,8 +32,8 @@ export const tagText = (tags: Tags): string =>
 export const stateColumn: Column<ResourceRow> = {
   id: 'state',
   label: () => t('lists.state'),
-  width: 128,
-  grow: 0.4,
+  width: 116,
+  grow: 0.3,
   onCard: true,
   text: (r) => r.state,
   cell: (r) => r.state !== '' && <State tone={provisioningTone(r.state)}>{r.state}</State>,
@@ -43,18 +43,19 @@ export const scopeColumns: readonly Column<ResourceRow>[] = [
   {
     id: 'subscription',
     label: () => t('lists.subscription'),
-    width: 150,
+    width: 136,
     onCard: true,
     text: (r) => r.subscription,
   },
-  { id: 'tenant', label: () => t('lists.tenant'), width: 110, text: (r) => r.tenant },
-  { id: 'group', label: () => t('lists.resourceGroup'), width: 140, text: (r) => r.resourceGroup },
+  { id: 'tenant', label: () => t('lists.tenant'), width: 100, grow: 0.6, text: (r) => r.tenant },
+  { id: 'group', label: () => t('lists.resourceGroup'), width: 124, text: (r) => r.resourceGroup },
 ];
 
 export const locationColumn: Column<ResourceRow> = {
   id: 'location',
   label: () => t('lists.location'),
-  width: 120,
+  width: 124,
+  grow: 0.8,
   onCard: true,
   text: (r) => r.location,
 };

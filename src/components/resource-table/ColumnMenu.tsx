@@ -10,6 +10,7 @@ import type { ListRow } from './list-definition';
 import type { List } from './use-list';
 
 import styles from './column-menu.module.css';
+import pageStyles from './list-page.module.css';
 
 interface ColumnMenuProps<T extends ListRow> {
   readonly list: List<T>;
@@ -23,7 +24,7 @@ export function ColumnMenu<T extends ListRow>({ list }: ColumnMenuProps<T>) {
       align="end"
       renderTrigger={(trigger) => (
         <Button {...trigger} icon={<ColumnsIcon />}>
-          {t('table.columns')}
+          <span className={pageStyles.actionText}>{t('table.columns')}</span>
         </Button>
       )}
     >

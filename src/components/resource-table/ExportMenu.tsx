@@ -9,6 +9,8 @@ import { exportName, rowsToCsv, rowsToJson } from './export-rows';
 import type { ListRow } from './list-definition';
 import type { List } from './use-list';
 
+import styles from './list-page.module.css';
+
 interface ExportMenuProps<T extends ListRow> {
   readonly list: List<T>;
   readonly pending: boolean;
@@ -31,7 +33,7 @@ export function ExportMenu<T extends ListRow>({ list, pending }: ExportMenuProps
       align="end"
       renderTrigger={(trigger) => (
         <Button {...trigger} icon={<ExportIcon />}>
-          {t('table.export')}
+          <span className={styles.actionText}>{t('table.export')}</span>
         </Button>
       )}
       items={[

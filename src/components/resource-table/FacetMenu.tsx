@@ -106,7 +106,7 @@ export function FacetMenu<T extends ListRow>({ list, facet }: FacetMenuProps<T>)
       </p>
       {chosen.size > 0 && (
         <Button size="s" variant="subtle" onClick={() => choose([])}>
-          {t('table.clearFilters')}
+          {t('table.clearFacet', { facet: label })}
         </Button>
       )}
     </div>

@@ -42,12 +42,21 @@ const cardColumns = <T extends ListRow>(columns: readonly Column<T>[]): readonly
 const tracks = <T extends ListRow>(columns: readonly Column<T>[]): string =>
   [`${CHECK_WIDTH}px`, ...columns.map((c) => `minmax(${c.width}px, ${c.grow ?? 1}fr)`)].join(' ');
 
+const CELL = '[role=gridcell], [role=rowheader], [role=columnheader]';
+
 /** Row (-1: header) and column of what an event happened on. */
-function placeOf(target: EventTarget, otherColumn: number) {
-  if (!(target instanceof Element)) return undefined;
-  const column = target.closest('[data-column]')?.getAttribute('data-column');
-  const row = target.closest('[data-row]')?.getAttribute('data-row');
-  return { row: Number(row ?? -1), column: Number(column ?? otherColumn) };
+function placeOf(target: EventTarget) {
+  const cell = target instanceof Element ? target.closest(CELL) : null;
+  const row = cell?.parentElement;
+  if (!cell || !row) return undefined;
+  return { row: Number(row.dataset.row ?? -1), column: [...row.children].indexOf(cell) };
+}
+
+/** What takes the focus in a cell: its link, box or button; else the cell itself. */
+function focusTarget(cell: HTMLElement): HTMLElement {
+  const inner = cell.querySelector<HTMLElement>('a, input, button');
+  if (!inner && !cell.hasAttribute('tabindex')) cell.tabIndex = -1;
+  return inner ?? cell;
 }
 
 /**
@@ -56,7 +65,7 @@ function placeOf(target: EventTarget, otherColumn: number) {
  * focus stays in the document wherever the list scrolls, and keeps focus when rows are refreshed or sorted.
  */
 export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) {
-  const { definition, rows, view, selection, setSelection } = list;
+  const { definition, rows, selection, setSelection } = list;
   const router = useRouter();
   const card = useNarrow();
   const grid = useRef<HTMLDivElement>(null);
@@ -79,18 +88,18 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
   for (let i = start; i < end; i++) drawn.push(i);
   if (pinned && activeRow >= end && activeRow < rows.length) drawn.push(activeRow);
 
-  const cellAt = (row: number, column: number) =>
-    grid.current?.querySelector<HTMLElement>(
-      row < 0
-        ? `[role=columnheader] [data-column="${column}"]`
-        : `[data-row="${row}"] [data-column="${column}"]`,
-    );
+  const cellAt = (row: number, column: number) => {
+    const element = grid.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
+    const cell = element?.children[column];
+    return cell instanceof HTMLElement ? cell : undefined;
+  };
 
   // Follows the document's focus: the focused row may have been moved or taken out by this very update, and then focus goes
   // back to its place.
   useLayoutEffect(() => {
     if (focused.current && document.activeElement === document.body) {
-      cellAt(activeRow, Math.min(active.column, columns.length))?.focus({ preventScroll: true });
+      const cell = cellAt(activeRow, Math.min(active.column, columns.length));
+      if (cell) focusTarget(cell).focus({ preventScroll: true });
     }
   });
 
@@ -104,11 +113,9 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
       });
     }
     const cell = cellAt(row, column);
-    cell?.focus({ preventScroll: true });
-    (cell?.closest('[role=gridcell], [role=rowheader]') ?? cell)?.scrollIntoView({
-      block: 'nearest',
-      inline: 'nearest',
-    });
+    if (!cell) return;
+    focusTarget(cell).focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
   const keys = () => rows.map((r) => r.key);
@@ -118,7 +125,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const place = placeOf(event.target, active.column);
+    const place = placeOf(event.target);
     if (!place) return;
     const height = event.currentTarget.parentElement?.clientHeight ?? innerHeight;
     const action = gridAction(event, {
@@ -135,7 +142,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     if (action.kind === 'open' && event.target instanceof HTMLAnchorElement) return;
     event.preventDefault();
     if (action.kind === 'move') moveTo(action.row, action.column);
-    else if (action.kind === 'open') follow(cellAt(place.row, 1));
+    else if (action.kind === 'open') follow(cellAt(place.row, 1)?.querySelector('a'));
     else if (action.kind === 'selectAll') setSelection(selectAll(selection, keys()));
     else if (action.kind === 'clear') setSelection(noSelection);
     else if (row && action.kind === 'toggle') setSelection(toggleRow(selection, row.key));
@@ -144,9 +151,10 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
 
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     const { target } = event;
-    const row = rows[placeOf(target, active.column)?.row ?? -1];
+    const place = placeOf(target);
+    const row = rows[place?.row ?? -1];
     if (!row || !(target instanceof Element)) return;
-    if (target.closest('[data-check]')) {
+    if (place?.column === 0) {
       setSelection(event.shiftKey ? selectRange(selection, row.key, keys()) : toggleRow(selection, row.key));
       return;
     }
@@ -159,12 +167,16 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
   };
 
   const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
-    const row = rows[placeOf(target, 0)?.row ?? -1];
-    if (row && target instanceof HTMLAnchorElement) void router.preloadRoute(resourceRoute(row.id));
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row] > *') : null;
+    const place = cell && placeOf(cell);
+    const row = place && rows[place.row];
+    if (!row) return;
+    if (cell.title === '') cell.title = columns[place.column - 1]?.text(row) ?? '';
+    if (target instanceof HTMLAnchorElement) void router.preloadRoute(resourceRoute(row.id));
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
-    const place = placeOf(target, active.column);
+    const place = placeOf(target);
     const key = place && rows[place.row]?.key;
     focused.current = key !== undefined;
     setPinned(focused.current);
@@ -178,7 +190,27 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     if (!currentTarget.contains(relatedTarget)) setPinned(false);
   };
 
-  const selectedShown = selection.ids.size === 0 ? 0 : rows.filter((r) => selection.ids.has(r.key)).length;
+  // Scrolling draws the grid anew, but nothing that the header depends on: it is kept as it is.
+  const header = useMemo(() => {
+    const { ids } = list.selection;
+    return (
+      <GridHeader
+        columns={columns}
+        sort={list.view.sort}
+        shown={list.rows.length}
+        selectedShown={ids.size === 0 ? 0 : list.rows.filter((r) => ids.has(r.key)).length}
+        onSort={(sort) => list.setView({ ...list.view, query: list.query, sort })}
+        onSelectAll={() =>
+          list.setSelection(
+            toggleAll(
+              list.selection,
+              list.rows.map((r) => r.key),
+            ),
+          )
+        }
+      />
+    );
+  }, [list, columns]);
   const waiting = pending && list.all.length === 0;
   const describedBy = useId();
   return (
@@ -208,14 +240,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
         onFocus={onFocus}
         onBlur={onBlur}
       >
-        <GridHeader
-          columns={columns}
-          sort={view.sort}
-          shown={rows.length}
-          selectedShown={selectedShown}
-          onSort={(sort) => list.setView({ ...view, query: list.query, sort })}
-          onSelectAll={() => setSelection(toggleAll(selection, keys()))}
-        />
+        {header}
         {rows.length > 0 && (
           <div
             role="rowgroup"

@@ -21,7 +21,7 @@ export function GridHeader<T extends ListRow>(props: GridHeaderProps<T>) {
   return (
     <div role="rowgroup" className={styles.header}>
       <div role="row" className={styles.headerRow} aria-rowindex={1}>
-        <div role="columnheader" className={cx(styles.cell, styles.check)}>
+        <div role="columnheader" className={styles.check}>
           <input
             type="checkbox"
             checked={every}
@@ -30,7 +30,6 @@ export function GridHeader<T extends ListRow>(props: GridHeaderProps<T>) {
             }}
             onChange={onSelectAll}
             tabIndex={-1}
-            data-column={0}
             aria-label={t('table.selectAll', { n: shown })}
           />
         </div>
@@ -41,19 +40,18 @@ export function GridHeader<T extends ListRow>(props: GridHeaderProps<T>) {
               key={column.id}
               role="columnheader"
               aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
-              className={cx(styles.cell, i === 0 && styles.name, column.align === 'end' && styles.end)}
+              className={i === 0 ? styles.name : column.align === 'end' ? styles.end : styles.cell}
             >
               <button
                 type="button"
                 className={styles.sort}
                 tabIndex={sorted || (i === 0 && !columns.some((c) => c.id === sort.column)) ? 0 : -1}
-                data-column={i + 1}
                 title={column.label()}
                 onClick={() =>
                   onSort({ column: column.id, descending: sorted !== undefined && !sorted.descending })
                 }
               >
-                <span className={styles.text}>{column.label()}</span>
+                <span className={styles.label}>{column.label()}</span>
                 {sorted && (
                   <>
                     <svg

@@ -23,7 +23,11 @@ interface GridRowProps<T extends ListRow> {
   readonly card: boolean;
 }
 
-/** One row. Drawn again only when something in it changed: events are heard by the grid, so no handler comes in here. */
+/**
+ * One row. Drawn again only when something in it changed. As few elements and attributes as a row can have: fast scrolling is
+ * making rows. Events are heard by the grid; a cell is made focusable when focus comes to it, and gets its tooltip when the
+ * mouse does.
+ */
 function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
   const { row, index, columns, opens, selected, tabColumn, top, card } = props;
   const name = columns[0]?.text(row) ?? row.id;
@@ -35,38 +39,46 @@ function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-row={index}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
-      <div role="gridcell" className={cx(styles.cell, styles.check)} data-check>
+      <div role="gridcell" className={styles.check}>
         <input
           type="checkbox"
           checked={selected}
           readOnly
           tabIndex={tab(0)}
-          data-column={0}
           aria-label={t('table.selectRow', { name })}
         />
       </div>
       {columns.map((column, i) => {
-        const text = column.text(row);
-        const content = column.cell ? column.cell(row) : text;
-        const link = i === 0 && opens;
+        const content = column.cell ? column.cell(row) : column.text(row);
+        if (i === 0) {
+          return (
+            <div
+              key={column.id}
+              role="rowheader"
+              className={styles.name}
+              tabIndex={opens ? undefined : tab(1)}
+            >
+              {opens ? (
+                <a href={ROOT + resourcePath(row.id)} tabIndex={tab(1)}>
+                  {content}
+                </a>
+              ) : (
+                content
+              )}
+            </div>
+          );
+        }
         return (
           <div
             key={column.id}
-            role={i === 0 ? 'rowheader' : 'gridcell'}
-            className={cx(styles.cell, i === 0 && styles.name, column.align === 'end' && styles.end)}
-            title={text}
-            {...(!link && { tabIndex: tab(i + 1), 'data-column': i + 1 })}
+            role="gridcell"
+            className={column.align === 'end' ? styles.end : styles.cell}
+            tabIndex={tabColumn === i + 1 ? 0 : undefined}
           >
-            {card && i > 0 && <span className={styles.cardLabel}>{column.label()}</span>}
-            {link ? (
-              <a href={ROOT + resourcePath(row.id)} tabIndex={tab(i + 1)} data-column={i + 1}>
-                {content}
-              </a>
-            ) : (
-              <span className={styles.text}>{content}</span>
-            )}
+            {card && <span className={styles.cardLabel}>{column.label()}</span>}
+            {content}
           </div>
         );
       })}

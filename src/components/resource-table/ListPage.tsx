@@ -59,7 +59,7 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
               icon={<RefreshIcon />}
               onClick={() => void queryClient.refetchQueries({ type: 'active' })}
             >
-              {t('table.refresh')}
+              <span className={styles.actionText}>{t('table.refresh')}</span>
             </Button>
             <ColumnMenu list={list} />
             <ExportMenu list={list} pending={sources.pending} />

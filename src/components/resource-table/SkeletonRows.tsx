@@ -20,16 +20,12 @@ export function SkeletonRows<T extends ListRow>({ columns, card, rowHeight }: Sk
   return (
     <div className={styles.rows} style={{ blockSize: ROWS * rowHeight }} aria-hidden="true">
       {Array.from({ length: ROWS }, (_, row) => (
-        <div
-          key={row}
-          className={cx(styles.row, card && styles.card)}
-          style={{ transform: `translateY(${row * rowHeight}px)` }}
-        >
-          <div className={cx(styles.cell, styles.check)} />
+        <div key={row} className={cx(styles.row, card && styles.card)} style={{ top: row * rowHeight }}>
+          <div className={styles.check} />
           {columns.map((column, i) => (
             <div
               key={column.id}
-              className={cx(styles.cell, i === 0 && styles.name, column.align === 'end' && styles.end)}
+              className={i === 0 ? styles.name : column.align === 'end' ? styles.end : styles.cell}
             >
               <Skeleton width={column.align === 'end' ? '24px' : LENGTHS[(row + i) % LENGTHS.length]} />
             </div>

@@ -5,9 +5,9 @@ import { flushSync } from 'react-dom';
 // scroll itself (wide screens) or the page may (phones): both come down to where the rows lie against the visible part.
 
 /** The window moves in steps of so many rows: most scroll events then change nothing. */
-const STEP = 4;
+const STEP = 2;
 /** Rows drawn beyond the visible ones, so that a fast wheel meets rows and not blanks. */
-const BEYOND = 8;
+const BEYOND = 6;
 /** Pixels taken for visible until the box was measured: enough for most screens. */
 const FIRST_GUESS = 1100;
 
@@ -47,6 +47,8 @@ export function useWindow(count: number, rowHeight: number) {
       };
       const onSize = () => look((change) => change());
       const onScroll = ({ target }: Event) => {
+        // Columns that stay cost every frame of scrolling: they stay only once there is something to stay for.
+        if (target === box) box.toggleAttribute('data-aside', box.scrollLeft > 0);
         // Drawn within the frame that scrolls, else fast scrolling shows blanks.
         if (target === box || target === document) look(flushSync);
       };

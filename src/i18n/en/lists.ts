@@ -38,10 +38,10 @@ export const lists = {
   'lists.definition': 'Definition',
   'lists.type': 'Type',
   'lists.notCounted': 'not counted',
-  'lists.sharingPrivate': 'Private (RBAC)',
-  'lists.sharingDirect': 'Direct share',
+  'lists.sharingPrivate': 'Private',
+  'lists.sharingDirect': 'Direct',
   'lists.sharingCommunity': 'Community',
-  'lists.sharingCommunityOff': 'Community, not public yet',
+  'lists.sharingCommunityOff': 'Community (off)',
   'lists.closedDefinitions': {
     one: '{n} definition in galleries that you may not open',
     other: '{n} definitions in galleries that you may not open',

@@ -5,6 +5,7 @@ export const table = {
   'table.filters': 'Filters',
   'table.addFilter': 'Add filter',
   'table.clearFilters': 'Clear filters',
+  'table.clearFacet': 'Clear {facet}',
   'table.chosen': '{facet}: {value}',
   'table.chosenMany': '{facet}: {count} chosen',
   'table.facetSearch': 'Search {facet}',
