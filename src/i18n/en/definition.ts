@@ -75,8 +75,8 @@ export const definition = {
   'definition.latest.failedHere': 'the copy of {version} failed there',
   'definition.latest.notChecked': 'the state of {version} there was not checked',
   'definition.latest.more': {
-    one: 'and one more newer version',
-    other: 'and {n} more newer versions',
+    one: 'one more is passed over',
+    other: '{n} more are passed over',
   },
   'definition.latest.because': 'because {reason}',
   'definition.gallery': 'Gallery',

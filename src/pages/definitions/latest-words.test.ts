@@ -16,7 +16,7 @@ describe('why latest is not a newer version', () => {
       { name: '1.0.8', reason: 'notReplicatedHere' },
     ] as const;
     expect(whyNotNewer({ latest: '1.0.7', skipped })).toBe(
-      'because 1.0.10 is excluded from latest and 2 more newer versions',
+      'because 1.0.10 is excluded from latest; 2 more are passed over',
     );
   });
 

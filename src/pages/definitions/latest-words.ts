@@ -7,5 +7,5 @@ export function whyNotNewer({ skipped, latest }: Pick<LatestInRegion, 'skipped' 
   if (newest === undefined) return latest === undefined ? '' : t('definition.latest.newest');
   const reason = t(`definition.latest.${newest.reason}`, { version: newest.name });
   const because = t('definition.latest.because', { reason });
-  return others.length === 0 ? because : `${because} ${t('definition.latest.more', { n: others.length })}`;
+  return others.length === 0 ? because : `${because}; ${t('definition.latest.more', { n: others.length })}`;
 }

@@ -1,4 +1,4 @@
-import type { ArmId, Gallery, Location } from '@/arm/types';
+import type { Gallery, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { CommandsCard } from '@/components/resource-details/CommandsCard';
 import { CopyableId, CopyableText } from '@/components/resource-details/CopyableText';
@@ -18,7 +18,6 @@ import { CommunityCard } from './CommunityCard';
 import { SharingCard } from './SharingCard';
 
 interface GalleryOverviewProps {
-  readonly id: ArmId;
   readonly gallery: Gallery | undefined;
   readonly place: Place;
   readonly locations: readonly Location[];
@@ -34,7 +33,7 @@ const SHOWN = [
 ];
 
 /** Everything that ARM says of a gallery. */
-export function GalleryOverview({ id, gallery, place, locations }: GalleryOverviewProps) {
+export function GalleryOverview({ gallery, place, locations }: GalleryOverviewProps) {
   if (gallery === undefined) return <OverviewSkeleton />;
   const { description, identifier, provisioningState, softDeletePolicy } = gallery.properties;
   const uniqueName = identifier?.uniqueName;
@@ -49,7 +48,7 @@ export function GalleryOverview({ id, gallery, place, locations }: GalleryOvervi
                   label: t('resource.description'),
                   value: description ? <LongText text={description} /> : <NotSet />,
                 },
-                ...placeFacts(id, gallery.location, locations, place),
+                ...placeFacts(gallery.id, gallery.location, locations, place),
                 {
                   label: t('resource.state'),
                   value: <ProvisioningState state={provisioningState} />,

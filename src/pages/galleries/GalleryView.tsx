@@ -79,9 +79,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
         )
       }
     >
-      {current === 'overview' && (
-        <GalleryOverview id={id} gallery={gallery} place={place} locations={locations} />
-      )}
+      {current === 'overview' && <GalleryOverview gallery={gallery} place={place} locations={locations} />}
       {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
       {current === 'json' && <JsonTab answer={answer} operation="galleriesGet" />}
       {panel === 'edit' && gallery && !answer.fromList && (

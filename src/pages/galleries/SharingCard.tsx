@@ -1,4 +1,6 @@
 import type { Gallery, Location } from '@/arm/types';
+import type { Scopes } from '@/components/across-subscriptions';
+import { tenantName, useScopes } from '@/components/across-subscriptions';
 import { Card } from '@/components/resource-details/Card';
 import { regionName } from '@/components/resource-details/use-place';
 import { sharedWith, sharingOf } from '@/domain/sharing';
@@ -18,6 +20,7 @@ interface SharingCardProps {
 /** How the gallery is offered beyond role assignments: with whom it is shared directly, and how far sharing has got. */
 export function SharingCard({ gallery, locations }: SharingCardProps) {
   const sharing = sharingOf(gallery);
+  const scopes = useScopes();
   const hint =
     sharing.kind === 'community' && sharing.published === false
       ? t('gallery.sharing.communityOffHint')
@@ -27,7 +30,7 @@ export function SharingCard({ gallery, locations }: SharingCardProps) {
       <KeyValueList
         items={[
           { label: t('gallery.sharing'), value: t(`gallery.sharing.${sharing.kind}`), hint },
-          ...(sharing.kind === 'direct' ? groupFacts(gallery) : []),
+          ...(sharing.kind === 'direct' ? groupFacts(gallery, scopes) : []),
           ...statusFacts(gallery, locations),
         ]}
       />
@@ -35,24 +38,39 @@ export function SharingCard({ gallery, locations }: SharingCardProps) {
   );
 }
 
-function groupFacts(gallery: Gallery): readonly KeyValue[] {
+function groupFacts(gallery: Gallery, { subscriptions, tenants }: Scopes): readonly KeyValue[] {
   const groups = sharedWith(gallery);
   if (groups === undefined) {
     return [{ label: t('gallery.sharing.subscriptions'), value: t('gallery.sharing.groupsNotSent') }];
   }
+  const subscriptionName = (id: string) =>
+    subscriptions.find((s) => s.subscriptionId.toLowerCase() === id.toLowerCase())?.displayName;
+  const tenantNameOf = (id: string) => {
+    const tenant = tenants.find((x) => x.tenantId.toLowerCase() === id.toLowerCase());
+    return tenant && tenantName(tenant);
+  };
   return [
-    { label: t('gallery.sharing.subscriptions'), value: <Ids ids={groups.subscriptions} /> },
-    { label: t('gallery.sharing.tenants'), value: <Ids ids={groups.tenants} /> },
+    {
+      label: t('gallery.sharing.subscriptions'),
+      value: <Ids ids={groups.subscriptions} name={subscriptionName} />,
+    },
+    { label: t('gallery.sharing.tenants'), value: <Ids ids={groups.tenants} name={tenantNameOf} /> },
   ];
 }
 
-function Ids({ ids }: { readonly ids: readonly string[] }) {
+interface IdsProps {
+  readonly ids: readonly string[];
+  /** What an id is called, where one's own lists say it: most receivers are somebody else's. */
+  readonly name: (id: string) => string | undefined;
+}
+
+function Ids({ ids, name }: IdsProps) {
   if (ids.length === 0) return t('gallery.sharing.noGroups');
   return (
     <ul className={styles.ids}>
       {ids.map((id) => (
         <li key={id}>
-          <code>{id}</code>
+          {name(id)} <code>{id}</code>
         </li>
       ))}
     </ul>
