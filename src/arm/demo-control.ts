@@ -22,6 +22,8 @@ export interface Fault {
   readonly kind:
     | 'latency'
     | 'throttle'
+    /** 429 only for who calls faster than the service's published limits. */
+    | 'rateLimits'
     | 'serverError'
     | 'forbidden'
     | 'never'
@@ -31,7 +33,7 @@ export interface Fault {
     | 'hiddenHeaders';
   /** Case-insensitive substring of "METHOD path"; absent: every call. */
   readonly match?: string;
-  /** latency: milliseconds. throttle: Retry-After in seconds. */
+  /** latency: milliseconds. throttle: Retry-After in seconds. serverError: the status, 500 (absent), 502, 503 or 504. */
   readonly amount?: number;
   /** Ends by itself after so many hits. */
   readonly times?: number;

@@ -10,7 +10,7 @@ import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
 import type { Wire } from './pipeline/respond';
 import { createRouter } from './pipeline/router';
-import { issueToken } from './pipeline/token';
+import { issueToken, principalOf } from './pipeline/token';
 import { Session } from './session';
 import type { Backing } from './storage/backing';
 import { memoryBacking } from './storage/backing';
@@ -131,6 +131,15 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     await strikeNetwork(faults, request.signal);
     const text = method === 'GET' || method === 'HEAD' ? '' : await request.text();
     const requestId = newGuid();
+    const counted =
+      host === 'arm'
+        ? rateLimits.count(
+            method,
+            url.pathname.toLowerCase(),
+            principalOf(headers.get('authorization')),
+            realNow(),
+          )
+        : undefined;
     const wire: Wire = {
       requestId,
       correlationId: headers.get('x-ms-correlation-request-id') ?? newGuid(),
@@ -138,19 +147,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         headers.get('x-ms-return-client-request-id')?.toLowerCase() === 'true'
           ? (headers.get('x-ms-client-request-id') ?? undefined)
           : undefined,
-      rateLimits:
-        host === 'arm'
-          ? rateLimits.count(
-              method,
-              url.pathname.toLowerCase(),
-              headers.get('authorization') ?? '',
-              realNow(),
-            )
-          : {},
+      rateLimits: counted?.headers ?? {},
       nowMs: session.now(),
     };
     let response: Response;
     try {
+      if (counted?.refusal && faults.some((f) => f.kind === 'rateLimits')) throw counted.refusal;
       const executed = await run({
         host,
         method,

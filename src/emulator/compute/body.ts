@@ -45,6 +45,15 @@ export function optionalObject(json: Json, key: string): Json | undefined {
   return value;
 }
 
+/** A managed identity as sent; refuses one that does not say its type. */
+export function identityOf(body: Json): Json | undefined {
+  const identity = optionalObject(body, 'identity');
+  if (identity && typeof identity.type !== 'string') {
+    throw invalidContent("Required property 'type' not found in JSON. Path 'identity'.");
+  }
+  return identity;
+}
+
 /** Tags as sent; refuses what is not a map of texts. */
 export function tagsOf(body: Json): Readonly<Record<string, string>> | undefined {
   const tags = optionalObject(body, 'tags');
@@ -95,10 +104,17 @@ export function requireSameLocation(
   );
 }
 
+/** Where a value ends in the body, as the service counts: "line 1, position 60" of the compact text. */
+const positionOf = (body: unknown, value: unknown): string => {
+  const text = JSON.stringify(body) ?? '';
+  const written = JSON.stringify(value) ?? '';
+  return `line 1, position ${text.indexOf(written) + written.length}`;
+};
+
 /** The end-of-life date in the service's form; refuses what is no date and what is not in the future. `path`: in the body. */
 export function endOfLifeOf(
   value: unknown,
-  now: number,
+  call: Pick<Call, 'now' | 'body'>,
   path: string,
   target: string,
   before: unknown,
@@ -106,11 +122,13 @@ export function endOfLifeOf(
   if (value === undefined || value === null || value === '') return undefined;
   const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(ms)) {
-    throw badRequest(`Could not convert string to DateTimeOffset: ${String(value)}. Path '${path}'.`);
+    throw badRequest(
+      `Could not convert string to DateTimeOffset: ${String(value)}. Path '${path}', ${positionOf(call.body, value)}.`,
+    );
   }
   const date = wholeSecondDate(ms);
   // A past date may go back as it was: a client re-sends what it read.
-  if (ms <= now && date !== before) {
+  if (ms <= call.now && date !== before) {
     throw invalidParameter('EndOfLifeDate must be set to a future date.', target);
   }
   return date;

@@ -120,7 +120,7 @@ function changeableOf(call: Call, sent: Json, before: Json | undefined): Record<
   if ('endOfLifeDate' in sent) {
     out.endOfLifeDate = endOfLifeOf(
       sent.endOfLifeDate,
-      call.now,
+      call,
       'properties.endOfLifeDate',
       'galleryImage.properties.endOfLifeDate',
       before?.endOfLifeDate,

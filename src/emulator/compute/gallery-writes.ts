@@ -9,6 +9,7 @@ import { requireUnlocked } from '../pipeline/locks';
 import { requireScope } from '../pipeline/refusals';
 import type { Json } from './body';
 import {
+  identityOf,
   isObject,
   locationOf,
   objectAt,
@@ -131,7 +132,7 @@ function putGallery(call: Call): Answer {
     name: before?.body.name ?? gallery,
     location,
     tags: tagsOf(body),
-    identity: body.identity ?? before?.body.identity,
+    identity: identityOf(body) ?? before?.body.identity,
     properties: propertiesAfter(call, objectAt(body, 'properties'), before?.body.properties, false),
   });
 }

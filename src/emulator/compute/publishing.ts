@@ -192,7 +192,7 @@ export function publishingAfter(input: PublishingInput): PublishingProfile {
       ? before?.endOfLifeDate
       : endOfLifeOf(
           sent.endOfLifeDate,
-          call.now,
+          call,
           'properties.publishingProfile.endOfLifeDate',
           `${PROFILE}.endOfLifeDate`,
           before?.endOfLifeDate,

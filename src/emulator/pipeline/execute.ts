@@ -5,9 +5,11 @@ import { Refusal } from '../contract';
 import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
 import { strikeService } from './faults';
+import { requireScope } from './refusals';
 import type { Router } from './router';
 import { segmentsOf } from './router';
 import { authenticate } from './token';
+import { unknownType } from './unknown-type';
 
 // One request on one view of the estate: pure and synchronous, so that a write can run it again after another tab wrote.
 
@@ -49,6 +51,19 @@ const notBuilt = (incoming: Incoming): Refusal =>
     `The emulator does not answer ${incoming.method} ${incoming.url.host}${incoming.url.pathname}.`,
   );
 
+/** Refuses writes into a resource group that is being deleted (errors.jsonl ResourceGroupBeingDeleted). */
+function requireLivingGroup(store: StoreView, segments: readonly string[], now: number): void {
+  const [, subscriptionId, , name = ''] = segments;
+  if (segments.length <= 4 || segments[2]?.toLowerCase() !== 'resourcegroups') return;
+  const operation = store.get(`/subscriptions/${subscriptionId}/resourceGroups/${name}`)?.meta?.operation;
+  if (operation?.kind !== 'delete' || now >= operation.startedAt + operation.durationMs) return;
+  throw new Refusal(
+    409,
+    'ResourceGroupBeingDeleted',
+    `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
+  );
+}
+
 const queryOf = (url: URL) => {
   const byName = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
   return (name: string) => byName.get(name.toLowerCase());
@@ -78,6 +93,7 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
     host === 'arm' && segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
   const authorization = incoming.headers.get('authorization');
   const caller = authenticate({ host, authorization, personas, store, subscriptionId, now });
+  if (subscriptionId !== undefined) requireScope(store, { subscriptionId });
   strikeService(faults, { method, segments, subscriptionId, caller, requestId, now });
   const query = queryOf(url);
   const match = router.match(host, method, segments);
@@ -85,9 +101,10 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
   if (!match) {
     if (!router.complete) throw new RouteElsewhere();
     if (host === 'arm' && !version) throw missingApiVersion();
-    throw notBuilt(incoming);
+    throw (host === 'arm' && unknownType(segments, version)) || notBuilt(incoming);
   }
   const { route, params } = match;
+  if (method !== 'GET' && method !== 'HEAD') requireLivingGroup(store, segments, now);
   const located = store.get(`/${segments.join('/')}`)?.body as { readonly location?: string } | undefined;
   checkApiVersion(route, version, located?.location, () => [...regions().keys()]);
   const call: Call = {

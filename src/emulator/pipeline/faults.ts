@@ -98,12 +98,33 @@ export function strikeService(
   if (faults.some((f) => f.kind === 'forbidden')) {
     throw notAuthorized(call.caller, actionOf(call.method, call.segments), `/${call.segments.join('/')}`);
   }
-  if (faults.some((f) => f.kind === 'serverError')) {
-    const time = new Date(call.now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-    throw new Refusal(
-      500,
-      'InternalServerError',
-      `Encountered internal server error. Diagnostic information: timestamp '${time}', subscription id '${call.subscriptionId ?? ''}', tracking id '${call.requestId}', request correlation id '${call.requestId}'.`,
-    );
+  const broken = faults.find((f) => f.kind === 'serverError');
+  if (broken) throw serverFault(broken.amount ?? 500, call);
+}
+
+/** The service's 5xx answers, word for word. */
+function serverFault(
+  status: number,
+  call: { readonly now: number; readonly subscriptionId: string | undefined; readonly requestId: string },
+): Refusal {
+  const time = new Date(call.now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const diagnostics = `Diagnostic information: timestamp '${time}', subscription id '${call.subscriptionId ?? ''}', tracking id '${call.requestId}', request correlation id '${call.requestId}'.`;
+  switch (status) {
+    case 502:
+      return new Refusal(
+        502,
+        'BadGatewayConnection',
+        "The network connectivity issue encountered for 'Microsoft.Compute'; cannot fulfill the request.",
+      );
+    case 503:
+      return new Refusal(503, 'ServerTimeout', `The request timed out. ${diagnostics}`);
+    case 504:
+      return new Refusal(
+        504,
+        'GatewayTimeout',
+        "The gateway did not receive a response from 'Microsoft.Compute' within the specified time period.",
+      );
+    default:
+      return new Refusal(500, 'InternalServerError', `Encountered internal server error. ${diagnostics}`);
   }
 }

@@ -1,3 +1,6 @@
+import { Refusal } from '../contract';
+import { computeDate } from '../wire-date';
+
 // The counters that ARM and Compute send with every answer, counted for real (ARM note 13, ratelimits.json). They run on real time:
 // they measure how fast a client calls, whatever the demo's clock does.
 
@@ -75,9 +78,52 @@ function computeGroup(method: string, path: string): ComputeGroup | undefined {
 const kindOf = (method: string): Kind =>
   method === 'GET' || method === 'HEAD' ? 'reads' : method === 'DELETE' ? 'deletes' : 'writes';
 
+export interface Counted {
+  readonly headers: Readonly<Record<string, string>>;
+  /** The 429 for a call beyond the limits; whether it is given is another question. */
+  readonly refusal: Refusal | undefined;
+}
+
 export interface RateLimits {
-  /** Counts one ARM call and gives the headers that tell what is left. `path` in lower case; real milliseconds. */
-  count(method: string, path: string, principal: string, nowMs: number): Readonly<Record<string, string>>;
+  /** Counts one ARM call and tells what is left. `path` in lower case; real milliseconds. */
+  count(method: string, path: string, principal: string, nowMs: number): Counted;
+}
+
+const armThrottled = (kind: Kind, subscription: string, seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'SubscriptionRequestsThrottled',
+    `Number of ${kind.slice(0, -1)} requests for subscription '${subscription}' exceeded the limit of '${ARM_BUCKETS[kind].size}' for time interval '00:00:${String(ARM_BUCKETS[kind].size / ARM_BUCKETS[kind].perSecond).padStart(2, '0')}'. Please try again after '${seconds}' seconds.`,
+    { headers: { 'Retry-After': String(seconds) } },
+  );
+
+/** 429 of Compute: the counter that ran out, as JSON in a text (errors.jsonl, TooManyRequests). */
+function computeThrottled(
+  group: string,
+  window: Window,
+  minutes: number,
+  limit: number,
+  now: number,
+): Refusal {
+  const end = window.since + minutes * MINUTE;
+  const message = JSON.stringify({
+    operationGroup: group,
+    startTime: computeDate(window.since),
+    endTime: computeDate(end),
+    allowedRequestCount: limit,
+    measuredRequestCount: window.used,
+  });
+  return new Refusal(
+    429,
+    'OperationNotAllowed',
+    'The server rejected the request because too many requests have been received for this subscription.',
+    {
+      details: [{ code: 'TooManyRequests', target: group, message }],
+      innererror: { internalErrorCode: 'TooManyRequestsReceived' },
+      headers: { 'Retry-After': String(Math.max(1, Math.ceil((end - now) / 1000))) },
+      layer: 'compute',
+    },
+  );
 }
 
 /** Counters of one emulator, all full at the start. */
@@ -85,45 +131,51 @@ export function createRateLimits(): RateLimits {
   const buckets = new Map<string, Bucket>();
   const windows = new Map<string, Window>();
 
+  /** Tokens left after this call; below zero when there was none. */
   const take = (key: string, size: number, perSecond: number, now: number): number => {
     const bucket = buckets.get(key) ?? { left: size, at: now };
-    const refilled = Math.min(size, bucket.left + ((now - bucket.at) / 1000) * perSecond);
-    const left = Math.max(0, refilled - 1);
-    buckets.set(key, { left, at: now });
+    const left = Math.min(size, bucket.left + ((now - bucket.at) / 1000) * perSecond) - 1;
+    buckets.set(key, { left: Math.max(0, left), at: now });
     return Math.floor(left);
   };
-  const use = (key: string, limit: number, minutes: number, now: number): number => {
+  const use = (key: string, minutes: number, now: number): Window => {
     let window = windows.get(key);
     if (!window || now - window.since >= minutes * MINUTE) window = { used: 0, since: now };
     window.used += 1;
     windows.set(key, window);
-    return Math.max(0, limit - window.used);
+    return window;
   };
 
   return {
     count(method, path, principal, now) {
       const headers: Record<string, string> = {};
+      let refusal: Refusal | undefined;
       const kind = kindOf(method);
       const subscription = /^\/subscriptions\/([^/]+)/.exec(path)?.[1];
       const scope = subscription === undefined ? 'tenant' : 'subscription';
       const owner = `${subscription ?? ''}|${principal}|${kind}`;
       const { size, perSecond } = ARM_BUCKETS[kind];
       const name = `x-ms-ratelimit-remaining-${scope}`;
-      headers[`${name}-${kind}`] = String(take(owner, size, perSecond, now));
+      const left = take(owner, size, perSecond, now);
+      if (left < 0) refusal = armThrottled(kind, subscription ?? '', 1);
+      headers[`${name}-${kind}`] = String(Math.max(0, left));
       if (subscription !== undefined) {
-        const left = take(`${owner}|global`, size * GLOBAL_FACTOR, perSecond * GLOBAL_FACTOR, now);
-        headers[`${name}-global-${kind}`] = String(left);
+        const all = take(`${owner}|global`, size * GLOBAL_FACTOR, perSecond * GLOBAL_FACTOR, now);
+        headers[`${name}-global-${kind}`] = String(Math.max(0, all));
       }
       const group = computeGroup(method, path);
       if (group !== undefined) {
-        const [short, long] = COMPUTE_GROUPS[group];
-        const key = `${subscription ?? ''}|${group}`;
-        const left3 = use(`${key}|3`, short, 3, now);
-        const left30 = use(`${key}|30`, long, 30, now);
-        headers['x-ms-ratelimit-remaining-resource'] =
-          `Microsoft.Compute/${group}3Min;${left3},Microsoft.Compute/${group}30Min;${left30}`;
+        const shown: string[] = [];
+        for (const [i, minutes] of [3, 30].entries()) {
+          const limit = COMPUTE_GROUPS[group][i] ?? 0;
+          const counter = `${group}${minutes}Min`;
+          const window = use(`${subscription ?? ''}|${counter}`, minutes, now);
+          shown.push(`Microsoft.Compute/${counter};${Math.max(0, limit - window.used)}`);
+          if (window.used > limit) refusal ??= computeThrottled(counter, window, minutes, limit, now);
+        }
+        headers['x-ms-ratelimit-remaining-resource'] = shown.join(',');
       }
-      return headers;
+      return { headers, refusal };
     },
   };
 }
