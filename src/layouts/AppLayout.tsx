@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
+import { Announcer } from '@/components/crumbs/Announcer';
 import { NoticeToasts } from '@/components/notices/NoticeToasts';
 import { t } from '@/i18n/translate';
 
-import { Announcer } from './Announcer';
 import { Header } from './Header';
 import { PendingBar } from './PendingBar';
 import { SideNav } from './SideNav';

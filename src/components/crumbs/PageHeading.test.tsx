@@ -13,9 +13,9 @@ import { page, userEvent } from 'vitest/browser';
 
 import '@/ui/tokens.css';
 import '@/ui/base.css';
-import { Announcer } from '@/layouts/Announcer';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
+import { Announcer } from './Announcer';
 import { PageHeading } from './PageHeading';
 
 const IMAGES: string = '/images';

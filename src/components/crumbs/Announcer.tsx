@@ -1,13 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 
-import { lastArrival, pageChanged, subscribeArrival } from '@/components/crumbs/arrival';
 import { t } from '@/i18n/translate';
+
+import { lastArrival, pageChanged, subscribeArrival } from './arrival';
 
 /** Says the name of a page that was navigated to, and moves the focus to its heading. */
 export function Announcer() {
   const router = useRouter();
   const title = useSyncExternalStore(subscribeArrival, lastArrival);
+  // Follows the router's own event: only it knows when the other page is on screen.
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
