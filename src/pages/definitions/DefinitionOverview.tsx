@@ -45,41 +45,45 @@ const SHOWN = [
   'architecture',
 ];
 
+const LABELS = [
+  'resource.description',
+  'definition.publisher',
+  'definition.offer',
+  'definition.sku',
+  'definition.endOfLife',
+  'resource.location',
+  'resource.group',
+  'resource.subscription',
+  'resource.state',
+  'resource.tags',
+  'resource.id',
+] as const;
+
 /** Everything that ARM says of a definition, and what "latest" gives in each region. */
 export function DefinitionOverview({ definition, versions, place, locations }: DefinitionOverviewProps) {
   return (
     <TwoColumns
       main={
-        definition ? (
-          <>
-            <Card title={t('resource.essentials')}>
-              <Essentials definition={definition} place={place} locations={locations} />
-            </Card>
-            <SystemCard definition={definition} />
-            <TermsCard definition={definition} />
-            <OtherPropertiesCard resource={definition} known={SHOWN} />
-          </>
-        ) : (
-          <Card title={t('resource.essentials')}>
-            <FactsSkeleton
-              labels={[
-                t('resource.description'),
-                t('definition.publisher'),
-                t('definition.offer'),
-                t('definition.sku'),
-                t('definition.endOfLife'),
-                t('resource.location'),
-                t('resource.state'),
-                t('resource.tags'),
-                t('resource.id'),
-              ]}
-            />
-          </Card>
-        )
+        <>
+          <LatestCard versions={versions} locations={locations} />
+          {definition && (
+            <>
+              <SystemCard definition={definition} />
+              <TermsCard definition={definition} />
+              <OtherPropertiesCard resource={definition} known={SHOWN} />
+            </>
+          )}
+        </>
       }
       side={
         <>
-          <LatestCard versions={versions} locations={locations} />
+          <Card title={t('resource.essentials')}>
+            {definition ? (
+              <Essentials definition={definition} place={place} locations={locations} />
+            ) : (
+              <FactsSkeleton labels={LABELS.map((key) => t(key))} />
+            )}
+          </Card>
           {definition && <CommandsCard id={definition.id} />}
         </>
       }
@@ -106,7 +110,7 @@ function Essentials({ definition, place, locations }: EssentialsProps) {
         {
           label: t('definition.endOfLife'),
           value: <EndOfLife iso={endOfLifeDate} />,
-          hint: t('definition.endOfLifeHint'),
+          hint: endOfLifeDate && t('definition.endOfLifeHint'),
         },
         ...placeFacts(definition.id, definition.location, locations, place),
         { label: t('resource.state'), value: <ProvisioningState state={provisioningState} /> },

@@ -40,7 +40,7 @@ export function PublishingCard({ version, locations }: PublishingCardProps) {
           {
             label: t('version.endOfLife'),
             value: <EndOfLife iso={endOfLifeDate} />,
-            hint: t('definition.endOfLifeHint'),
+            hint: endOfLifeDate && t('definition.endOfLifeHint'),
           },
           { label: t('version.mode'), value: replicationMode ?? t('version.modeDefault') },
           {

@@ -24,7 +24,11 @@ export function RegionStateCell({ row, waiting }: CellProps) {
   if (waiting && row.state === 'NotChecked') return <Skeleton width="96px" />;
   // A word that the portal does not know is shown as it came.
   const word = tDynamic(`version.region.${row.state}`) ?? row.state;
-  return <State tone={TONES[row.state] ?? 'neutral'}>{word}</State>;
+  return (
+    <span className={styles.state}>
+      <State tone={TONES[row.state] ?? 'neutral'}>{word}</State>
+    </span>
+  );
 }
 
 /** How far the copy is, as the service reports it; nothing where it reports no number. */
