@@ -29,6 +29,7 @@ export const pages: readonly PageToTry[] = [
   { path: places.version, title: '1.0.10' },
   { path: `${places.version}?tab=replication`, title: '1.0.10' },
   { path: `${places.version}?tab=json`, title: '1.0.10' },
+  { path: '/demo', title: 'Demo' },
 ];
 
 /** Pages that say why there is nothing: unknown, foreign, malformed. */

@@ -204,7 +204,9 @@ function readRows({ file, text, document, content, next, run, count, share }: Ro
     count(form, item.ok);
     if (item.ok) {
       keep(item.doc, { file, line }, run);
-      if (Object.keys(item.aside).length > 0) run.told.push([item.doc, item.aside]);
+      if (Object.keys(item.aside).length > 0 || item.doc.type === 'microsoft.authorization/roleassignments') {
+        run.told.push([item.doc, item.aside]);
+      }
       for (const { code, field } of item.notes) {
         // A column of a query is in all of its rows: once is enough.
         if (code === 'columnIgnored' && ignored.has(field)) continue;

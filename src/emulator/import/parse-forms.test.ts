@@ -259,6 +259,17 @@ test('az role assignment list and az role definition list, with the names that a
   });
 });
 
+test('a principal without a name is known without a name, not as deleted (DOMAIN-TRAPS 21)', () => {
+  const { principalName: _, ...unnamed } = azRoleAssignment;
+  const parsed = importOf({ 'a.json': [azAccount], 'ra.json': [unnamed] });
+  const person = parsed.docs.find((d) => d.type === 'graph/users' && !d.meta?.synthetic);
+  expect(person?.body).toEqual({
+    '@odata.type': '#microsoft.graph.user',
+    id: azRoleAssignment.principalId,
+    displayName: null,
+  });
+});
+
 test('users, groups and programs from az ad and from Microsoft Graph', () => {
   const parsed = importOf({
     'accounts.json': [azAccount],

@@ -15,8 +15,9 @@ const kindOf = (type: unknown) =>
   typeof type === 'string' && Object.hasOwn(KINDS, type) ? KINDS[type as keyof typeof KINDS] : undefined;
 
 /**
- * Directory objects as far as `az role assignment list` knows them: it writes a name beside each principal (a user's sign-in
- * name, a group's name, a program's app id). Those that a directory export already holds are left alone.
+ * Directory objects as far as role assignments know them: `az role assignment list` writes a name beside each principal (a
+ * user's sign-in name, a group's name, a program's app id). One without a name gets none: Graph answers so about objects that the
+ * caller may not read, and nobody must take it for deleted (DOMAIN-TRAPS 21). Those of a directory export are left alone.
  */
 export function namedPrincipals(
   told: readonly Told[],
@@ -28,18 +29,18 @@ export function namedPrincipals(
     const properties = isObject(body) && isObject(body.properties) ? body.properties : {};
     const { principalId, principalType, scope } = properties;
     const kind = kindOf(principalType);
-    if (principalName === undefined || kind === undefined || !isGuid(principalId)) continue;
+    if (kind === undefined || !isGuid(principalId)) continue;
     const tenantId = meta?.tenantId ?? tenantOfScope(String(scope), tenants) ?? UNKNOWN_TENANT;
     const id = directoryId(tenantId, kind.type, principalId);
-    if (known.has(foldId(id))) continue;
+    if (known.has(foldId(id)) || (principalName === undefined && found.has(foldId(id)))) continue;
     found.set(foldId(id), {
       id,
       type: kind.type,
       body: {
         '@odata.type': `#microsoft.graph.${kind.odata}`,
         id: principalId,
-        displayName: principalName,
-        ...(kind === KINDS.User && { userPrincipalName: principalName }),
+        displayName: principalName ?? null,
+        ...(kind === KINDS.User && principalName !== undefined && { userPrincipalName: principalName }),
       },
       meta: { tenantId },
     });
