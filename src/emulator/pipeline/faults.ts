@@ -34,26 +34,33 @@ export class FaultCounter {
   }
 }
 
-const aborted = (signal: AbortSignal) => signal.reason ?? new DOMException('Aborted', 'AbortError');
-
-/** Waits real milliseconds; rejects when the request is given up. The one timer of the emulator. */
-function wait(ms: number, signal: AbortSignal): Promise<void> {
+/** Rejects when the request is given up, at once if it already is; `begin` may resolve it before. */
+function untilGivenUp(signal: AbortSignal, begin: (done: () => void) => () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), reject(aborted(signal))), { once: true });
+    signal.throwIfAborted();
+    const end = begin(resolve);
+    signal.addEventListener(
+      'abort',
+      () => {
+        end();
+        reject(signal.reason);
+      },
+      { once: true },
+    );
   });
 }
 
 /** Faults between client and service: no network, an answer that never comes, a slow one. */
 export async function strikeNetwork(faults: readonly Fault[], signal: AbortSignal): Promise<void> {
   if (faults.some((f) => f.kind === 'offline')) throw new TypeError('Failed to fetch');
-  if (faults.some((f) => f.kind === 'never')) {
-    await new Promise((_, reject) => {
-      signal.addEventListener('abort', () => reject(aborted(signal)), { once: true });
-    });
-  }
+  if (faults.some((f) => f.kind === 'never')) await untilGivenUp(signal, () => () => undefined);
   const latency = faults.filter((f) => f.kind === 'latency').reduce((sum, f) => sum + (f.amount ?? 1000), 0);
-  if (latency > 0) await wait(latency, signal);
+  if (latency === 0) return;
+  // The one timer of the emulator: real milliseconds between the caller and the service.
+  await untilGivenUp(signal, (done) => {
+    const timer = setTimeout(done, latency);
+    return () => clearTimeout(timer);
+  });
 }
 
 const DEFAULT_RETRY_AFTER_SECONDS = 17;
