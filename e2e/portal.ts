@@ -144,6 +144,16 @@ export class Portal {
       .click();
   }
 
+  /** Chooses files on the demo page, each given as JSON value or as text. */
+  async chooseFiles(files: Readonly<Record<string, unknown>>): Promise<void> {
+    const payload = Object.entries(files).map(([name, content]) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, undefined, 2)),
+    }));
+    await this.page.getByLabel('Choose files…').setInputFiles(payload);
+  }
+
   /** Makes ARM misbehave from now on; an empty list ends it. */
   async setFaults(...faults: readonly Omit<Fault, 'id'>[]): Promise<void> {
     const list = faults.map((fault, i): Fault => ({ id: `journey-${i}`, ...fault }));
