@@ -5,7 +5,6 @@ import type { Permission } from '@/arm/types';
 
 import type { Caller, Doc } from '../contract';
 import { roleIds } from '../data/role-ids';
-import { groupsOf } from '../pipeline/token';
 import {
   groupDoc,
   managementGroupDoc,
@@ -16,6 +15,7 @@ import {
 } from '../scenarios/estate';
 import { Store } from '../storage/store';
 import { canReadSomewhere, isAllowed, permissionsAt, requireAllowed } from './access';
+import { groupsOf } from './groups';
 
 const TENANT = 't1';
 const SUB = '/subscriptions/s1';

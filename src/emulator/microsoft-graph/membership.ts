@@ -1,3 +1,4 @@
+import { membersOfGroup } from '../authorization/groups';
 import { directoryList } from '../authorization/principals';
 import type { Call } from '../contract';
 import type { GraphObject } from './directory';
@@ -36,7 +37,7 @@ export function groupsHolding(call: Call, objectId: string, transitive: boolean)
   const open = [fold(objectId)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const group of groups) {
-      if (found.has(group) || !group.meta?.members?.some((m) => fold(m) === id)) continue;
+      if (found.has(group) || !membersOfGroup(group).has(id)) continue;
       found.add(group);
       if (transitive) open.push(fold(group.body.id));
     }

@@ -1,3 +1,4 @@
+import { groupsOf } from '../authorization/groups';
 import type { Caller, Doc, ScenarioPersona, StoreView } from '../contract';
 import { Refusal } from '../contract';
 
@@ -74,24 +75,6 @@ function readClaims(token: string): Claims | undefined {
 export function principalOf(authorization: string | null): string {
   const token = /^Bearer\s+(.+)$/i.exec(authorization ?? '')?.[1]?.trim() ?? '';
   return readClaims(token)?.oid ?? token;
-}
-
-/** Object ids of the groups that a principal is in, also through other groups. */
-export function groupsOf(store: StoreView, objectId: string): readonly string[] {
-  const groups = store.list('graph/groups');
-  const found = new Set<string>();
-  const wanted = [objectId.toLowerCase()];
-  for (let member = wanted.pop(); member !== undefined; member = wanted.pop()) {
-    for (const group of groups) {
-      const id = (group as Doc<{ id: string }>).body.id;
-      if (found.has(id)) continue;
-      if (group.meta?.members?.some((m) => m.toLowerCase() === member)) {
-        found.add(id);
-        wanted.push(id.toLowerCase());
-      }
-    }
-  }
-  return [...found];
 }
 
 const challenge = (tenantId: string, more = '') => ({
