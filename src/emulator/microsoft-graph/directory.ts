@@ -17,6 +17,7 @@ export const noSuchObject = (id: string): Refusal =>
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
+/** 400 in Graph's words. */
 export const badRequest = (message: string): Refusal => new Refusal(400, 'Request_BadRequest', message);
 
 /** All objects of one kind in the token's tenant. */

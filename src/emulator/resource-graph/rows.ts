@@ -91,6 +91,7 @@ export function resourceRow(doc: Doc, tenantId: string, now: number): Row {
 /** What stands above a container, nearest first, as the service's ancestors chain. */
 export type Ancestors = readonly { readonly name: string; readonly displayName: string }[];
 
+/** A subscription is named by its display name and carries the chain of management groups above it. */
 export function subscriptionRow(doc: Doc<Subscription>, tenantId: string, ancestors: Ancestors): Row {
   const { displayName, state, subscriptionPolicies, tags, subscriptionId, managedByTenants } = doc.body;
   const body: Body = {
@@ -108,6 +109,7 @@ export function subscriptionRow(doc: Doc<Subscription>, tenantId: string, ancest
   return rowOf(body, tenantId, { subscriptionId });
 }
 
+/** A resource group, under the graph's own name for the type. */
 export const resourceGroupRow = (doc: Doc, tenantId: string): Row => {
   const body = doc.body as Body;
   return rowOf({ ...body, type: 'microsoft.resources/subscriptions/resourcegroups' }, tenantId, {
@@ -115,6 +117,7 @@ export const resourceGroupRow = (doc: Doc, tenantId: string): Row => {
   });
 };
 
+/** A management group, with what stands above it. */
 export function managementGroupRow(
   doc: Doc<{ readonly name: string; readonly properties: { readonly displayName: string } }>,
   tenantId: string,
@@ -154,6 +157,7 @@ export function roleAssignmentRow(doc: Doc<RoleAssignment>, tenantId: string): R
   return rowOf(body, tenantId);
 }
 
+/** A role by its tenant-level id, as role assignments name it. */
 export function roleDefinitionRow(role: RoleDefinition, tenantId: string): Row {
   const body: Body = {
     id: `/providers/Microsoft.Authorization/RoleDefinitions/${role.name}`,

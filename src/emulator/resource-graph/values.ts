@@ -21,6 +21,7 @@ export class Span {
   }
 }
 
+/** Null, missing, and a number that is none. */
 export const isNull = (v: Value): v is null | undefined =>
   v === null || v === undefined || (typeof v === 'number' && Number.isNaN(v));
 
@@ -33,6 +34,7 @@ export function toText(v: Value): string {
   return typeof v === 'object' ? JSON.stringify(v) : String(v);
 }
 
+/** The number in a value; null when there is none. Dates and lengths of time in milliseconds. */
 export function toNumber(v: Value): number | null {
   if (typeof v === 'number') return v;
   if (typeof v === 'boolean') return v ? 1 : 0;
@@ -43,6 +45,7 @@ export function toNumber(v: Value): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
+/** The instant in a value; null when there is none. */
 export function toDate(v: Value): Date | null {
   if (v instanceof Date) return v;
   if (typeof v !== 'string') return null;

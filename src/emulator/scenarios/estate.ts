@@ -39,6 +39,7 @@ export function tenantDocs({ tenantId, displayName, domain, country }: TenantSpe
   ];
 }
 
+/** The id of a management group by its name. */
 export const managementGroupId = (name: string): string =>
   `/providers/Microsoft.Management/managementGroups/${name}`;
 
@@ -59,6 +60,7 @@ export function managementGroupDoc(
   };
 }
 
+/** A subscription below a management group. */
 export function subscriptionDoc(
   subscriptionId: string,
   displayName: string,
@@ -89,6 +91,7 @@ export function subscriptionDoc(
   };
 }
 
+/** A resource group. */
 export function resourceGroupDoc(
   subscriptionId: string,
   name: string,
@@ -162,6 +165,7 @@ export const directoryId = (
   objectId: string,
 ) => `/graph/${tenantId}/${kind}/${objectId}`;
 
+/** A user of a tenant; a guest bears the name that the host tenant gives it. */
 export function userDoc(spec: {
   readonly tenantId: string;
   readonly objectId: string;
@@ -194,6 +198,7 @@ export function userDoc(spec: {
   };
 }
 
+/** A security group and its direct members (object ids). */
 export function groupDoc(spec: {
   readonly tenantId: string;
   readonly objectId: string;
@@ -220,6 +225,7 @@ export function groupDoc(spec: {
   };
 }
 
+/** An application's principal, or a managed identity. */
 export function servicePrincipalDoc(spec: {
   readonly tenantId: string;
   readonly objectId: string;

@@ -6,6 +6,7 @@ import type { Doc, DocMeta } from '../contract';
 
 export type Tags = Readonly<Record<string, string>>;
 
+/** The ARM id of a gallery. */
 export const galleryId = (subscriptionId: string, resourceGroup: string, name: string): string =>
   `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.Compute/galleries/${name}`;
 
@@ -21,6 +22,7 @@ export interface GallerySpec {
   readonly meta?: DocMeta;
 }
 
+/** A gallery in wire format. */
 export function galleryDoc(spec: GallerySpec): Doc {
   const { subscriptionId, name, location, description, tags, sharingProfile, softDelete } = spec;
   const id = galleryId(subscriptionId, spec.resourceGroup, name);
@@ -59,6 +61,7 @@ export function communityProfile(prefix: string, publisher: string): unknown {
   };
 }
 
+/** An image definition below a gallery; `properties` as on the wire. */
 export function definitionDoc(
   galleryDocId: string,
   name: string,
