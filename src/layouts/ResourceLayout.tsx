@@ -24,6 +24,8 @@ interface ResourceLayoutProps<T extends { readonly name: string }> {
   readonly actions?: ReactNode;
   /** What else could not be read. */
   readonly notices?: ReactNode;
+  /** Shown although the resource itself cannot be: its children that one may read. */
+  readonly inRefusal?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -37,11 +39,16 @@ export function ResourceLayout<T extends { readonly name: string }>({
   subtitle,
   actions,
   notices,
+  inRefusal,
   children,
 }: ResourceLayoutProps<T>) {
   const { data, failure, fromList, retry } = answer;
   if (failure !== undefined && data === undefined) {
-    return <FailurePage id={id} failure={failure} retry={retry} />;
+    return (
+      <FailurePage id={id} failure={failure} retry={retry}>
+        {inRefusal}
+      </FailurePage>
+    );
   }
   const name = data?.name ?? nameOf(id);
   return (

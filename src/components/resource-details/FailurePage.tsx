@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { ArmFailure } from '@/arm/errors';
 import { foldId, parentId, parseId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
@@ -24,6 +26,8 @@ interface FailurePageProps {
   readonly id: ArmId;
   readonly failure: ArmFailure;
   readonly retry: () => void;
+  /** What one may see although not this: children that Resource Graph names. */
+  readonly children?: ReactNode;
 }
 
 const GONE = new Set<ResourceFailureKind>([
@@ -34,7 +38,7 @@ const GONE = new Set<ResourceFailureKind>([
 ]);
 
 /** The page of a resource that cannot be shown: each reason has its own words and ways on, and ARM's words stand below. */
-export function FailurePage({ id, failure, retry }: FailurePageProps) {
+export function FailurePage({ id, failure, retry, children }: FailurePageProps) {
   const parsed = parseId(id);
   const kind = resourceFailureKind(failure);
   const words = {
@@ -68,8 +72,9 @@ export function FailurePage({ id, failure, retry }: FailurePageProps) {
           {up !== undefined && (
             <LinkButton to={resourcePath(up)}>{t('failure.toParent', { name: nameOf(up) })}</LinkButton>
           )}
-          <LinkButton to="/">{t('failure.toGalleries')}</LinkButton>
+          <LinkButton to="/galleries">{t('failure.toGalleries')}</LinkButton>
         </div>
+        {children}
         {kind === 'refused' && <RefusalCard failure={failure} />}
         <Card title={t('resource.arm.title')}>
           <ArmWords failure={failure} />

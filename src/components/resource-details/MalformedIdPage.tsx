@@ -22,7 +22,7 @@ export function MalformedIdPage({ path }: { readonly path: string }) {
         <p>{t('failure.malformed.given')}</p>
         <code className={styles.id}>{path}</code>
         <div className={styles.actions}>
-          <LinkButton to="/">{t('failure.toGalleries')}</LinkButton>
+          <LinkButton to="/galleries">{t('failure.toGalleries')}</LinkButton>
         </div>
       </div>
     </>

@@ -64,6 +64,9 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
         },
         { id: 'json', label: t('resource.tab.json') },
       ]}
+      inRefusal={
+        versions.items.length > 0 && <VersionsOfDefinition versions={versions} locations={locations} />
+      }
       beside={p && <ProvisioningState state={p.provisioningState} />}
       subtitle={
         p ? (

@@ -66,6 +66,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
         },
         { id: 'json', label: t('resource.tab.json') },
       ]}
+      inRefusal={definitions.items.length > 0 && <DefinitionsOfGallery definitions={definitions} />}
       beside={gallery && <ProvisioningState state={gallery.properties.provisioningState} />}
       subtitle={
         gallery ? (

@@ -18,8 +18,6 @@ interface OtherResourceProps {
   readonly parsed: ParsedId;
 }
 
-const GALLERIES: string = '/galleries';
-
 const TEXTS = {
   subscription: 'failure.other.subscriptionText',
   resourceGroup: 'failure.other.groupText',
@@ -55,11 +53,11 @@ export function OtherResource({ id, parsed }: OtherResourceProps) {
         <p>{t(text)}</p>
         {!place.pending && place.subscription === undefined && <p>{t('failure.subscriptionUnlisted')}</p>}
         <div className={styles.actions}>
-          <LinkButton to={GALLERIES} search={{ subscription } as never}>
+          <LinkButton to="/galleries" search={{ subscription }}>
             {t('failure.other.galleries')}
           </LinkButton>
           {group !== undefined && (
-            <LinkButton to={GALLERIES} search={{ subscription, group } as never}>
+            <LinkButton to="/galleries" search={{ subscription, group }}>
               {t('failure.other.groupGalleries')}
             </LinkButton>
           )}
