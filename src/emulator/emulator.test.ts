@@ -333,10 +333,13 @@ test('the routes that a page begins with make way for all of them on the first o
   const { firstRoutes } = await import('./first-routes');
   const arm = await testArm({
     routes: firstRoutes,
-    allRoutes: async () => {
-      loaded++;
-      return routes;
-    },
+    moreRoutes: [
+      async () => [],
+      async () => {
+        loaded++;
+        return routes;
+      },
+    ],
   });
   await arm.call('GET', GALLERY);
   expect(loaded).toBe(0);

@@ -23,8 +23,8 @@ const DEFAULT_PAGE_SIZE = 200;
 
 export interface EmulatorOptions {
   readonly routes: readonly Route[];
-  /** All routes, when `routes` are only those that a page's first calls need. Loaded when another one is asked for. */
-  readonly allRoutes?: () => Promise<readonly Route[]>;
+  /** More routes, when `routes` are only those that a page's first calls need. Loaded one after the other until one matches. */
+  readonly moreRoutes?: readonly (() => Promise<readonly Route[]>)[];
   /** The scenario of a name; rejects for one that is not known. */
   readonly scenario: (name: string) => Promise<Scenario>;
   readonly firstScenario: string;
@@ -68,7 +68,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     },
     realNow,
   });
-  let router = createRouter(options.routes, options.allRoutes === undefined);
+  const moreRoutes = [...(options.moreRoutes ?? [])];
+  let router = createRouter(options.routes, moreRoutes.length === 0);
   const rateLimits = createRateLimits();
   const faultCounter = new FaultCounter();
   let pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE;
@@ -97,16 +98,23 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         speed: session.state.clock.speed,
         profile: session.scenario.profile,
       });
-    let first: Executed;
-    try {
-      first = once();
-    } catch (error) {
-      if (!(error instanceof RouteElsewhere) || !options.allRoutes) throw error;
-      router = createRouter(await options.allRoutes());
-      first = once();
+    let first: Executed | undefined;
+    while (!first) {
+      try {
+        first = once();
+      } catch (error) {
+        const load = error instanceof RouteElsewhere ? moreRoutes[0] : undefined;
+        if (!load) throw error;
+        const more = await load();
+        // Another call may have waited for the same ones.
+        if (moreRoutes[0] === load) {
+          moreRoutes.shift();
+          router = createRouter([...router.routes, ...more], moreRoutes.length === 0);
+        }
+      }
     }
     if (!first.changes?.length) return first;
-    let answer = first;
+    let answer: Executed = first;
     await session.write(() => {
       answer = once();
       return answer.changes?.length ? { changes: answer.changes as readonly Change[] } : undefined;

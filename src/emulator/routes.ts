@@ -13,7 +13,7 @@ import { resourcesRoutes } from './resources/routes';
 
 /**
  * Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order.
- * A page begins with those of first-routes.ts and loads the others when one is asked for.
+ * A page begins with those of first-routes.ts and loads the others when one of them is asked for (start.ts).
  */
 export const routes: readonly Route[] = [
   ...galleryReadRoutes,

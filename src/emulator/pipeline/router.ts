@@ -16,6 +16,7 @@ export interface Match {
 }
 
 export interface Router {
+  readonly routes: readonly Route[];
   /** False while routes that are loaded later are still missing. */
   readonly complete: boolean;
   match(host: Route['host'], method: string, segments: readonly string[]): Match | undefined;
@@ -63,6 +64,7 @@ function matchFrom(
 export function createRouter(routes: readonly Route[], complete = true): Router {
   const compiled = routes.map(compile);
   return {
+    routes,
     complete,
     match(host, method, segments) {
       for (const { route, parts, wild } of compiled) {
