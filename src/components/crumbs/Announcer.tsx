@@ -18,7 +18,7 @@ export function Announcer() {
     [router],
   );
   return (
-    <div className="visually-hidden" role="status">
+    <div className="visually-hidden" aria-live="polite">
       {title === '' ? '' : t('frame.arrived', { title })}
     </div>
   );

@@ -9,7 +9,7 @@ const Toasts = lazy(() => import('./Toasts').then((m) => ({ default: m.Toasts })
 const words = { running: 'notices.running', done: 'notices.done', failed: 'notices.failed' } as const;
 
 /**
- * Says what began and what ended. The live regions are always there, because one that comes together with its text is not read
+ * Says what began and what ended. The live region is always there, because one that comes together with its text is not read
  * out; the drawn toasts are only for the eye and come as a lazy chunk.
  */
 export function NoticeToasts() {
@@ -19,11 +19,8 @@ export function NoticeToasts() {
   const text = newest ? t('notices.announce', { state: t(words[newest.state]), title: newest.title }) : '';
   return (
     <>
-      <div className="visually-hidden" role="status">
-        {newest?.state === 'failed' ? '' : text}
-      </div>
-      <div className="visually-hidden" role="alert">
-        {newest?.state === 'failed' ? text : ''}
+      <div className="visually-hidden" aria-live="polite">
+        {text}
       </div>
       {shown.length > 0 && (
         <Suspense>

@@ -93,6 +93,7 @@ test('the bell counts what runs and what ended unseen', () => {
   expect(countOpen(store.list())).toBe(1);
   store.markSeen();
   expect(countOpen(store.list())).toBe(0);
+  expect(store.toasts()).toEqual([]);
 });
 
 test('another person or estate begins with an empty list; the first one named keeps what the tab had', () => {
@@ -125,6 +126,12 @@ test('broken or foreign stored text counts as an empty list', () => {
   for (const text of ['', '{', 'null', '[]', '{"notices":3}']) {
     expect(createNoticeStore(memory(text), () => 0).list()).toEqual([]);
   }
+});
+
+test('at most three toasts show, the newest ones', () => {
+  const store = createNoticeStore(memory(), () => 0);
+  for (const id of ['a', 'b', 'c', 'd']) store.track({ id, title: id });
+  expect(store.toasts()).toEqual(['b', 'c', 'd']);
 });
 
 test('the list is the same reference until something changes', () => {

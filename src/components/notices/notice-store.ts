@@ -63,6 +63,7 @@ export interface NoticeStore {
   readonly dismiss: (id: string) => void;
   readonly dismissFinished: () => void;
   readonly hideToast: (id: string) => void;
+  /** The list was looked at: nothing counts as new any more, and the toasts, which say the same, go. */
   readonly markSeen: () => void;
   /** Tries a failed notice again, when its kind can. */
   readonly retry: (id: string) => void;
@@ -74,6 +75,8 @@ export interface NoticeStore {
 }
 
 const LIMIT = 50;
+/** More would cover the page; the list behind the bell has them all. */
+const TOASTS = 3;
 
 interface Kept {
   readonly owner: string | undefined;
@@ -110,7 +113,7 @@ export function createNoticeStore(storage: NoticeStorage, now: () => number): No
     [notice, ...notices.filter((n) => n.id !== notice.id)].filter(
       (n, i) => i < LIMIT || n.state === 'running',
     );
-  const withToast = (id: string) => [...toasts.filter((x) => x !== id), id];
+  const withToast = (id: string) => [...toasts.filter((x) => x !== id), id].slice(-TOASTS);
 
   const finish = (id: string, state: 'done' | 'failed', change: NoticeChange) => {
     const notice = find(id);
@@ -149,7 +152,9 @@ export function createNoticeStore(storage: NoticeStorage, now: () => number): No
         toasts.filter((x) => x !== id),
       ),
     markSeen: () => {
-      if (notices.some((n) => !n.seen)) set(notices.map((n) => (n.seen ? n : { ...n, seen: true })));
+      const unseen = notices.some((n) => !n.seen);
+      if (unseen || toasts.length > 0)
+        set(unseen ? notices.map((n) => (n.seen ? n : { ...n, seen: true })) : notices, []);
     },
     canRetry: (notice) => retryOf(notice) !== undefined,
     retry: (id) => {
