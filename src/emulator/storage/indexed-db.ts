@@ -14,7 +14,7 @@ interface ChangeRecord {
 }
 
 const STATE_KEY = 'state';
-const ESTATE_CHUNK = 2_000;
+const ESTATE_CHUNK = 500;
 
 function open(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -60,15 +60,18 @@ function readTail(transaction: IDBTransaction, known: Known, next: (tail: Tail) 
   });
 }
 
+/** One chunk after the other: `add` copies its value at once, and 50 MB in one go would stop the page for more than a second. */
+function addChunks(store: IDBObjectStore, docs: readonly Doc[], from: number): void {
+  if (from >= docs.length) return;
+  then(store.add(docs.slice(from, from + ESTATE_CHUNK)), () => addChunks(store, docs, from + ESTATE_CHUNK));
+}
+
 function writeAll(transaction: IDBTransaction, write: Write): void {
   const changes = transaction.objectStore('changes');
   if (write.estate) {
     changes.clear();
-    const estate = transaction.objectStore('estate');
-    estate.clear();
-    for (let i = 0; i < write.estate.length; i += ESTATE_CHUNK) {
-      estate.add(write.estate.slice(i, i + ESTATE_CHUNK));
-    }
+    transaction.objectStore('estate').clear();
+    addChunks(transaction.objectStore('estate'), write.estate, 0);
   }
   for (const change of write.changes) {
     const key = foldId('put' in change ? change.put.id : change.delete);
