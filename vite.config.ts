@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+import { startChunks } from './tools/vite/chunks.ts';
 import { compress } from './tools/vite/compress.ts';
 import { startPage } from './tools/vite/start-page.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const alias = { '@': at('./src'), tldts: at('./tools/vite/tldts-stub.ts') };
+const alias = { '@': at('./src'), 'tough-cookie': at('./tools/vite/tough-cookie-stub.ts') };
 
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
@@ -18,6 +19,10 @@ export default defineConfig({
       early: { head: at('./src/layouts/early.js'), body: at('./src/layouts/early-title.js') },
       preload: ['src/emulator/start.ts', 'src/pages/galleries/GalleriesPage.tsx'],
       alias,
+    }),
+    startChunks({
+      portal: [at('./src/main.tsx'), at('./src/pages/galleries/GalleriesPage.tsx')],
+      emulator: [at('./src/emulator/start.ts')],
     }),
     compress(),
   ],

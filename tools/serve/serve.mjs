@@ -9,8 +9,18 @@ import { listenLocally } from './listen.mjs';
 
 const YEAR_IN_SECONDS = 31_536_000;
 
+/** What every answer carries. */
+const EVERYWHERE = {
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Scripts that run with a policy of their own: that of their answer, not that of the page. */
+const isWorkerScript = (/** @type {string} */ path) => /worker[^/]*\.js$/i.test(path);
+
 /**
- * What every answer carries. The policy is the page's own <meta>, said again as a header, where frame-ancestors counts.
+ * What pages and worker scripts carry besides. The policy is the page's own <meta>, said again as a header, where
+ * frame-ancestors counts.
  * @param {string} page the built index.html
  */
 export function securityHeaders(page) {
@@ -20,11 +30,14 @@ export function securityHeaders(page) {
   return {
     'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
   };
+}
+
+/** @param {import('node:http').ServerResponse} response @param {Readonly<Record<string, string>>} headers */
+function setAll(response, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /**
@@ -39,7 +52,7 @@ export function securityHeaders(page) {
 export function portalHandler(dist, base = '/') {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error(`${dist} holds no built portal: run "npm run build".`);
-  const headers = securityHeaders(readFileSync(join(dist, 'index.html'), 'utf8'));
+  const forPages = securityHeaders(readFileSync(join(dist, 'index.html'), 'utf8'));
   const assetsPrefix = '/assets/';
   const files = sirv(dist, {
     etag: true,
@@ -47,6 +60,7 @@ export function portalHandler(dist, base = '/') {
     gzip: true,
     setHeaders(response, pathname) {
       const hashed = pathname.startsWith(assetsPrefix);
+      if (pathname.endsWith('.html') || isWorkerScript(pathname)) setAll(response, forPages);
       response.setHeader(
         'Cache-Control',
         hashed ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-cache',
@@ -60,7 +74,7 @@ export function portalHandler(dist, base = '/') {
   };
 
   return (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    setAll(response, EVERYWHERE);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return say(response, 405, 'Only GET and HEAD.');
@@ -73,9 +87,11 @@ export function portalHandler(dist, base = '/') {
     }
     const own = path.slice(base.length - 1);
     request.url = own;
+    if (own === '/') setAll(response, forPages);
     files(request, response, () => {
       if (own.startsWith(assetsPrefix)) return say(response, 404, 'No such file.');
       request.url = '/';
+      setAll(response, forPages);
       files(request, response, () => say(response, 404, 'No page.'));
     });
   };

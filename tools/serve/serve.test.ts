@@ -16,6 +16,8 @@ beforeAll(() => {
   mkdirSync(join(dist, 'assets'));
   writeFileSync(join(dist, 'index.html'), PAGE);
   writeFileSync(join(dist, 'config.json'), '{}');
+  writeFileSync(join(dist, 'emulator-worker.js'), '');
+  writeFileSync(join(dist, 'assets', 'x.worker-1.js'), '');
   writeFileSync(join(dist, 'assets', 'main-abc.js'), 'export {};');
   writeFileSync(join(dist, 'assets', 'main-abc.js.br'), brotliCompressSync('export {};'));
 });
@@ -85,14 +87,27 @@ describe('the server of the built portal', () => {
       expect(got.body).not.toContain('portal');
     }));
 
-  test('says the policy of the page as a header too, and forbids framing', () =>
+  test('says the policy of the page as a header too, for pages and workers, and forbids framing', () =>
     withServer('/', async (url) => {
-      for (const path of ['/', '/config.json', '/assets/gone.js']) {
+      for (const path of [
+        '/',
+        '/index.html',
+        '/galleries/a.b',
+        '/emulator-worker.js',
+        '/assets/x.worker-1.js',
+      ]) {
         const { headers } = await raw(url, path);
-        expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
-        expect(headers['x-content-type-options']).toBe('nosniff');
-        expect(headers['referrer-policy']).toBe('no-referrer');
+        expect(headers['content-security-policy'], path).toBe("default-src 'none'; frame-ancestors 'none'");
+        expect(headers['referrer-policy'], path).toBe('no-referrer');
       }
+    }));
+
+  test('lets no answer be taken for another type, and keeps the long policy off plain files', () =>
+    withServer('/', async (url) => {
+      for (const path of ['/', '/config.json', '/assets/main-abc.js', '/assets/gone.js']) {
+        expect((await raw(url, path)).headers['x-content-type-options'], path).toBe('nosniff');
+      }
+      expect((await raw(url, '/assets/main-abc.js')).headers['content-security-policy']).toBeUndefined();
     }));
 
   test('serves under a sub-path and sends the bare root there', () =>

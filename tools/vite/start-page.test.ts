@@ -30,17 +30,17 @@ describe('the page that the build writes', () => {
     expect(css).toBe('.s0.s0{--x:"b";width:1px}.s1.s1{width:2px}');
   });
 
-  const chunk = (fileName: string, facadeModuleId: string | null, imports: string[] = []) =>
-    ({ type: 'chunk', fileName, facadeModuleId, imports }) as unknown as Rolldown.OutputChunk;
+  const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) =>
+    ({ type: 'chunk', fileName, moduleIds, imports }) as unknown as Rolldown.OutputChunk;
   const bundle = {
-    'a.js': chunk('a.js', '/x/src/pages/A.tsx', ['shared.js', 'entry.js']),
-    'shared.js': chunk('shared.js', null, ['a.js']),
-    'entry.js': chunk('entry.js', '/x/index.html'),
+    'a.js': chunk('a.js', ['/x/src/pages/A.tsx'], ['shared.js', 'entry.js']),
+    'shared.js': chunk('shared.js', [], ['a.js']),
+    'entry.js': chunk('entry.js', ['/x/index.html']),
   };
   test('a lazy module loads early together with what it imports', () => {
     expect(chunksOf(bundle, ['src/pages/A.tsx'])).toEqual(['a.js', 'shared.js', 'entry.js']);
   });
-  test('a module that is not lazy any more is named', () => {
+  test('a module that is not there any more is named', () => {
     expect(() => chunksOf(bundle, ['src/pages/B.tsx'])).toThrow('src/pages/B.tsx');
   });
 });

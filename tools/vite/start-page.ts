@@ -46,9 +46,10 @@ export function chunksOf(bundle: Bundle, modules: readonly string[]): string[] {
     for (const imported of file.imports) add(imported);
   };
   for (const module of modules) {
-    const chunk = Object.values(bundle).find((f) => f.type === 'chunk' && f.facadeModuleId?.endsWith(module));
-    if (!chunk)
-      throw new Error(`No chunk starts at ${module}: import it lazily, or take it off the preload list.`);
+    const chunk = Object.values(bundle).find(
+      (f) => f.type === 'chunk' && f.moduleIds.some((id) => id.endsWith(module)),
+    );
+    if (!chunk) throw new Error(`No chunk holds ${module}: correct the preload list in vite.config.ts.`);
     add(chunk.fileName);
   }
   return [...found];
