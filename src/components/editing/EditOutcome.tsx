@@ -33,6 +33,12 @@ export function EditOutcome({ step }: EditOutcomeProps) {
           {t('editing.busy')}
         </Notice>
       );
+    case 'waiting':
+      return (
+        <Notice tone="busy" label={t('resource.info')} role="status">
+          {t('editing.waiting')}
+        </Notice>
+      );
     default:
       return null;
   }

@@ -5,10 +5,9 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { SidePanel } from '@/ui/SidePanel';
 
-import { ConflictView } from './ConflictView';
 import type { EditSpec } from './edit-spec';
 import { EditOutcome } from './EditOutcome';
-import { ReviewChanges } from './ReviewChanges';
+import { ReviewPanel } from './ReviewPanel';
 import { UnsavedGuard } from './UnsavedGuard';
 import type { Edit } from './use-edit';
 
@@ -20,8 +19,6 @@ interface EditPanelProps<T> {
   readonly name: string;
   /** The form itself. */
   readonly children: ReactNode;
-  readonly consequences?: ReactNode;
-  readonly shownElsewhere?: (key: string) => boolean;
   /** Takes `panel` out of the address; when saved, without asking about unsaved changes. */
   readonly onClose: (saved?: boolean) => void;
 }
@@ -32,75 +29,44 @@ export function reviewRefusal<T>(edit: Edit<T>): string | undefined {
   return edit.blocked ? t('editing.correctFirst') : undefined;
 }
 
-/** The side panel of an edit: form, review, conflict. It has a URL (`?panel=edit`) and asks before it throws anything away. */
+/** The side panel of an edit: form, then review. It has a URL (`?panel=edit`) and asks before it throws anything away. */
 export function EditPanel<T extends { readonly name: string }>({
   spec,
   edit,
   name,
   children,
-  consequences,
-  shownElsewhere,
   onClose,
 }: EditPanelProps<T>) {
-  const { step, merge } = edit.state;
-  const reviewing = step.name !== 'edit' && step.name !== 'conflict';
-  const conflict = step.name === 'conflict' && merge !== undefined;
-  const title = conflict
-    ? t('editing.conflictTitle')
-    : t(reviewing ? 'editing.review' : 'editing.title', { name });
-  const save = async () => {
-    if (await edit.save()) onClose(true);
-  };
+  if (edit.state.step.name !== 'edit') {
+    return (
+      <ReviewPanel
+        spec={spec}
+        edit={edit}
+        name={name}
+        onClose={() => onClose()}
+        onSaved={() => onClose(true)}
+      />
+    );
+  }
   return (
     <SidePanel
-      title={title}
+      title={t('editing.title', { name })}
       onClose={() => onClose()}
       closeOnBackdrop={edit.dirty.length === 0}
       actions={
-        conflict ? (
-          <>
-            <Button
-              variant="primary"
-              onClick={edit.takeMerge}
-              disabledReason={merge.merged.conflicts.length > 0 ? t('editing.decideFirst') : undefined}
-            >
-              {t('editing.takeMerge')}
-            </Button>
-            <Button onClick={edit.toEdit}>{t('editing.back')}</Button>
-          </>
-        ) : reviewing ? (
-          <>
-            <Button variant="primary" busy={step.name === 'saving'} onClick={() => void save()}>
-              {t(step.name === 'review' || step.name === 'saving' ? 'editing.save' : 'editing.saveAgain')}
-            </Button>
-            <Button onClick={edit.toEdit}>{t('editing.back')}</Button>
-          </>
-        ) : (
-          <>
-            <Button variant="primary" onClick={edit.toReview} disabledReason={reviewRefusal(edit)}>
-              {t('editing.reviewChanges')}
-            </Button>
-            <Button onClick={() => onClose()}>{t('common.cancel')}</Button>
-          </>
-        )
+        <>
+          <Button variant="primary" onClick={edit.toReview} disabledReason={reviewRefusal(edit)}>
+            {t('editing.reviewChanges')}
+          </Button>
+          <Button onClick={() => onClose()}>{t('common.cancel')}</Button>
+        </>
       }
     >
       <div className={styles.body}>
-        <EditOutcome step={step} />
-        {conflict ? (
-          <ConflictView spec={spec} edit={edit} merge={merge} />
-        ) : reviewing ? (
-          <ReviewChanges
-            spec={spec}
-            edit={edit}
-            consequences={consequences}
-            shownElsewhere={shownElsewhere}
-          />
-        ) : (
-          children
-        )}
+        {edit.state.refusal && <EditOutcome step={{ name: 'refused', failure: edit.state.refusal }} />}
+        {children}
       </div>
-      <UnsavedGuard dirty={edit.dirty.length > 0 && step.name !== 'saved'} />
+      <UnsavedGuard dirty={edit.dirty.length > 0} />
     </SidePanel>
   );
 }
@@ -111,7 +77,7 @@ export function useClosePanel(): (saved?: boolean) => void {
   return (saved = false) =>
     void navigate({
       to: '.',
-      search: ({ tab }) => ({ tab }),
+      search: ({ tab, region }) => ({ ...(tab && { tab }), ...(region && { region }) }),
       resetScroll: false,
       // The blocker still knows the form as it was before the save.
       ignoreBlocker: saved,

@@ -30,5 +30,7 @@ export type EditStep =
   | { readonly name: 'unknown'; readonly failure: ArmFailure }
   | { readonly name: 'gone'; readonly failure: ArmFailure }
   | { readonly name: 'busy' }
+  /** Another change is under way; this one is sent when that has ended. */
+  | { readonly name: 'waiting' }
   | { readonly name: 'conflict' }
   | { readonly name: 'saved' };

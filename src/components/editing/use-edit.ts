@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useReducer } from 'react';
+import { useReducer, useRef } from 'react';
 
+import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
 import { tenantOf } from '@/arm/scopes';
 import type { Fields } from '@/domain/editing/fields';
@@ -12,6 +13,9 @@ import { usePortal } from '../portal-context';
 import type { EditSpec } from './edit-spec';
 import type { EditState } from './edit-state';
 import { dirtyKeys, editReducer, startEdit } from './edit-state';
+
+/** How often a resource in the middle of another change is asked whether that has ended. */
+const ASK_AGAIN_MS = 5000;
 
 /** A form over one resource, from first keystroke to accepted write. */
 export interface Edit<T> {
@@ -27,6 +31,8 @@ export interface Edit<T> {
   readonly decide: (key: string, side: 'mine' | 'theirs') => void;
   readonly takeMerge: () => void;
   readonly save: () => Promise<boolean>;
+  /** Saves once the change that is under way has ended; going back to the form gives it up. */
+  readonly saveWhenIdle: () => Promise<boolean>;
 }
 
 interface Editable {
@@ -39,12 +45,13 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   const { client, follower } = usePortal();
   const queryClient = useQueryClient();
   const [state, dispatch] = useReducer(editReducer<T>, resource, (r) => startEdit(r, spec.fieldsOf(r)));
+  /** Counts the waits begun and given up, so that an old one knows that it is over. */
+  const waiting = useRef(0);
   const problems = spec.problemsOf(state.fields, state.base);
 
-  async function save(): Promise<boolean> {
-    dispatch({ type: 'step', step: { name: 'saving' } });
+  async function attempt(): Promise<WriteOutcome<T>> {
     const tenantId = await tenantOf(client, spec.id)(queryClient);
-    const outcome = await carefulWrite<T, unknown>(client, {
+    return carefulWrite<T, unknown>(client, {
       read: spec.read,
       write: spec.write,
       id: spec.id,
@@ -52,6 +59,9 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
       base: state.base,
       body: (fresh) => spec.bodyOf(fresh, state.fields),
     });
+  }
+
+  async function settle(outcome: WriteOutcome<T>): Promise<boolean> {
     if (outcome.kind === 'accepted') {
       const { running, done, failed } = spec.titles;
       follower.follow({ operation: outcome.operation, title: running, doneTitle: done, failedTitle: failed });
@@ -60,6 +70,23 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     }
     dispatch({ type: 'outcome', outcome, fieldsOf: spec.fieldsOf });
     return outcome.kind === 'accepted';
+  }
+
+  async function save(): Promise<boolean> {
+    dispatch({ type: 'step', step: { name: 'saving' } });
+    return settle(await attempt());
+  }
+
+  async function saveWhenIdle(): Promise<boolean> {
+    const turn = ++waiting.current;
+    dispatch({ type: 'step', step: { name: 'waiting' } });
+    for (;;) {
+      const outcome = await attempt();
+      if (waiting.current !== turn) return false;
+      if (outcome.kind !== 'busy') return settle(outcome);
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      if (waiting.current !== turn) return false;
+    }
   }
 
   return {
@@ -71,9 +98,13 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     set: (key, value) => dispatch({ type: 'set', key, value }),
     replace: (fields) => dispatch({ type: 'replace', fields }),
     toReview: () => dispatch({ type: 'step', step: { name: 'review' } }),
-    toEdit: () => dispatch({ type: 'step', step: { name: 'edit' } }),
+    toEdit: () => {
+      waiting.current++;
+      dispatch({ type: 'step', step: { name: 'edit' } });
+    },
     decide: (key, side) => dispatch({ type: 'decide', key, side }),
     takeMerge: () => dispatch({ type: 'takeMerge' }),
     save,
+    saveWhenIdle,
   };
 }

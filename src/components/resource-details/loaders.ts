@@ -70,12 +70,19 @@ export interface ResourceSearch {
   readonly tab?: string;
   /** The panel over the page, e.g. "edit". */
   readonly panel?: string;
+  /** The selected region of a version, by its short name. */
+  readonly region?: string;
 }
 
 const given = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** Search parameters of resource pages, by name; each page falls back to its first tab, and to no panel, for names it does not have. */
-export const resourceSearch = ({ tab, panel }: Readonly<Record<string, unknown>>): ResourceSearch => ({
+export const resourceSearch = ({
+  tab,
+  panel,
+  region,
+}: Readonly<Record<string, unknown>>): ResourceSearch => ({
   ...(given(tab) && { tab }),
   ...(given(panel) && { panel }),
+  ...(given(region) && { region }),
 });

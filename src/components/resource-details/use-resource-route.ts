@@ -11,13 +11,15 @@ const isResourceRoute = (data: unknown): data is ResourceRoute =>
 export function useResourceRoute(): ResourceRoute & {
   readonly tab: string | undefined;
   readonly panel: string | undefined;
+  readonly region: string | undefined;
 } {
   const data: unknown = useMatch({ strict: false, select: (match) => match.loaderData });
   const tab = useMatch({ strict: false, select: (match) => match.search.tab });
   const panel = useMatch({ strict: false, select: (match) => match.search.panel });
+  const region = useMatch({ strict: false, select: (match) => match.search.region });
   invariant(
     isResourceRoute(data),
     'useResourceRoute is used outside a resource route: see loaders.ts and routes.tsx.',
   );
-  return { ...data, tab, panel };
+  return { ...data, tab, panel, region };
 }

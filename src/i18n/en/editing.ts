@@ -37,6 +37,9 @@ export const editing = {
   'editing.gone': 'The resource no longer exists, so nothing was sent. Your values are kept.',
   'editing.busy':
     'Another change to this resource is still under way, so nothing was sent. Wait for it to end, then save again. Your values are kept.',
+  'editing.waitAndSave': 'Wait and save then',
+  'editing.waiting':
+    'Waiting for the other change to end; yours is sent then. Going back to the form gives it up.',
   'editing.changedMeanwhile':
     'Somebody else changed this resource since you opened the form. Nothing was sent. Below is what they changed; your own changes are kept.',
   'editing.theirChanges': 'Their changes, taken over',

@@ -1,17 +1,12 @@
-import type { RegionRow, RegionState } from '@/domain/replication';
-import { t, tDynamic } from '@/i18n/translate';
+import type { RegionRow } from '@/domain/replication';
+import { t } from '@/i18n/translate';
 import { ProgressBar } from '@/ui/ProgressBar';
 import { Skeleton } from '@/ui/Skeleton';
-import type { Tone } from '@/ui/State';
 import { State } from '@/ui/State';
 
-import styles from './ReplicationTab.module.css';
+import { regionState } from './region-state';
 
-const TONES: Readonly<Partial<Record<RegionState, Tone>>> = {
-  Completed: 'good',
-  Replicating: 'busy',
-  Failed: 'bad',
-};
+import styles from './ReplicationTab.module.css';
 
 interface CellProps {
   readonly row: RegionRow;
@@ -22,11 +17,10 @@ interface CellProps {
 /** The state of one region's copy: shape, word and colour. */
 export function RegionStateCell({ row, waiting }: CellProps) {
   if (waiting && row.state === 'NotChecked') return <Skeleton width="96px" />;
-  // A word that the portal does not know is shown as it came.
-  const word = tDynamic(`version.region.${row.state}`) ?? row.state;
+  const { tone, word } = regionState(row);
   return (
     <span className={styles.state}>
-      <State tone={TONES[row.state] ?? 'neutral'}>{word}</State>
+      <State tone={tone}>{word}</State>
     </span>
   );
 }

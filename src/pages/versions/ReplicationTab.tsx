@@ -1,4 +1,6 @@
-import type { ImageVersion } from '@/arm/types';
+import { useId } from 'react';
+
+import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { isTransitional } from '@/domain/provisioning';
 import type { RegionRow } from '@/domain/replication';
@@ -10,6 +12,8 @@ import type { Tone } from '@/ui/State';
 import { State } from '@/ui/State';
 
 import { replicationColumns } from './replication-columns';
+import type { Home } from './use-homes';
+import { useSelectRegion, VersionMap } from './VersionMap';
 
 import styles from './ReplicationTab.module.css';
 
@@ -18,6 +22,9 @@ interface ReplicationTabProps {
   readonly rows: readonly RegionRow[] | undefined;
   /** The answer with regional state is still on its way. */
   readonly waiting: boolean;
+  readonly locations: readonly Location[];
+  readonly homes: readonly Home[];
+  readonly selected: string | undefined;
 }
 
 const AGGREGATED: Readonly<Record<string, Tone>> = {
@@ -27,7 +34,9 @@ const AGGREGATED: Readonly<Record<string, Tone>> = {
 };
 
 /** Where the copies are and how far: every region of the targets and of the reported status, joined by normalised name. */
-export function ReplicationTab({ version, rows, waiting }: ReplicationTabProps) {
+export function ReplicationTab({ version, rows, waiting, locations, homes, selected }: ReplicationTabProps) {
+  const tableId = useId();
+  const select = useSelectRegion();
   if (version === undefined || rows === undefined) {
     return (
       <Card title={t('resource.tab.replication')}>
@@ -57,13 +66,25 @@ export function ReplicationTab({ version, rows, waiting }: ReplicationTabProps) 
         {!waiting && following && <span>{t('version.replication.following')}</span>}
         {!waiting && !replicationStatus && <span>{t('version.replication.notSent')}</span>}
       </div>
-      <DataTable
-        caption={t('version.replication.caption', { name: version.name })}
-        rows={rows}
-        rowKey={(row) => row.key}
-        columns={replicationColumns(rows, version, waiting)}
-        empty={t('version.replication.none')}
-      />
+      <div className={styles.split}>
+        <VersionMap
+          version={version}
+          rows={rows}
+          locations={locations}
+          homes={homes}
+          selected={selected}
+          tableId={tableId}
+        />
+        <div id={tableId} tabIndex={-1} className={styles.side}>
+          <DataTable
+            caption={t('version.replication.caption', { name: version.name })}
+            rows={rows}
+            rowKey={(row) => row.key}
+            columns={replicationColumns(rows, version, waiting, selected, select)}
+            empty={t('version.replication.none')}
+          />
+        </div>
+      </div>
       <p className={styles.hint}>
         {t('version.replication.deployableHint')} {t('version.noCrossCloud')}
       </p>

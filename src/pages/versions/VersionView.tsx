@@ -1,5 +1,8 @@
+import { lazy, Suspense } from 'react';
+
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
+import { EditButton } from '@/components/editing/EditButton';
 import { usePortal } from '@/components/portal-context';
 import { JsonTab } from '@/components/resource-details/JsonTab';
 import { ParentNotice } from '@/components/resource-details/ParentNotice';
@@ -23,12 +26,18 @@ import { Skeleton } from '@/ui/Skeleton';
 import { LatestIn } from './LatestIn';
 import { ReplicationTab } from './ReplicationTab';
 import { ReplicationTabLabel } from './ReplicationTabLabel';
+import { useHomes } from './use-homes';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
+
+// Only who edits loads the form.
+const VersionEditor = lazy(async () => ({ default: (await import('./VersionEditor')).VersionEditor }));
 
 interface VersionViewProps {
   readonly id: ArmId;
   readonly tab: string | undefined;
+  readonly panel: string | undefined;
+  readonly region: string | undefined;
 }
 
 const TABS = ['overview', 'replication', 'json'] as const;
@@ -37,7 +46,7 @@ const TABS = ['overview', 'replication', 'json'] as const;
 const FOLLOW_MS = 5000;
 
 /** An image version: what it is, where its copies are, what ARM sent. */
-export function VersionView({ id, tab }: VersionViewProps) {
+export function VersionView({ id, tab, panel, region }: VersionViewProps) {
   const { client } = usePortal();
   const definitionId = parentId(id) ?? id;
   const answer = useResource(
@@ -58,11 +67,23 @@ export function VersionView({ id, tab }: VersionViewProps) {
   const current = chosenTab(TABS, tab);
   const version = answer.data;
   const rows = version && regionRows(version, locations);
+  const homes = useHomes(definitionId, parent.data);
+  const editing = panel === 'edit' && version !== undefined && rows !== undefined && !answer.fromList;
   return (
     <ResourceLayout
       id={id}
       answer={answer}
       tab={current}
+      actions={
+        !editing && (
+          <EditButton
+            id={id}
+            action="Microsoft.Compute/galleries/images/versions/write"
+            tab="replication"
+            disabledReason={version ? undefined : t('editing.notRead')}
+          />
+        )
+      }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
         { id: 'replication', label: <ReplicationTabLabel rows={rows} /> },
@@ -80,8 +101,27 @@ export function VersionView({ id, tab }: VersionViewProps) {
       notices={<ParentNotice id={definitionId} answer={parent} />}
     >
       {current === 'overview' && <VersionOverview version={version} place={place} locations={locations} />}
-      {current === 'replication' && (
-        <ReplicationTab version={version} rows={rows} waiting={answer.fromList && !answer.failure} />
+      {current === 'replication' && !editing && (
+        <ReplicationTab
+          version={version}
+          rows={rows}
+          waiting={answer.fromList && !answer.failure}
+          locations={locations}
+          homes={homes}
+          selected={region}
+        />
+      )}
+      {current === 'replication' && editing && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <VersionEditor
+            version={version}
+            rows={rows}
+            locations={locations}
+            homes={homes}
+            siblings={siblings}
+            selected={region}
+          />
+        </Suspense>
       )}
       {current === 'json' && <JsonTab answer={answer} operation="versionsGet" />}
     </ResourceLayout>

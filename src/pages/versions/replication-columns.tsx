@@ -14,6 +14,8 @@ export function replicationColumns(
   rows: readonly RegionRow[],
   version: ImageVersion,
   waiting: boolean,
+  selected: string | undefined,
+  onSelect: (name: string) => void,
 ): readonly DataColumn<RegionRow>[] {
   const all = version.properties.publishingProfile?.excludeFromLatest === true;
   const encrypted = rows.some((row) => row.target?.encryption !== undefined);
@@ -23,7 +25,16 @@ export function replicationColumns(
       id: 'region',
       header: t('version.replication.region'),
       rowHeader: true,
-      cell: (row) => <RegionName row={row} />,
+      cell: (row) => (
+        <button
+          type="button"
+          className={styles.pick}
+          aria-pressed={row.key === selected}
+          onClick={() => onSelect(row.key)}
+        >
+          <RegionName row={row} />
+        </button>
+      ),
     },
     {
       id: 'state',

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { SidePanel } from '@/ui/SidePanel';
+
+import { ConflictView } from './ConflictView';
+import type { EditSpec } from './edit-spec';
+import { EditOutcome } from './EditOutcome';
+import { ReviewChanges } from './ReviewChanges';
+import { UnsavedGuard } from './UnsavedGuard';
+import type { Edit } from './use-edit';
+
+import styles from './EditPanel.module.css';
+
+interface ReviewPanelProps<T> {
+  readonly spec: EditSpec<T>;
+  readonly edit: Edit<T>;
+  readonly name: string;
+  readonly consequences?: ReactNode;
+  readonly shownElsewhere?: (key: string) => boolean;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** What comes after the form: the review, another admin's change to merge, the outcome. Going back keeps every value. */
+export function ReviewPanel<T extends { readonly name: string }>({
+  spec,
+  edit,
+  name,
+  consequences,
+  shownElsewhere,
+  onClose,
+  onSaved,
+}: ReviewPanelProps<T>) {
+  const { step, merge } = edit.state;
+  const conflict = step.name === 'conflict' && merge !== undefined;
+  const save = async (saving: () => Promise<boolean>) => {
+    if (await saving()) onSaved();
+  };
+  const back = <Button onClick={edit.toEdit}>{t('editing.back')}</Button>;
+  return (
+    <SidePanel
+      title={conflict ? t('editing.conflictTitle') : t('editing.review', { name })}
+      onClose={onClose}
+      closeOnBackdrop={false}
+      actions={
+        conflict ? (
+          <>
+            <Button
+              variant="primary"
+              onClick={edit.takeMerge}
+              disabledReason={merge.merged.conflicts.length > 0 ? t('editing.decideFirst') : undefined}
+            >
+              {t('editing.takeMerge')}
+            </Button>
+            {back}
+          </>
+        ) : (
+          <>
+            <Button
+              variant="primary"
+              busy={step.name === 'saving' || step.name === 'waiting'}
+              onClick={() => void save(edit.save)}
+            >
+              {t(step.name === 'review' || step.name === 'saving' ? 'editing.save' : 'editing.saveAgain')}
+            </Button>
+            {step.name === 'busy' && (
+              <Button onClick={() => void save(edit.saveWhenIdle)}>{t('editing.waitAndSave')}</Button>
+            )}
+            {back}
+          </>
+        )
+      }
+    >
+      <div className={styles.body}>
+        <EditOutcome step={step} />
+        {conflict ? (
+          <ConflictView spec={spec} edit={edit} merge={merge} />
+        ) : (
+          <ReviewChanges
+            spec={spec}
+            edit={edit}
+            consequences={consequences}
+            shownElsewhere={shownElsewhere}
+          />
+        )}
+      </div>
+      <UnsavedGuard dirty={edit.dirty.length > 0 && step.name !== 'saved'} />
+    </SidePanel>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+
+import { foldRegion } from '@/arm/resource-id';
+import type { ImageVersion, Location } from '@/arm/types';
+import type { Edit } from '@/components/editing/use-edit';
+import { isCanary, offeredRegions } from '@/domain/editing/offered-regions';
+import { parseRegionList } from '@/domain/editing/region-list';
+import { regionKeys } from '@/domain/editing/version-fields';
+import { regionRefusal } from '@/domain/editing/version-problems';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { Select } from '@/ui/Select';
+import { TextArea } from '@/ui/TextArea';
+
+import { withRegion } from './VersionMap';
+
+import styles from './VersionEditor.module.css';
+
+interface AddRegionsProps {
+  readonly edit: Edit<ImageVersion>;
+  readonly version: ImageVersion;
+  readonly locations: readonly Location[];
+  readonly onAdded: (key: string) => void;
+}
+
+const REQUEST = 'https://learn.microsoft.com/troubleshoot/azure/general/region-access-request-process';
+
+/** Adding target regions from the table's side: one by one from a list, or pasted as `az` takes them (S86). */
+export function AddRegions({ edit, version, locations, onAdded }: AddRegionsProps) {
+  const [chosen, setChosen] = useState('');
+  const offered = offeredRegions(locations).filter(
+    (l) => edit.fields[regionKeys(l.name).presence] === undefined,
+  );
+  const refusalOf = (location: Location) => regionRefusal(location, version);
+  const location = offered.find((l) => foldRegion(l.name) === chosen);
+  const add = () => {
+    if (!location) return;
+    edit.replace(withRegion(edit, version, location.displayName));
+    onAdded(foldRegion(location.name));
+    setChosen('');
+  };
+  const locked = offered.some((l) => refusalOf(l) === 'allowListed');
+  return (
+    <div className={styles.add}>
+      <div className={styles.addRow}>
+        <Select
+          label={t('version.edit.addRegion')}
+          value={chosen}
+          onChange={setChosen}
+          options={[
+            { value: '', label: t('version.edit.chooseRegion') },
+            ...offered.map((l) => {
+              const refusal = refusalOf(l);
+              return {
+                value: foldRegion(l.name),
+                label: isCanary(l) ? t('version.edit.canary', { region: l.displayName }) : l.displayName,
+                ...(refusal && { disabledReason: t(`version.edit.refusal.${refusal}`) }),
+              };
+            }),
+          ]}
+          className={styles.grow}
+        />
+        <Button onClick={add} disabledReason={location ? undefined : t('version.edit.chooseFirst')}>
+          {t('version.edit.add')}
+        </Button>
+      </div>
+      {locked && (
+        <p className={styles.hint}>
+          {t('version.edit.allowListHint')}{' '}
+          <a href={REQUEST} target="_blank" rel="noopener noreferrer">
+            {t('version.edit.allowListLink')}
+          </a>
+        </p>
+      )}
+      <Paste edit={edit} version={version} locations={offeredRegions(locations)} />
+    </div>
+  );
+}
+
+function Paste({ edit, version, locations }: Pick<AddRegionsProps, 'edit' | 'version' | 'locations'>) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const take = () => {
+    const list = parseRegionList(text, locations);
+    const unknown = list.find((r) => !r.location);
+    const names = list.flatMap((r) => (r.location ? [foldRegion(r.location.name)] : []));
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    const refused = list.find((r) => r.location && regionRefusal(r.location, version));
+    if (unknown) return setProblem(t('version.edit.pasteUnknown', { text: unknown.text }));
+    if (twice) return setProblem(t('version.edit.pasteTwice', { region: twice }));
+    if (refused?.location)
+      return setProblem(t('version.edit.pasteRefused', { region: refused.location.displayName }));
+    let { fields } = edit;
+    for (const { location, replicas } of list) {
+      if (!location) continue;
+      const keys = regionKeys(location.name);
+      if (fields[keys.presence] === undefined)
+        fields = withRegion({ ...edit, fields }, version, location.displayName);
+      if (replicas !== undefined) fields = { ...fields, [keys.replicas]: replicas };
+    }
+    edit.replace(fields);
+    setText('');
+    setProblem(undefined);
+  };
+  return (
+    <Disclosure summary={t('version.edit.paste')}>
+      <TextArea
+        label={t('version.edit.pasteLabel')}
+        hint={t('version.edit.pasteHint')}
+        value={text}
+        onChange={setText}
+        error={problem}
+        rows={2}
+        mono
+      />
+      <Button onClick={take} disabledReason={text.trim() === '' ? t('version.edit.pasteFirst') : undefined}>
+        {t('version.edit.pasteTake')}
+      </Button>
+    </Disclosure>
+  );
+}

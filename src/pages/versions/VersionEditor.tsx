@@ -1,0 +1,164 @@
+import { useDeferredValue, useId, useMemo } from 'react';
+
+import { foldRegion } from '@/arm/resource-id';
+import type { ImageVersion, Location } from '@/arm/types';
+import { EditOutcome } from '@/components/editing/EditOutcome';
+import { reviewRefusal, useClosePanel } from '@/components/editing/EditPanel';
+import { EndOfLifeField } from '@/components/editing/EndOfLifeField';
+import { formFields } from '@/components/editing/form-fields';
+import { problemText } from '@/components/editing/problem-words';
+import { ReadOnlyList } from '@/components/editing/ReadOnlyList';
+import { ReviewPanel } from '@/components/editing/ReviewPanel';
+import { TagsEditor } from '@/components/editing/TagsEditor';
+import { UnsavedGuard } from '@/components/editing/UnsavedGuard';
+import { useEdit } from '@/components/editing/use-edit';
+import { Card } from '@/components/resource-details/Card';
+import type { Children } from '@/components/resource-details/use-children';
+import { regionKeys, regionsOf } from '@/domain/editing/version-fields';
+import { isTransitional } from '@/domain/provisioning';
+import type { RegionRow } from '@/domain/replication';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { Checkbox } from '@/ui/Checkbox';
+import { Notice } from '@/ui/Notice';
+import { NumberField } from '@/ui/NumberField';
+
+import { AddRegions } from './AddRegions';
+import { EditRegions } from './EditRegions';
+import { versionEditSpec } from './version-edit-spec';
+import { VersionConsequences } from './VersionConsequences';
+import { useSelectRegion, VersionMap } from './VersionMap';
+
+import styles from './VersionEditor.module.css';
+
+interface VersionEditorProps {
+  readonly version: ImageVersion;
+  readonly rows: readonly RegionRow[];
+  readonly locations: readonly Location[];
+  readonly homes: readonly { readonly location: string; readonly words: string }[];
+  readonly siblings: Children<ImageVersion>;
+  readonly selected: string | undefined;
+}
+
+/** Editing a version in the place of its replication view: the same map and table, with fields, and one form behind both. */
+export function VersionEditor({ version, rows, locations, homes, siblings, selected }: VersionEditorProps) {
+  const spec = versionEditSpec(version, locations);
+  const edit = useEdit(spec, version);
+  const form = formFields(spec, edit);
+  const close = useClosePanel();
+  const select = useSelectRegion();
+  const tableId = useId();
+  // The map follows the typing a moment later, so that a keystroke never waits for it.
+  const mapFields = useDeferredValue(edit.fields);
+  const byKey = useMemo(() => new Map(locations.map((l) => [foldRegion(l.name), l])), [locations]);
+  const general = edit.problems.filter((p) => p.field === '' || /^region\/[^/]+$/.test(p.field));
+  const { step, refusal } = edit.state;
+  const regionCount = regionsOf(edit.fields).length;
+  const applyToAll = () => {
+    let { fields } = edit;
+    for (const { key } of regionsOf(fields))
+      fields = { ...fields, [regionKeys(key).replicas]: fields.replicaCount ?? '' };
+    edit.replace(fields);
+  };
+  return (
+    <>
+      <Card title={t('version.edit.regions')}>
+        {refusal && step.name === 'edit' && <EditOutcome step={{ name: 'refused', failure: refusal }} />}
+        {isTransitional(version.properties.provisioningState) && (
+          <Notice tone="busy" label={t('resource.info')}>
+            {t('version.edit.busy')}
+          </Notice>
+        )}
+        <div aria-live="polite">
+          {general.map((p) => (
+            <Notice
+              key={p.field + p.code}
+              tone={p.severity === 'error' ? 'bad' : 'warn'}
+              label={t('resource.warning')}
+            >
+              {problemText(p)}
+            </Notice>
+          ))}
+        </div>
+        <div className={styles.split}>
+          <VersionMap
+            version={version}
+            rows={rows}
+            locations={locations}
+            homes={homes}
+            selected={selected}
+            edit={edit}
+            fields={mapFields}
+            tableId={tableId}
+          />
+          <div id={tableId} tabIndex={-1} className={styles.side}>
+            <EditRegions
+              spec={spec}
+              edit={edit}
+              rows={rows}
+              locations={byKey}
+              source={foldRegion(version.location)}
+              selected={selected}
+              onSelect={select}
+            />
+            <AddRegions edit={edit} version={version} locations={locations} onAdded={select} />
+          </div>
+        </div>
+      </Card>
+      <div className={styles.fields}>
+        <Card title={t('version.edit.versionWide')}>
+          <div className={styles.form}>
+            <Checkbox
+              label={t('version.edit.exclude')}
+              hint={t('version.edit.excludeHint')}
+              checked={edit.fields.excludeFromLatest === 'true'}
+              onChange={(on) => edit.set('excludeFromLatest', String(on))}
+            />
+            <div className={styles.addRow}>
+              <NumberField
+                {...form.field('replicaCount')}
+                label={t('version.edit.commonCount')}
+                hint={t('version.edit.commonCountHint')}
+                min={1}
+                max={100}
+                className={styles.grow}
+              />
+              <Button onClick={applyToAll}>{t('version.edit.applyToAll', { n: regionCount })}</Button>
+            </div>
+            <EndOfLifeField form={form} />
+          </div>
+        </Card>
+        <Card title={t('resource.tags')}>
+          <TagsEditor fields={edit.fields} set={edit.set} errorOf={form.errorOf} />
+          <ReadOnlyList level="version" resource={version} />
+        </Card>
+      </div>
+      <div className={styles.bar} role="region" aria-label={t('version.edit.bar')}>
+        <span role="status">{t('version.edit.changeCount', { n: edit.dirty.length })}</span>
+        <Button variant="primary" onClick={edit.toReview} disabledReason={reviewRefusal(edit)}>
+          {t('editing.reviewChanges')}
+        </Button>
+        <Button onClick={() => close()}>{t('version.edit.discard')}</Button>
+      </div>
+      {step.name === 'edit' ? (
+        <UnsavedGuard dirty={edit.dirty.length > 0} />
+      ) : (
+        <ReviewPanel
+          spec={spec}
+          edit={edit}
+          name={version.name}
+          onClose={edit.toEdit}
+          onSaved={() => close(true)}
+          shownElsewhere={(key) => key.startsWith('region/')}
+          consequences={
+            <VersionConsequences
+              edit={edit}
+              siblings={siblings.items}
+              siblingsComplete={!siblings.pending && siblings.failure === undefined}
+            />
+          }
+        />
+      )}
+    </>
+  );
+}

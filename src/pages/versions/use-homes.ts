@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { parentId } from '@/arm/resource-id';
+import type { ArmId, ImageDefinition } from '@/arm/types';
+import { usePortal } from '@/components/portal-context';
+import { galleryQuery } from '@/components/resource-details/queries';
+import { t } from '@/i18n/translate';
+
+/** Where an ARM record lives, which is not where its data is (S87). */
+export interface Home {
+  readonly location: string;
+  readonly words: string;
+}
+
+/** The locations of the gallery and definition above a version, as far as one may read them. */
+export function useHomes(definitionId: ArmId, definition: ImageDefinition | undefined): readonly Home[] {
+  const { client } = usePortal();
+  const gallery = useQuery({
+    ...galleryQuery(client, parentId(definitionId) ?? definitionId),
+    retryOnMount: false,
+  });
+  return [
+    ...(definition ? [{ location: definition.location, words: t('version.map.homeDefinition') }] : []),
+    ...(gallery.data ? [{ location: gallery.data.location, words: t('version.map.homeGallery') }] : []),
+  ];
+}
