@@ -1,4 +1,5 @@
-import type { ImageDefinition, ImageVersion, Tags } from './types';
+import { foldId } from './resource-id';
+import type { ArmId, ImageDefinition, ImageVersion, Tags } from './types';
 
 // What the portal asks Azure Resource Graph, in its query language. Every question is ordered by id and gives one: without
 // it the service pages unreliably or not at all. The graph knows no regional replication state (DOMAIN-TRAPS 8).
@@ -91,3 +92,23 @@ export const graphQuestions = {
     `summarize versions = count() by id = definitionId`,
   ),
 } as const;
+
+/** A text inside a string of the query language. */
+const kqlText = (text: string) => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+
+/**
+ * The definitions of one gallery or the versions of one definition, as far as one may read them: what a person is left with
+ * who may not list them at the parent (DOMAIN-TRAPS 17).
+ */
+export function childrenOf<Row extends ImageDefinition | ImageVersion>(
+  parent: ArmId,
+  type: 'images' | 'versions',
+): GraphQuestion<Row> {
+  const below = `${foldId(parent)}/${type}/`;
+  return ask<Row>(
+    'childrenOf',
+    `where type =~ '${type === 'images' ? DEFINITIONS : VERSIONS}'`,
+    `where id startswith '${kqlText(below)}'`,
+    'project id, name, type, location, tags, properties',
+  );
+}

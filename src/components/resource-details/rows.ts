@@ -1,42 +1,77 @@
 import type { QueryClient } from '@tanstack/react-query';
 
+import type { DefinitionRow, VersionRow } from '@/arm/graph-questions';
+import { graphQuestions } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
 import type { ListSoFar } from '@/arm/query';
 import { armKey } from '@/arm/query';
-import { parentId, parseId, sameId } from '@/arm/resource-id';
+import { parentId, sameId } from '@/arm/resource-id';
 import type { ArmId, Gallery, ImageDefinition, ImageVersion } from '@/arm/types';
 
-// Rows that lists have already read, so that a page paints at once from them and refreshes behind them (DESIGN §3).
+// Rows that lists have already read, so that a page paints at once from them and refreshes behind them (DESIGN §3). They may
+// lack what only the resource's own answer carries; pages say "on its way" for that, not "not set".
 
-function rowIn<T extends { readonly id: ArmId }>(
+type Identified = { readonly id: ArmId };
+
+/** The first row of that id in any cached list whose key begins so. */
+function rowIn<T extends Identified>(
   cache: QueryClient,
-  key: readonly unknown[],
+  queryKey: readonly unknown[],
   id: ArmId,
 ): T | undefined {
-  return cache.getQueryData<ListSoFar<T>>(key)?.items.find((item) => sameId(item.id, id));
+  for (const [, list] of cache.getQueriesData<ListSoFar<T>>({ queryKey })) {
+    const row = list?.items.find((item) => sameId(item.id, id));
+    if (row) return row;
+  }
+  return undefined;
 }
+
+const graphKey = (question: keyof typeof graphQuestions) => [
+  operations.resourceGraphQuery.name,
+  { queryName: graphQuestions[question].queryName },
+];
 
 /** A gallery's row in its subscription's list. */
 export function galleryRow(cache: QueryClient, id: ArmId): Gallery | undefined {
-  const subscriptionId = parseId(id)?.subscriptionId;
-  if (subscriptionId === undefined) return undefined;
-  const list = cache
-    .getQueryCache()
-    .findAll({ queryKey: [operations.galleriesListBySubscription.name] })
-    .map((query) => rowIn<Gallery>(cache, query.queryKey, id));
-  return list.find((row) => row !== undefined);
+  return rowIn(cache, [operations.galleriesListBySubscription.name], id);
 }
 
-/** A definition's row in its gallery's list. */
+/** A definition's row: in its gallery's list, or among all definitions that Resource Graph named. */
 export function definitionRow(cache: QueryClient, id: ArmId): ImageDefinition | undefined {
-  const parent = parentId(id);
-  if (parent === undefined) return undefined;
-  return rowIn(cache, armKey(operations.definitionsListByGallery, { id: parent }), id);
+  const listed = rowIn<ImageDefinition>(
+    cache,
+    armKey(operations.definitionsListByGallery, { id: parentId(id) ?? id }),
+    id,
+  );
+  if (listed) return listed;
+  const row = rowIn<DefinitionRow>(cache, graphKey('definitions'), id);
+  return row && { ...identity(row), properties: row.properties };
 }
 
-/** A version's row in its definition's list; never with regional state, which no list has (DOMAIN-TRAPS 8). */
+/** A version's row: never with regional state, which no list has (DOMAIN-TRAPS 8); from Resource Graph also without disks. */
 export function versionRow(cache: QueryClient, id: ArmId): ImageVersion | undefined {
-  const parent = parentId(id);
-  if (parent === undefined) return undefined;
-  return rowIn(cache, armKey(operations.versionsListByDefinition, { id: parent }), id);
+  const listed = rowIn<ImageVersion>(
+    cache,
+    armKey(operations.versionsListByDefinition, { id: parentId(id) ?? id }),
+    id,
+  );
+  if (listed) return listed;
+  const row = rowIn<VersionRow>(cache, graphKey('versions'), id);
+  if (!row) return undefined;
+  const provisioningState = row.provisioningState as ImageVersion['properties']['provisioningState'] | null;
+  return {
+    ...identity(row),
+    properties: {
+      publishingProfile: row.publishingProfile ?? undefined,
+      provisioningState: provisioningState ?? undefined,
+    },
+  };
 }
+
+const identity = ({ id, name, type, location, tags }: DefinitionRow | VersionRow) => ({
+  id,
+  name,
+  type,
+  location,
+  tags: tags ?? undefined,
+});

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { ArmFailure } from '@/arm/errors';
 import { failureOf } from '@/arm/errors';
+import { childrenOf } from '@/arm/graph-questions';
 import type { ListSoFar } from '@/arm/query';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import type { ArmId } from '@/arm/types';
-import { childrenQuestion } from '@/domain/children-question';
 
 import { usePortal } from '../portal-context';
 import { usePlace } from './use-place';
@@ -38,9 +38,11 @@ export function useChildren<T>(
   const list = useQuery({ ...options, retryOnMount: false });
   const failure = list.isError ? failureOf(list.error) : undefined;
   const refused = failure?.status === 403;
+  const question = childrenOf(parent, type);
   const graph = useQuery({
     ...graphQueryOptions<T>(client, {
-      ...childrenQuestion(parent, type),
+      queryName: question.queryName,
+      query: question.query,
       subscriptions: subscription && [subscription.subscriptionId],
       tenantId: subscription?.tenantId ?? '',
     }),

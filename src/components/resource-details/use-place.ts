@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { operations } from '@/arm/operations';
+import type { ListSoFar } from '@/arm/query';
 import { armListQuery } from '@/arm/query';
 import { foldRegion, parseId } from '@/arm/resource-id';
 import { tenantOf } from '@/arm/scopes';
@@ -30,11 +31,16 @@ const none: readonly Location[] = [];
 
 /** Azure's regions as ARM lists them for the subscription of an id; empty while unknown, and then names stay as ARM sent them. */
 export function useLocations(id: ArmId): readonly Location[] {
-  const { client } = usePortal();
+  const { client, queryClient: cache } = usePortal();
   const subscriptionId = parseId(id)?.subscriptionId ?? '';
   const answer = useQuery({
     ...armListQuery(client, operations.locationsList, { subscriptionId }, { tenantId: tenantOf(client, id) }),
     staleTime: Infinity,
+    // Regions are called the same in every subscription: another one's list serves until this one's is there.
+    placeholderData: () =>
+      cache
+        .getQueriesData<ListSoFar<Location>>({ queryKey: [operations.locationsList.name] })
+        .find(([, list]) => list?.complete)?.[1],
   });
   return answer.data?.items ?? none;
 }

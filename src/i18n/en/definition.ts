@@ -1,5 +1,4 @@
 export const definition = {
-  'definition.identity': 'Identity',
   'definition.publisher': 'Publisher',
   'definition.offer': 'Offer',
   'definition.sku': 'SKU',
@@ -14,7 +13,6 @@ export const definition = {
   'definition.feature': '{name}: {value}',
   'definition.featureFrom': '{name}: {value} (from version {version})',
   'definition.noFeatures': 'None',
-  'definition.advice': 'Recommended sizes',
   'definition.vCPUs': 'Recommended vCPUs',
   'definition.memory': 'Recommended memory',
   'definition.range': '{min} to {max}',
@@ -28,13 +26,11 @@ export const definition = {
   'definition.eula': 'Licence terms (EULA)',
   'definition.privacy': 'Privacy statement',
   'definition.releaseNotes': 'Release notes',
-  'definition.plan': 'Purchase plan',
   'definition.plan.name': 'Plan name',
   'definition.plan.publisher': 'Plan publisher',
   'definition.plan.product': 'Plan product',
   'definition.endOfLife': 'End of life',
   'definition.endOfLifeHint': 'Informational: it stops no deployment and deletes nothing by itself.',
-  'definition.ended': 'past',
   'definition.versions': 'image versions',
   'definition.versionsCaption': 'Image versions',
   'definition.versionsCount': { one: 'One image version', other: '{n} image versions' },
@@ -79,5 +75,4 @@ export const definition = {
     other: '{n} more are passed over',
   },
   'definition.latest.because': 'because {reason}',
-  'definition.gallery': 'Gallery',
 } as const;

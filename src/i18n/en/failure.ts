@@ -49,7 +49,6 @@ export const failure = {
   'failure.malformed.text':
     'The address starts like an Azure resource id, but its parts do not add up to one. An id looks like this:',
   'failure.malformed.given': 'The address says:',
-  'failure.other.subscriptionTitle': 'Subscription {name}',
   'failure.other.galleries': 'Galleries in this subscription',
   'failure.other.groupGalleries': 'Galleries in this resource group',
   'failure.other.subscriptionText':

@@ -1,3 +1,4 @@
+import { parentId } from '@/arm/resource-id';
 import type { ImageDefinition, ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { CommandsCard } from '@/components/resource-details/CommandsCard';
@@ -9,6 +10,9 @@ import { NotSet } from '@/components/resource-details/NotSet';
 import { OtherPropertiesCard } from '@/components/resource-details/OtherPropertiesCard';
 import { placeFacts } from '@/components/resource-details/place-facts';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
+import type { Related } from '@/components/resource-details/RelatedCard';
+import { RelatedCard } from '@/components/resource-details/RelatedCard';
+import { nameOf } from '@/components/resource-details/resource-crumbs';
 import { TagList } from '@/components/resource-details/TagList';
 import type { Children } from '@/components/resource-details/use-children';
 import type { Place } from '@/components/resource-details/use-place';
@@ -84,11 +88,29 @@ export function DefinitionOverview({ definition, versions, place, locations }: D
               <FactsSkeleton labels={LABELS.map((key) => t(key))} />
             )}
           </Card>
-          {definition && <CommandsCard id={definition.id} />}
+          {definition && (
+            <>
+              <RelatedCard items={related(definition)} />
+              <CommandsCard id={definition.id} />
+            </>
+          )}
         </>
       }
     />
   );
+}
+
+function related({ id }: ImageDefinition): readonly (Related | false)[] {
+  const gallery = parentId(id);
+  return [
+    gallery !== undefined && { label: t('resource.kind.gallery'), id: gallery, name: nameOf(gallery) },
+    gallery !== undefined && {
+      label: t('resource.tab.definitions'),
+      id: gallery,
+      tab: 'definitions',
+      name: t('resource.related.definitions', { name: nameOf(gallery) }),
+    },
+  ];
 }
 
 interface EssentialsProps extends Pick<DefinitionOverviewProps, 'place' | 'locations'> {

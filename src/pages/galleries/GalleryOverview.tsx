@@ -15,10 +15,13 @@ import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
 
 import { CommunityCard } from './CommunityCard';
+import { RelatedGalleries } from './RelatedGalleries';
 import { SharingCard } from './SharingCard';
 
 interface GalleryOverviewProps {
   readonly gallery: Gallery | undefined;
+  /** The values are a list's. */
+  readonly waiting: boolean;
   readonly place: Place;
   readonly locations: readonly Location[];
 }
@@ -33,7 +36,7 @@ const SHOWN = [
 ];
 
 /** Everything that ARM says of a gallery. */
-export function GalleryOverview({ gallery, place, locations }: GalleryOverviewProps) {
+export function GalleryOverview({ gallery, waiting, place, locations }: GalleryOverviewProps) {
   if (gallery === undefined) return <OverviewSkeleton />;
   const { description, identifier, provisioningState, softDeletePolicy } = gallery.properties;
   const uniqueName = identifier?.uniqueName;
@@ -84,8 +87,9 @@ export function GalleryOverview({ gallery, place, locations }: GalleryOverviewPr
       }
       side={
         <>
-          <SharingCard gallery={gallery} locations={locations} />
+          <SharingCard gallery={gallery} waiting={waiting} locations={locations} />
           <CommunityCard gallery={gallery} />
+          <RelatedGalleries id={gallery.id} />
           <CommandsCard id={gallery.id} />
         </>
       }

@@ -80,7 +80,9 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
         )
       }
     >
-      {current === 'overview' && <GalleryOverview gallery={gallery} place={place} locations={locations} />}
+      {current === 'overview' && (
+        <GalleryOverview gallery={gallery} waiting={answer.fromList} place={place} locations={locations} />
+      )}
       {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
       {current === 'json' && <JsonTab answer={answer} operation="galleriesGet" />}
       {panel === 'edit' && gallery && !answer.fromList && (

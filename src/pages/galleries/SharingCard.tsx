@@ -7,6 +7,7 @@ import { sharedWith, sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 import { KeyValueList } from '@/ui/KeyValueList';
+import { Skeleton } from '@/ui/Skeleton';
 import type { Tone } from '@/ui/State';
 import { State } from '@/ui/State';
 
@@ -14,11 +15,13 @@ import styles from './SharingCard.module.css';
 
 interface SharingCardProps {
   readonly gallery: Gallery;
+  /** The values are a list's, and lists carry no groups. */
+  readonly waiting: boolean;
   readonly locations: readonly Location[];
 }
 
 /** How the gallery is offered beyond role assignments: with whom it is shared directly, and how far sharing has got. */
-export function SharingCard({ gallery, locations }: SharingCardProps) {
+export function SharingCard({ gallery, waiting, locations }: SharingCardProps) {
   const sharing = sharingOf(gallery);
   const scopes = useScopes();
   const hint =
@@ -30,7 +33,7 @@ export function SharingCard({ gallery, locations }: SharingCardProps) {
       <KeyValueList
         items={[
           { label: t('gallery.sharing'), value: t(`gallery.sharing.${sharing.kind}`), hint },
-          ...(sharing.kind === 'direct' ? groupFacts(gallery, scopes) : []),
+          ...(sharing.kind === 'direct' ? groupFacts(gallery, waiting, scopes) : []),
           ...statusFacts(gallery, locations),
         ]}
       />
@@ -38,10 +41,19 @@ export function SharingCard({ gallery, locations }: SharingCardProps) {
   );
 }
 
-function groupFacts(gallery: Gallery, { subscriptions, tenants }: Scopes): readonly KeyValue[] {
+function groupFacts(
+  gallery: Gallery,
+  waiting: boolean,
+  { subscriptions, tenants }: Scopes,
+): readonly KeyValue[] {
   const groups = sharedWith(gallery);
   if (groups === undefined) {
-    return [{ label: t('gallery.sharing.subscriptions'), value: t('gallery.sharing.groupsNotSent') }];
+    return [
+      {
+        label: t('gallery.sharing.subscriptions'),
+        value: waiting ? <Skeleton width="60%" /> : t('gallery.sharing.groupsNotSent'),
+      },
+    ];
   }
   const subscriptionName = (id: string) =>
     subscriptions.find((s) => s.subscriptionId.toLowerCase() === id.toLowerCase())?.displayName;

@@ -1,14 +1,14 @@
 import type { ImageVersion } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
+import { LongText } from '@/components/resource-details/LongText';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 import { KeyValueList } from '@/ui/KeyValueList';
 import { State } from '@/ui/State';
 
-/** What protects the version from removal, and whether it was reported; absent when ARM sent no safety profile. */
+/** What protects the version from removal, whether it was reported, its security profile; absent when ARM sent none of it. */
 export function SafetyCard({ version }: { readonly version: ImageVersion }) {
-  const safety = version.properties.safetyProfile;
-  if (safety === undefined) return null;
+  const { safetyProfile: safety = {}, securityProfile, validationsProfile, restore } = version.properties;
   const facts: KeyValue[] = [];
   if (safety.allowDeletionOfReplicatedLocations !== undefined) {
     const allowed = safety.allowDeletionOfReplicatedLocations;
@@ -44,9 +44,24 @@ export function SafetyCard({ version }: { readonly version: ImageVersion }) {
       ),
     });
   }
+  // Their parts differ from api-version to api-version: shown as they came.
+  if (securityProfile !== undefined) {
+    facts.push({ label: t('version.security'), value: <Raw value={securityProfile} /> });
+  }
+  if (validationsProfile !== undefined) {
+    facts.push({ label: t('version.validations'), value: <Raw value={validationsProfile} /> });
+  }
+  if (restore === true) facts.push({ label: t('version.restored'), value: t('common.yes') });
+  if (facts.length === 0) return null;
   return (
     <Card title={t('version.safety')}>
       <KeyValueList items={facts} />
     </Card>
   );
 }
+
+const Raw = ({ value }: { readonly value: unknown }) => (
+  <code>
+    <LongText text={JSON.stringify(value, null, 1)} />
+  </code>
+);

@@ -7,6 +7,7 @@ import { OtherPropertiesCard } from '@/components/resource-details/OtherProperti
 import { placeFacts } from '@/components/resource-details/place-facts';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { TagList } from '@/components/resource-details/TagList';
+import type { Children } from '@/components/resource-details/use-children';
 import type { Place } from '@/components/resource-details/use-place';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
@@ -14,11 +15,15 @@ import { KeyValueList } from '@/ui/KeyValueList';
 
 import { DisksCard } from './DisksCard';
 import { PublishingCard } from './PublishingCard';
+import { RelatedVersions } from './RelatedVersions';
 import { SafetyCard } from './SafetyCard';
 import { SourceCard } from './SourceCard';
 
 interface VersionOverviewProps {
   readonly version: ImageVersion | undefined;
+  /** The values are a list's: what a list may lack is on its way, not "not reported". */
+  readonly waiting: boolean;
+  readonly siblings: Children<ImageVersion>;
   readonly place: Place;
   readonly locations: readonly Location[];
 }
@@ -29,10 +34,13 @@ const SHOWN = [
   'storageProfile',
   'safetyProfile',
   'replicationStatus',
+  'securityProfile',
+  'validationsProfile',
+  'restore',
 ];
 
 /** Everything that ARM says of a version, but for its regions. */
-export function VersionOverview({ version, place, locations }: VersionOverviewProps) {
+export function VersionOverview({ version, waiting, siblings, place, locations }: VersionOverviewProps) {
   if (version === undefined) return <OverviewSkeleton />;
   return (
     <TwoColumns
@@ -57,9 +65,16 @@ export function VersionOverview({ version, place, locations }: VersionOverviewPr
       }
       side={
         <>
-          <SourceCard version={version} locations={locations} />
-          <DisksCard version={version} />
+          {waiting && version.properties.storageProfile === undefined ? (
+            <SourceSkeleton />
+          ) : (
+            <>
+              <SourceCard version={version} locations={locations} />
+              <DisksCard version={version} />
+            </>
+          )}
           <SafetyCard version={version} />
+          <RelatedVersions version={version} siblings={siblings.items} />
           <CommandsCard id={version.id} />
         </>
       }
@@ -83,10 +98,17 @@ const OverviewSkeleton = () => (
         />
       </Card>
     }
-    side={
-      <Card title={t('version.source')}>
-        <FactsSkeleton labels={[t('version.source'), t('version.sourceRegion')]} />
-      </Card>
-    }
+    side={<SourceSkeleton />}
   />
+);
+
+const SourceSkeleton = () => (
+  <>
+    <Card title={t('version.source')}>
+      <FactsSkeleton labels={[t('version.source'), t('version.sourceRegion')]} />
+    </Card>
+    <Card title={t('version.disks')}>
+      <FactsSkeleton labels={[t('version.disk.os')]} />
+    </Card>
+  </>
 );

@@ -100,7 +100,15 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
       subtitle={version ? versionSubtitle(version, parent.data) : <Skeleton width="320px" />}
       notices={<ParentNotice id={definitionId} answer={parent} />}
     >
-      {current === 'overview' && <VersionOverview version={version} place={place} locations={locations} />}
+      {current === 'overview' && (
+        <VersionOverview
+          version={version}
+          waiting={answer.fromList}
+          siblings={siblings}
+          place={place}
+          locations={locations}
+        />
+      )}
       {current === 'replication' && !editing && (
         <ReplicationTab
           version={version}

@@ -19,7 +19,8 @@ export function replicationColumns(
 ): readonly DataColumn<RegionRow>[] {
   const all = version.properties.publishingProfile?.excludeFromLatest === true;
   const encrypted = rows.some((row) => row.target?.encryption !== undefined);
-  const details = rows.some((row) => detailsOf(row) !== undefined);
+  const listed = rows.some((row) => row.location !== undefined);
+  const details = rows.some((row) => detailsOf(row, listed) !== undefined);
   return [
     {
       id: 'region',
@@ -83,17 +84,18 @@ export function replicationColumns(
           {
             id: 'details',
             header: t('version.replication.details'),
-            cell: (row: RegionRow) => <span className={styles.details}>{detailsOf(row)}</span>,
+            cell: (row: RegionRow) => <span className={styles.details}>{detailsOf(row, listed)}</span>,
           },
         ]
       : []),
   ];
 }
 
-/** The service's words on a copy, or why the portal cannot say more. */
-function detailsOf(row: RegionRow): string | undefined {
+/** The service's words on a copy, or why the portal cannot say more. `listed`: ARM's list of locations is known. */
+function detailsOf(row: RegionRow, listed: boolean): string | undefined {
   if (row.details !== undefined) return row.details;
   if (row.target === undefined) return t('version.replication.extraHint');
+  if (listed && row.location === undefined) return t('version.replication.unlisted');
   if (row.state === 'NotReported') return t('version.replication.missingHint');
   return undefined;
 }
