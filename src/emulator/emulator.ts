@@ -18,6 +18,12 @@ import { memoryBacking } from './storage/backing';
 export const ARM_ORIGIN = 'https://management.azure.com';
 export const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 
+export interface Origins {
+  readonly arm: string;
+  readonly graph: string;
+}
+const REAL: Origins = { arm: ARM_ORIGIN, graph: GRAPH_ORIGIN };
+
 /** As many items as one page of a list has. The service's own size is unknown (ARM note 3). */
 const DEFAULT_PAGE_SIZE = 200;
 
@@ -36,13 +42,14 @@ export interface EmulatorOptions {
   readonly realNow?: () => number;
   /** Where a tab remembers who it is; absent: in the object. */
   readonly personaMemory?: { readonly read: () => string | null; readonly write: (name: string) => void };
-  /** Where returned ARM links point; the HTTP door puts its own address. */
-  readonly origin?: string;
 }
 
 export interface Emulator {
-  /** Answers a request to the ARM or Microsoft Graph host. Rejects only for network faults (offline) and given-up requests. */
-  readonly handle: (request: Request, origin?: string) => Promise<Response>;
+  /**
+   * Answers a request to the ARM or Microsoft Graph host. Rejects only for network faults (offline) and given-up requests.
+   * `origins`: where returned links point instead; the HTTP door puts its own address.
+   */
+  readonly handle: (request: Request, origins?: Origins) => Promise<Response>;
   readonly session: Session;
   readonly now: () => number;
   /** A token of this tab's persona; rejects for a tenant it is not in. */
@@ -52,9 +59,6 @@ export interface Emulator {
   /** Items a page from now on; for tests. */
   readonly setPageSize: (size: number) => void;
 }
-
-/** Whether a URL is one that the emulator stands for. */
-export const isEmulatedHost = (url: URL): boolean => url.origin === ARM_ORIGIN || url.origin === GRAPH_ORIGIN;
 
 /** Opens the stored estate, or begins one, and answers for ARM and Microsoft Graph over it. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -122,7 +126,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     return answer;
   }
 
-  async function handle(request: Request, origin = options.origin ?? ARM_ORIGIN): Promise<Response> {
+  async function handle(request: Request, origins = REAL): Promise<Response> {
     const url = new URL(request.url);
     const host = url.origin === GRAPH_ORIGIN ? 'graph' : 'arm';
     const { method, headers } = request;
@@ -168,7 +172,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         headers,
         text,
         requestId,
-        origin: host === 'arm' ? origin : GRAPH_ORIGIN,
+        origin: origins[host],
         pageSize,
         faults,
       });

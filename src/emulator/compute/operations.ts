@@ -109,7 +109,10 @@ function answerMonitor(call: Call, doc: Doc<OperationBody>, operation: Operation
   if (state === 'InProgress') {
     return {
       status: 202,
-      headers: { Location: call.url.href, 'Retry-After': retryAfter(call.speed) },
+      headers: {
+        Location: call.origin + call.url.pathname + call.url.search,
+        'Retry-After': retryAfter(call.speed),
+      },
     };
   }
   if (state === 'Failed') return { status: 409, body: { error: operation.error } };

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { setTo, withSpeed } from './clock';
+import { openHttpDoor } from './doors/http-door';
+import { createEmulator } from './emulator';
+import type { Emulator } from './emulator';
+import { parseEstateFiles } from './import/parse-estate';
+import { routes } from './routes';
+import { defaultScenario, scenarios } from './scenarios/scenarios';
+
+// `npm run emulator`: the emulator as a program. Built by tools/emulator.mjs, for Node does not read TypeScript.
+
+const HELP = `npm run emulator -- [--port 4280] [--host 127.0.0.1] [--scenario NAME] [--import FILE]… [--speed N] [--clock ISO]
+
+Serves every path of https://management.azure.com, and Microsoft Graph below /graph.microsoft.com/.
+The bearer token is a persona's name, or a JWT with its oid and tid.
+
+  --port      4280 unless told; 0 takes a free one
+  --host      127.0.0.1 unless told: only this machine can reach it
+  --scenario  ${scenarios.map((s) => s.name).join(', ')}
+  --import    files that az wrote, instead of a scenario; may be given several times
+  --speed     how fast the clock runs: 1 is real time, 60 a minute a second, 0 stands still
+  --clock     the instant the scenario's dates are relative to, e.g. 2026-03-01T09:00:00Z`;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What was asked for cannot be done; the text says what to do instead. */
+class UsageError extends Error {}
+
+interface Asked {
+  readonly port: number;
+  readonly host: string;
+  readonly scenario: string;
+  readonly files: readonly string[];
+  readonly speed: number | undefined;
+  readonly startMs: number | undefined;
+}
+
+function numberOf(text: string, name: string, highest: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0 || value > highest) {
+    throw new UsageError(`--${name} ${text}: give a number from 0 to ${highest}.`);
+  }
+  return value;
+}
+
+/** Reads the command line; undefined when help was asked for. Throws what to say for options that it cannot use. */
+export function readArguments(args: readonly string[]): Asked | undefined {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { ...text, short: 'p', default: '4280' },
+      host: { ...text, default: '127.0.0.1' },
+      scenario: { ...text, default: defaultScenario.name },
+      import: { ...text, multiple: true, default: [] },
+      speed: text,
+      clock: text,
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const { scenario, clock } = values;
+  if (!scenarios.some((s) => s.name === scenario)) {
+    throw new UsageError(
+      `There is no scenario "${scenario}": take one of ${scenarios.map((s) => s.name).join(', ')}.`,
+    );
+  }
+  const startMs = clock === undefined ? undefined : Date.parse(clock);
+  if (Number.isNaN(startMs)) throw new UsageError(`--clock ${clock}: give a date like 2026-03-01T09:00:00Z.`);
+  const port = numberOf(values.port, 'port', 65_535);
+  if (!Number.isInteger(port)) throw new UsageError(`--port ${port}: give a whole number.`);
+  return {
+    port,
+    host: values.host,
+    scenario,
+    files: values.import,
+    speed: values.speed === undefined ? undefined : numberOf(values.speed, 'speed', 1_000_000),
+    startMs,
+  };
+}
+
+/** Shows the estate in the files; throws with every error of the report when they cannot be read. */
+async function importFiles(emulator: Emulator, paths: readonly string[]): Promise<void> {
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })),
+  );
+  const { report, docs, info } = parseEstateFiles(files, new Date().toISOString());
+  const errors = report.issues.filter((issue) => issue.severity === 'error');
+  if (!info) {
+    const lines = errors.map(
+      (e) => `  ${e.file} ${e.line ?? ''} ${e.code} ${JSON.stringify(e.params ?? {})}`,
+    );
+    throw new UsageError(`The files cannot be imported:\n${lines.join('\n')}`);
+  }
+  await emulator.session.adopt(info, docs);
+}
+
+async function run(asked: Asked): Promise<void> {
+  const emulator = await createEmulator({
+    routes,
+    scenario: async (name) => {
+      const entry = scenarios.find((s) => s.name === name);
+      if (!entry) throw new UsageError(`There is no scenario "${name}".`);
+      return entry.load();
+    },
+    firstScenario: asked.scenario,
+    ...(asked.startMs !== undefined && { startMs: asked.startMs }),
+  });
+  const { session } = emulator;
+  if (asked.files.length > 0) {
+    await importFiles(emulator, asked.files);
+    const { startMs } = asked;
+    if (startMs !== undefined) {
+      await session.write(() => ({
+        state: { clock: setTo(session.state.clock, session.realNow(), startMs) },
+      }));
+    }
+  }
+  const { speed } = asked;
+  if (speed !== undefined) {
+    await session.write(() => ({
+      state: { clock: withSpeed(session.state.clock, session.realNow(), speed) },
+    }));
+  }
+  const door = await openHttpDoor({ emulator, port: asked.port, host: asked.host });
+  const { imported, scenario, clock } = session.state;
+  say(
+    `Emulator of Azure Resource Manager: ${door.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${session.scenario.personas.map((p) => p.name).join(' | ')})`,
+  );
+  const stop = () => void door.close();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** The program: runs until it is interrupted. What goes wrong is said in one line, with exit code 1. */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    const asked = readArguments(args);
+    if (asked) await run(asked);
+    else say(HELP);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const busy = code === 'EADDRINUSE';
+    console.error(busy ? 'The port is in use by another program: take another one with --port.' : message);
+    process.exitCode = 1;
+  }
+}
