@@ -17,7 +17,7 @@ export function parseRegionList(text: string, locations: readonly Location[]): r
     locations.flatMap((l) => [l.name, l.displayName].map((n) => [foldRegion(n), l] as const)),
   );
   const bare = text.replaceAll(/--(target-regions|replica-count)\b/g, ' ');
-  const parts = bare.match(/"[^"]*"|'[^']*'|[^,;\n]+/g) ?? [];
+  const parts = bare.match(/"[^"]*"|'[^']*'|[^,;\n"']+/g) ?? [];
   return parts.flatMap((part): PastedRegion[] => {
     const one = part.trim().replaceAll(/^["']|["']$/g, '');
     if (one === '') return [];

@@ -165,6 +165,10 @@ describe('S86: a pasted region list', () => {
       ['westus2', undefined],
       ['uksouth', 'x'],
     ]);
+    expect(read('westus2=1 "West US=2"')).toEqual([
+      ['westus2', '1'],
+      ['westus', '2'],
+    ]);
     expect(read('Atlantis=2')).toEqual([['? Atlantis=2', '2']]);
     expect(read('  ')).toEqual([]);
   });

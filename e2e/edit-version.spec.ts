@@ -1,0 +1,254 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+import { places } from './pages.ts';
+
+// Journey A, second half: changing a version and watching it replicate.
+
+const editor = `${places.version}?tab=replication&panel=edit`;
+const regions = (page: Page) => page.getByRole('table', { name: 'Target regions' });
+const review = (page: Page) => page.getByRole('dialog', { name: /^Review changes/ });
+
+async function addRegion(page: Page, name: string, replicas: string): Promise<void> {
+  await page.getByLabel('Add a region').selectOption(name);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await regions(page).getByLabel(`${name}: replicas`).fill(replicas);
+}
+
+test('A4 map and table show the same regions and share one selection; the map works by keyboard', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', `${places.version}?tab=replication`);
+  const map = page.getByRole('listbox', { name: 'Replication of 1.0.10' });
+  await expect(map.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(4);
+  await page.getByRole('button', { name: 'France Central' }).click();
+  await expect(map.getByRole('option', { selected: true })).toHaveAccessibleName(/^France Central/);
+  expect(new URL(page.url()).searchParams.get('region')).toBe('francecentral');
+  await map.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^West Europe/, pressed: true })).toBeVisible();
+});
+
+test('A5 allow-listed regions are locked with a link to the request; ZRS only where there are zones', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  const list = page.getByLabel('Add a region');
+  await expect(list.locator('option', { hasText: /^Australia Central – allow-list needed$/ })).toBeDisabled();
+  await expect(page.getByRole('link', { name: 'Request access to a region' })).toBeVisible();
+  await addRegion(page, 'North Europe', '2');
+  await addRegion(page, 'West US', '1');
+  const zrs = (region: string) =>
+    regions(page)
+      .getByLabel(`${region}: storage account type`)
+      .locator('option', { hasText: 'Standard_ZRS' });
+  await expect(zrs('North Europe')).toBeEnabled();
+  await expect(zrs('West US')).toBeDisabled();
+});
+
+test('A6 the source region cannot be removed: in the form, and by the service', async ({ page, portal }) => {
+  await portal.openAs('owner', editor);
+  const remove = page.getByRole('button', { name: 'Remove West Europe' });
+  await expect(remove).toHaveAttribute('aria-disabled', 'true');
+  await expect(remove).toHaveAccessibleDescription('The source region must stay among the target regions.');
+  await remove.press('Enter');
+  await expect(page.getByText('0 changes')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('A8 A9 reviewed, saved, followed: regions replicate on the clock, and the page may be left and reopened', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor, { speed: 0 });
+  await addRegion(page, 'UK South', '1');
+  await addRegion(page, 'North Europe', '13');
+  await expect(page.getByText(/^[2-9] changes|1\d changes/)).toBeVisible();
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  const dialog = review(page);
+  await portal.expectRow(
+    { Region: 'UK South added', Before: '–', After: '1 × Standard_LRS' },
+    dialog.getByRole('table'),
+  );
+  await expect(dialog.getByText('Replicas in all: 8 → 22. Each is a full copy.')).toBeVisible();
+  await expect(dialog.getByText(/^First copies to 2 regions/)).toBeVisible();
+  await expect(dialog.getByText(/Latest in UK South: 1\.0\.9 → 1\.0\.10/)).toBeVisible();
+  await dialog.getByText('The exact request').click();
+  await expect(dialog.getByText(/PATCH https:\/\/management\.azure\.com.*1\.0\.10/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Updating', { exact: true }).first()).toBeVisible();
+  await portal.expectRow({ Region: 'UK South', State: 'Replicating' });
+  await portal.expectRow({ Region: /^West Europe/, State: 'Completed' });
+
+  // Leave the page, reload in the middle, come back: the notice is still there and ends by itself.
+  await page.getByRole('link', { name: 'myImage1' }).first().click();
+  await page.reload();
+  await portal.passTime(1);
+  await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
+  await portal.open(`${places.version}?tab=replication`);
+  await portal.expectRow({ Region: 'UK South', State: 'Completed', Replicas: '1' });
+  await portal.expectRow({ Region: 'North Europe', State: 'Completed', Replicas: '13' });
+});
+
+test('A11 end of life says that it is informational and must lie in the future; identity is locked with reasons', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  const eol = page.getByLabel('End of life (UTC)');
+  await expect(eol).toHaveAccessibleDescription(/^Informational: it stops no deployment/);
+  await eol.fill('2020-02-29');
+  await expect(page.getByText('The end of life must lie in the future.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Review changes' })).toHaveAttribute('aria-disabled', 'true');
+  await eol.fill('9999-12-31');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await portal.expectRow(
+    { Field: 'End of life (UTC)', Before: 'not set', After: '9999-12-31' },
+    review(page).getByRole('table'),
+  );
+
+  await portal.open(`${places.definition}?panel=edit`);
+  await page.getByText('What cannot be edited, and why').click();
+  await expect(page.getByText('identifier.publisher')).toBeVisible();
+  await expect(page.getByText('Fixed when it was created.').first()).toBeVisible();
+});
+
+test('replica counts: what is no whole number from 1 to 100 is refused in place and kept as typed', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  const count = regions(page).getByLabel('East US 2: replicas');
+  for (const text of ['0', '-1', '1.5', '101', '', '1e3']) {
+    await count.fill(text);
+    await expect(count).toHaveAttribute('aria-invalid', 'true');
+    await expect(count).toHaveValue(text);
+  }
+  await count.fill('4');
+  await expect(count).not.toHaveAttribute('aria-invalid');
+});
+
+test('a pasted list of regions is taken whole or not at all', async ({ page, portal }) => {
+  await portal.openAs('owner', editor);
+  await page.getByText('Paste a list of regions').click();
+  const box = page.getByLabel('Regions with counts');
+  await box.fill('westus2=1 "West US 2=2"');
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(page.getByText(/is named twice/)).toBeVisible();
+  await expect(regions(page).getByRole('row')).toHaveCount(4);
+  await box.fill('"South Central US=2" westus2=1');
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await expect(regions(page).getByLabel('South Central US: replicas')).toHaveValue('2');
+  await expect(regions(page).getByRole('row')).toHaveCount(6);
+});
+
+test('two admins at once: the other one’s region is kept, and what both changed is asked', async ({
+  page,
+  portal,
+  context,
+}) => {
+  await portal.openAs('owner', editor, { speed: 3600 });
+  await regions(page).getByLabel('East US 2: replicas').fill('7');
+  await addRegion(page, 'UK South', '1');
+
+  const other = await context.newPage();
+  await other.goto(`.${editor}`);
+  await other.getByRole('table', { name: 'Target regions' }).getByLabel('East US 2: replicas').fill('5');
+  await addRegion(other, 'Japan East', '2');
+  await other.getByRole('button', { name: 'Review changes' }).click();
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(other.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
+  await other.close();
+
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const conflict = page.getByRole('dialog', { name: 'Changed by somebody else' });
+  await expect(conflict.getByText(/Japan East: target region/)).toBeVisible();
+  const goOn = conflict.getByRole('button', { name: 'Go on with both' });
+  await expect(goOn).toHaveAttribute('aria-disabled', 'true');
+  await conflict.getByLabel('Yours: 7').check();
+  await goOn.click();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
+  await portal.expectRow({ Region: 'Japan East', Replicas: '2' });
+  await portal.expectRow({ Region: 'East US 2', Replicas: '7' });
+  await portal.expectRow({ Region: 'UK South', Replicas: '1' });
+});
+
+test('while another change is under way saving waits for it, on request', async ({ page, portal }) => {
+  await portal.openAs('owner', editor, { speed: 0 });
+  await addRegion(page, 'UK South', '1');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(review(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByText(/Another change to this version is under way/)).toBeVisible();
+  await regions(page).getByLabel('East US 2: replicas').fill('4');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await review(page).getByRole('button', { name: 'Wait and save then' }).click();
+  await expect(review(page).getByText(/^Waiting for the other change to end/)).toBeVisible();
+  await portal.passTime(1);
+  await expect(review(page)).toBeHidden({ timeout: 15_000 });
+  await portal.expectRow({ Region: 'East US 2', Replicas: '4' });
+});
+
+test('a save that the network or the service refuses keeps the form and can be retried', async ({
+  page,
+  portal,
+  watched,
+}) => {
+  watched.expected.push(/Failed to fetch|429|Failed to load/);
+  await portal.openAs('owner', editor, { speed: 3600 });
+  await regions(page).getByLabel('East US 2: replicas').fill('9');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await portal.setFaults({ kind: 'offline' });
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/Failed to fetch/)).toBeVisible();
+  await portal.setFaults({ kind: 'throttle', match: 'PATCH', amount: 1 });
+  await page.getByRole('button', { name: 'Save again' }).click();
+  await expect(page.getByText(/^Nothing was changed: Azure Resource Manager refused/)).toBeVisible();
+  await expect(page.getByText('Request id').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('9');
+  await portal.setFaults();
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
+});
+
+test('an operation that fails says so with the region’s details', async ({ page, portal }) => {
+  await portal.openAs('owner', editor, { speed: 0 });
+  await portal.setFaults({ kind: 'failOperation' });
+  await addRegion(page, 'UK South', '1');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(review(page)).toBeHidden();
+  await portal.passTime(2);
+  await expect(page.getByText('1.0.10 was not updated').first()).toBeVisible({ timeout: 15_000 });
+  await portal.expectRow({ Region: 'UK South', State: 'Failed' });
+});
+
+test('unsaved changes are guarded; a reader is told which permission is missing', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  await regions(page).getByLabel('East US 2: replicas').fill('9');
+  await page.getByRole('link', { name: 'Galleries' }).first().click();
+  const question = page.getByRole('dialog', { name: 'Discard your changes?' });
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('9');
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await question.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
+
+  await portal.openAs('reader', `${places.version}?tab=replication`);
+  const edit = page.getByRole('button', { name: 'Edit' });
+  await expect(edit).toHaveAccessibleDescription(/Microsoft\.Compute\/galleries\/images\/versions\/write/);
+});
