@@ -148,7 +148,7 @@ test('50 MB of versions are read, with progress', () => {
   expect(seen.length).toBeGreaterThan(20);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
   expect(seen.at(-1)).toBeLessThanOrEqual(bytes.length);
-}, 60_000);
+}, 120_000);
 
 describe('an item with a field of the wrong type is skipped, and the field is named', () => {
   const cases: Readonly<Record<string, readonly [item: unknown, code: string, field: string | undefined]>> = {

@@ -135,7 +135,7 @@ test('exports everything of two tenants, page by page, and the portal imports it
   );
   // The person's own choice of subscription is put back.
   expect(current).toBe(SUB);
-}, 60_000);
+}, 120_000);
 
 test('what cannot be read is noted in the file and told by the import; the rest is there', () => {
   const { code, text, said } = runScript(whole, 'role assignment list');
@@ -148,11 +148,11 @@ test('what cannot be read is noted in the file and told by the import; the rest 
     `role assignments of subscription ${SUB}`,
     `role assignments of subscription ${SUB2}`,
   ]);
-}, 60_000);
+}, 120_000);
 
 test('without a sign-in it says so and writes nothing', () => {
   const { code, said, text } = runScript({ ...whole, accounts: [] });
   expect(code).toBe(1);
   expect(said).toContain('az login');
   expect(text).toBeUndefined();
-}, 60_000);
+}, 120_000);
