@@ -30,7 +30,7 @@ export async function buildFloors(folder) {
     await build({
       configFile: false,
       root: join(root, 'tools/bench/floors', name),
-      logLevel: 'warn',
+      logLevel: 'error',
       plugins: [react()],
       build: { outDir: join(folder, name), emptyOutDir: true, target: 'es2023' },
     });
