@@ -12,27 +12,30 @@ interface CellProps {
   readonly row: RegionRow;
   /** The answer with regional state is still on its way: "not checked" would be said too early. */
   readonly waiting: boolean;
+  readonly details: string | undefined;
 }
 
-/** The state of one region's copy: shape, word and colour. */
-export function RegionStateCell({ row, waiting }: CellProps) {
-  if (waiting && row.state === 'NotChecked') return <Skeleton width="96px" />;
-  const { tone, word } = regionState(row);
-  return (
-    <span className={styles.state}>
-      <State tone={tone}>{word}</State>
-    </span>
-  );
-}
-
-/** How far the copy is, as the service reports it; nothing where it reports no number. */
-export function RegionProgress({ row, waiting }: CellProps) {
+/**
+ * The state of one region's copy: shape, word and colour; how far it is while it is not complete; and the service's words on
+ * it. One cell, so that the reason of a failure stands where the failure does, on any width.
+ */
+export function RegionStateCell({ row, waiting, details }: CellProps) {
   if (waiting && row.state === 'NotChecked') return <Skeleton width="120px" />;
-  if (row.progress === undefined) return <span className={styles.none}>–</span>;
+  const { tone, word } = regionState(row);
+  // A complete copy is at 100; saying so in each row would only be noise.
+  const progress = row.state === 'Completed' && row.progress === 100 ? undefined : row.progress;
   return (
-    <span className={styles.progress}>
-      {row.state !== 'Completed' && <ProgressBar label={row.displayName} percent={row.progress} />}
-      <span className={styles.percent}>{t('version.percent', { n: row.progress })}</span>
-    </span>
+    <>
+      <span className={styles.state}>
+        <State tone={tone}>{word}</State>
+        {progress !== undefined && (
+          <span className={styles.progress}>
+            <ProgressBar label={row.displayName} percent={progress} />
+            {t('version.percent', { n: progress })}
+          </span>
+        )}
+      </span>
+      {details !== undefined && <span className={styles.details}>{details}</span>}
+    </>
   );
 }

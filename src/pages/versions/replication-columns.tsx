@@ -5,11 +5,11 @@ import { Badge } from '@/ui/Badge';
 import type { DataColumn } from '@/ui/DataTable';
 
 import { RegionName } from './RegionName';
-import { RegionProgress, RegionStateCell } from './RegionStateCell';
+import { RegionStateCell } from './RegionStateCell';
 
 import styles from './ReplicationTab.module.css';
 
-/** The columns of the replication table; encryption and details only when some region has any. */
+/** The columns of the replication table; encryption and exclusion only when some region has any. */
 export function replicationColumns(
   rows: readonly RegionRow[],
   version: ImageVersion,
@@ -20,7 +20,7 @@ export function replicationColumns(
   const all = version.properties.publishingProfile?.excludeFromLatest === true;
   const encrypted = rows.some((row) => row.target?.encryption !== undefined);
   const listed = rows.some((row) => row.location !== undefined);
-  const details = rows.some((row) => detailsOf(row, listed) !== undefined);
+  const excluded = all || rows.some((row) => row.excludedFromLatest);
   return [
     {
       id: 'region',
@@ -40,12 +40,7 @@ export function replicationColumns(
     {
       id: 'state',
       header: t('version.replication.state'),
-      cell: (row) => <RegionStateCell row={row} waiting={waiting} />,
-    },
-    {
-      id: 'progress',
-      header: t('version.replication.progress'),
-      cell: (row) => <RegionProgress row={row} waiting={waiting} />,
+      cell: (row) => <RegionStateCell row={row} waiting={waiting} details={detailsOf(row, listed)} />,
     },
     {
       id: 'replicas',
@@ -67,24 +62,12 @@ export function replicationColumns(
           },
         ]
       : []),
-    {
-      id: 'latest',
-      header: t('version.replication.latest'),
-      cell: (row) =>
-        row.target === undefined ? (
-          <None />
-        ) : all || row.excludedFromLatest ? (
-          <Badge tone="warn">{t('version.replication.excluded')}</Badge>
-        ) : (
-          t('version.replication.included')
-        ),
-    },
-    ...(details
+    ...(excluded
       ? [
           {
-            id: 'details',
-            header: t('version.replication.details'),
-            cell: (row: RegionRow) => <span className={styles.details}>{detailsOf(row, listed)}</span>,
+            id: 'latest',
+            header: t('version.replication.latest'),
+            cell: (row: RegionRow) => <InLatest row={row} all={all} />,
           },
         ]
       : []),
@@ -98,6 +81,12 @@ function detailsOf(row: RegionRow, listed: boolean): string | undefined {
   if (listed && row.location === undefined) return t('version.replication.unlisted');
   if (row.state === 'NotReported') return t('version.replication.missingHint');
   return undefined;
+}
+
+function InLatest({ row, all }: { readonly row: RegionRow; readonly all: boolean }) {
+  if (row.target === undefined) return <None />;
+  if (!all && !row.excludedFromLatest) return t('version.replication.included');
+  return <Badge tone="warn">{t('version.replication.excluded')}</Badge>;
 }
 
 const None = () => <span className={styles.none}>–</span>;
