@@ -209,8 +209,8 @@ export function publishingAfter(input: PublishingInput): PublishingProfile {
     publishedDate:
       before?.publishedDate ?? computeDate(call.now, Number.parseInt(call.requestId, 16) % 10_000),
     ...(endOfLifeDate !== undefined && { endOfLifeDate }),
-    storageAccountType: storage,
-    ...(strategy !== undefined && { storageAccountStrategy: strategy }),
+    // Either one or the other: what is read must be fit to be sent back.
+    ...(strategy === undefined ? { storageAccountType: storage } : { storageAccountStrategy: strategy }),
     ...(replicationMode && { replicationMode }),
     ...(Array.isArray(extended) && { targetExtendedLocations: extended }),
   };

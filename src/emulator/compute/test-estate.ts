@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 
+import type { Doc } from '../contract';
 import { empty } from '../scenarios/empty';
 import { resourceGroupDoc } from '../scenarios/estate';
 import { managedImageDoc } from '../scenarios/galleries';
@@ -29,15 +30,18 @@ const image = (name: string, osDiskGB = 30) =>
   });
 
 /** The empty scenario with a resource group and managed images. */
+export const estateDocs = (startMs: number): readonly Doc[] => [
+  ...empty.build(startMs),
+  resourceGroupDoc(S, 'rg', 'westeurope'),
+  image('small'),
+  image('huge', 2_520),
+];
+
+/** An emulator with nothing but that; its clock stands until it is moved. */
 export const emptyArm = (apiVersion?: string): Promise<TestArm> =>
   testArm({
     scenario: empty,
-    docs: [
-      ...empty.build(TEST_START),
-      resourceGroupDoc(S, 'rg', 'westeurope'),
-      image('small'),
-      image('huge', 2_520),
-    ],
+    docs: estateDocs(TEST_START),
     ...(apiVersion && { apiVersion }),
   });
 

@@ -23,9 +23,11 @@ const fromBase64Url = (text: string): string => {
 };
 
 const HOUR_SECONDS = 3_600;
+const CENTURY_SECONDS = 3_155_760_000;
 
 /**
- * An unsigned token of a persona for one tenant (absent: its home), good for an hour of the emulator's clock.
+ * An unsigned token of a persona for one tenant (absent: its home). It does not run out: the emulator's clock runs fast and jumps,
+ * and would stop every client that keeps its token for an hour. Only a persona whose story that is brings an expired one.
  * Throws in the words of Microsoft Entra when the persona is not in that tenant.
  */
 export function issueToken(
@@ -44,7 +46,7 @@ export function issueToken(
   const claims = {
     aud: audience,
     iss: `https://sts.windows.net/${tid}/`,
-    exp: persona.expired ? seconds - HOUR_SECONDS : seconds + HOUR_SECONDS,
+    exp: persona.expired ? seconds - HOUR_SECONDS : seconds + CENTURY_SECONDS,
     oid: persona.objectId,
     tid,
     upn: persona.userPrincipalName,
