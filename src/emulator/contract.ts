@@ -32,6 +32,8 @@ export type DocType =
   | 'microsoft.authorization/roledefinitions'
   | 'microsoft.authorization/denyassignments'
   | 'microsoft.authorization/locks'
+  | 'microsoft.authorization/roleeligibilityscheduleinstances'
+  | 'microsoft.managedservices/registrationassignments'
   | 'graph/users'
   | 'graph/groups'
   | 'graph/serviceprincipals'

@@ -26,6 +26,8 @@ const TYPES: Readonly<Record<DocType, true>> = {
   'microsoft.authorization/roledefinitions': true,
   'microsoft.authorization/denyassignments': true,
   'microsoft.authorization/locks': true,
+  'microsoft.authorization/roleeligibilityscheduleinstances': true,
+  'microsoft.managedservices/registrationassignments': true,
   'graph/users': true,
   'graph/groups': true,
   'graph/serviceprincipals': true,

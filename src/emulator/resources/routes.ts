@@ -3,9 +3,11 @@ import { lockRoutes } from '../authorization/locks';
 import { permissionRoutes } from '../authorization/permissions';
 import { roleAssignmentRoutes } from '../authorization/role-assignments';
 import { roleDefinitionRoutes } from '../authorization/role-definitions';
+import { scheduleRoutes } from '../authorization/schedules';
 import type { Route } from '../contract';
 import { managementGroupRoutes } from './management-groups';
 import { providerRoutes } from './providers';
+import { registrationAssignmentRoutes } from './registration-assignments';
 import { resourceGroupRoutes } from './resource-groups';
 import { resourceListRoutes } from './resource-list';
 import { tenantRoutes } from './tenants';
@@ -22,4 +24,6 @@ export const resourcesRoutes: readonly Route[] = [
   ...roleDefinitionRoutes,
   ...denyAssignmentRoutes,
   ...lockRoutes,
+  ...scheduleRoutes,
+  ...registrationAssignmentRoutes,
 ];

@@ -1,10 +1,12 @@
 import { guidOf } from '@/lib/seeded';
 
 import type { Doc, Scenario } from '../contract';
+import { roleIds } from '../data/role-ids';
+import { authorizationDate } from '../wire-date';
 import { bulkDefinition, bulkVersions } from './bulk';
 import type { Grant } from './company';
 import { companyDocs, companyOf, grantDocs, personaOf } from './company';
-import { managementGroupDoc, managementGroupId, resourceGroupDoc, subscriptionDoc } from './estate';
+import { DAY, managementGroupDoc, managementGroupId, resourceGroupDoc, subscriptionDoc } from './estate';
 import { communityProfile, definitionDoc, galleryDoc, galleryId, managedImageDoc } from './galleries';
 
 // Access that grew for years (journey C): guests with rights, principals that are gone, groups in groups and in circles, grants
@@ -131,6 +133,94 @@ function denial(): Doc {
   };
 }
 
+/** Rights that are not in force: what somebody may take, what will end, and what another company holds by delegation. */
+function otherRights(startMs: number): readonly Doc[] {
+  const { tenantId, idOf } = company;
+  const name = guidOf('eligible review');
+  const id = `${prod}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances/${name}`;
+  const reader = `/providers/Microsoft.Authorization/roleDefinitions/${roleIds.reader}`;
+  const delegation = guidOf('delegation review');
+  const delegationId = `${dev}/providers/Microsoft.ManagedServices/registrationAssignments/${delegation}`;
+  const definitionId = `${dev}/providers/Microsoft.ManagedServices/registrationDefinitions/${delegation}`;
+  return [
+    {
+      id,
+      type: 'microsoft.authorization/roleeligibilityscheduleinstances',
+      body: {
+        properties: {
+          scope: prod,
+          roleDefinitionId: `/providers/Microsoft.Authorization/roleDefinitions/${roleIds.owner}`,
+          principalId: idOf('Sam Okafor'),
+          principalType: 'User',
+          status: 'Provisioned',
+          startDateTime: authorizationDate(startMs - 90 * DAY),
+          endDateTime: authorizationDate(startMs + 90 * DAY),
+          createdOn: authorizationDate(startMs - 90 * DAY),
+          condition: null,
+          conditionVersion: null,
+        },
+        id,
+        type: 'Microsoft.Authorization/roleEligibilityScheduleInstances',
+        name,
+      },
+      meta: { tenantId },
+    },
+    ...grantDocs(company, startMs, [
+      [coreGallery, 'reader', 'Kofi Mensah', 'User', { description: 'Until the audit is over' }],
+    ]).map(
+      // An assignment with an end is one whose deletion lies in the future.
+      (doc): Doc => ({
+        ...doc,
+        meta: {
+          ...doc.meta,
+          operation: {
+            id: guidOf('end review'),
+            kind: 'delete',
+            startedAt: startMs + 21 * DAY,
+            durationMs: 0,
+            outcome: 'Succeeded',
+          },
+        },
+      }),
+    ),
+    {
+      id: delegationId,
+      type: 'microsoft.managedservices/registrationassignments',
+      body: {
+        properties: {
+          registrationDefinitionId: definitionId,
+          provisioningState: 'Succeeded',
+          registrationDefinition: {
+            properties: {
+              registrationDefinitionName: 'Litware managed images',
+              description: 'Litware keeps the development images',
+              managedByTenantId: guidOf('tenant litware.com'),
+              managedByTenantName: 'Litware',
+              managedTenantName: company.displayName,
+              provisioningState: 'Succeeded',
+              authorizations: [
+                {
+                  principalId: guidOf('principal operators at litware.com'),
+                  principalIdDisplayName: 'Litware operators',
+                  roleDefinitionId: reader,
+                },
+              ],
+            },
+            plan: null,
+            id: definitionId,
+            type: 'Microsoft.ManagedServices/registrationDefinitions',
+            name: delegation,
+          },
+        },
+        id: delegationId,
+        type: 'Microsoft.ManagedServices/registrationAssignments',
+        name: delegation,
+      },
+      meta: { tenantId },
+    },
+  ];
+}
+
 /** Definitions below a gallery and how many versions each has. */
 const IMAGES: readonly (readonly [gallery: string, name: string, versions: number])[] = [
   // Journey C3 counts on these: 4 definitions, 31 versions.
@@ -238,5 +328,6 @@ export const orphanedAccess: Scenario = {
     ...images(startMs),
     ...grantDocs(company, startMs, GRANTS),
     denial(),
+    ...otherRights(startMs),
   ],
 };

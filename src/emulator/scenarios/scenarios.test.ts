@@ -173,4 +173,34 @@ describe('orphaned-access', () => {
     );
     expect(list.body.value).toHaveLength(1);
   });
+
+  it('lists who can activate what, which grants end, and what is delegated (DOMAIN-TRAPS 19)', async () => {
+    const scenario = await load('orphaned-access');
+    const arm = await testArm({ scenario });
+    const { body } = await arm.call('GET', '/subscriptions?api-version=2022-12-01');
+    const [dev = '', prod = ''] = body.value
+      .toSorted((a, b) =>
+        JSON.stringify(a).includes('Contoso Dev') ? -1 : JSON.stringify(b).includes('Contoso Dev') ? 1 : 0,
+      )
+      .map((s) => s.id);
+    const auth = `${prod}/providers/Microsoft.Authorization`;
+    const list = async (path: string) => (await arm.call('GET', path)).body.value;
+    const eligible = await list(
+      `${auth}/roleEligibilityScheduleInstances?api-version=2020-10-01&$filter=atScope()`,
+    );
+    expect(eligible.map((e) => e.properties.expandedProperties)).toMatchObject([
+      { roleDefinition: { displayName: 'Owner' }, principal: { displayName: 'Sam Okafor' } },
+    ]);
+    const active = await list(`${auth}/roleAssignmentScheduleInstances?api-version=2020-10-01`);
+    const ending = active.filter((a) => a.properties.endDateTime !== null);
+    expect(ending).toHaveLength(1);
+    expect(active.length).toBeGreaterThan(20);
+    const delegations = await list(
+      `${dev}/providers/Microsoft.ManagedServices/registrationAssignments?api-version=2022-10-01&$expandRegistrationDefinition=true`,
+    );
+    expect(JSON.stringify(delegations)).toContain('Litware operators');
+    arm.pass(22 * 86_400_000);
+    const later = await list(`${auth}/roleAssignmentScheduleInstances?api-version=2020-10-01`);
+    expect(later).toHaveLength(active.length - 1);
+  });
 });
