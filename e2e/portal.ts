@@ -85,6 +85,12 @@ export class Portal {
     });
   }
 
+  /** Waits until calls go through the service worker: the page is idle by then. */
+  async expectWorkerDoor(): Promise<void> {
+    await this.demo();
+    await this.page.waitForFunction(() => window.portalDemo?.getState().door === 'serviceWorker');
+  }
+
   /** Some row in sight has these texts under these column titles. */
   async expectRow(cells: Cells, table = this.table()): Promise<void> {
     await expect(async () => {

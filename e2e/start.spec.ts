@@ -1,4 +1,8 @@
+import type { Page } from '@playwright/test';
+
+import { serve } from '../tools/serve/serve.mjs';
 import { expect, test } from './fixtures.ts';
+import { places } from './pages.ts';
 
 test('A1 opens on the galleries of all subscriptions, without sign-in and without network', async ({
   page,
@@ -7,20 +11,103 @@ test('A1 opens on the galleries of all subscriptions, without sign-in and withou
   await portal.open('/');
   await portal.expectTitle('Galleries');
   await portal.expectLoaded();
-  await portal.expectRow({ Name: 'gal_contoso' });
-  await expect(page).toHaveURL(/\/(?:galleries)?$/);
+  await portal.expectRow({
+    Name: 'gal_contoso',
+    Subscription: 'Contoso Prod',
+    Location: 'West Europe',
+    Definitions: '6',
+    Versions: /^\d+$/,
+    State: 'Succeeded',
+  });
+  await expect(page.getByText(/galleries from 4 subscriptions/)).toBeVisible();
 });
 
-test('the shell paints before any script has run, and says so without JavaScript', async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  await page.goto('./');
-  await expect(page.getByRole('banner')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Galleries');
-  await context.close();
+/** Where the things stand that the shell draws and React takes over. */
+const geometry = (page: Page) =>
+  page.evaluate(() => {
+    const places: Record<string, number[]> = {};
+    const note = (name: string, element: Element | null) => {
+      const box = element?.getBoundingClientRect();
+      places[name] = box ? [box.x, box.y, box.width, box.height].map(Math.round) : [];
+    };
+    note('header', document.querySelector('header'));
+    note('navigation', document.querySelector('nav a'));
+    note('search', document.querySelector('header button[aria-haspopup=dialog][aria-keyshortcuts]'));
+    note('title', document.querySelector('h1'));
+    note('text filter', document.querySelector('input[type=search]'));
+    note('first filter', document.querySelector('[role=search] button'));
+    note('column titles', document.querySelector('[role=columnheader]'));
+    note('second column', document.querySelectorAll('[role=columnheader]')[2] ?? null);
+    return places;
+  });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [2560, 1300],
+] as const) {
+  test(`the shell paints without any script, where React then stands, ${width} wide`, async ({
+    browser,
+    baseURL,
+    page,
+  }) => {
+    const viewport = { width, height };
+    const bare = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
+    const shell = await bare.newPage();
+    await shell.goto('./');
+    await expect(shell.getByRole('banner')).toBeVisible();
+    await expect(shell.getByRole('heading', { level: 1 })).toHaveText('Galleries');
+
+    await page.setViewportSize(viewport);
+    await page.goto('./');
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
+    expect(await geometry(shell)).toEqual(await geometry(page));
+    await bare.close();
+  });
+}
+
+test('nothing moves while the galleries arrive', async ({ page, portal }) => {
+  await page.addInitScript(() => {
+    const shifts: unknown[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((e) => e.toJSON()))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await portal.open('/');
+  await portal.expectLoaded();
+  expect(await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([]);
+});
+
+test('before React has started, a page that is not the start page shows its own title', async ({ page }) => {
+  // The scripts never arrive: what shows is the shell alone.
+  await page.addInitScript(() => {
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const node of addedNodes)
+          if (node instanceof HTMLScriptElement && node.type === 'module') node.type = 'text/plain';
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  for (const [path, title] of [
+    ['/', 'Galleries'],
+    ['/demo', 'Demo'],
+    [places.version, '1.0.10'],
+    ['/%E0%A4%A', '%E0%A4%A'],
+  ] as const) {
+    await page.goto(`.${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+});
+
+test('the theme that was chosen is there at the first paint', async ({ page, portal }) => {
+  await portal.open('/');
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForFunction(() => document.body !== null);
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
 });
 
 test('the server sends the page’s policy as a header, without unsafe sources', async ({ page }) => {
@@ -29,4 +116,19 @@ test('the server sends the page’s policy as a header, without unsafe sources',
   const meta = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   expect(header).toBe(`${meta}; frame-ancestors 'none'`);
   expect(header).not.toContain('unsafe');
+});
+
+test('until all is quiet: at most 230 KiB on the wire and 15 requests', async ({ browser }) => {
+  const server = await serve({ dist: 'dist', port: 0 });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await page.waitForFunction(() => window.portalDemo?.getState().door === 'serviceWorker');
+  await page.waitForLoadState('networkidle');
+  const { requests, bytes } = server.sent();
+  expect(requests).toBeLessThanOrEqual(15);
+  expect(bytes / 1024).toBeLessThanOrEqual(230);
+  await context.close();
+  await server.close();
 });

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+import { pages, pagesOfNothing } from './pages.ts';
+
+// What holds on every page: it fits its window, its title is said, its keyboard works, forced colours keep it legible.
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const { path, title } of [...pages, ...pagesOfNothing]) {
+  test(`fits every window from 390 to 2560: ${title} ${path.split('?')[1] ?? ''}`, async ({
+    page,
+    portal,
+  }) => {
+    await portal.open(path);
+    await portal.expectSettled();
+    await portal.expectTitle(title);
+    await expect(page).toHaveTitle(new RegExp(`^${title.replaceAll('.', String.raw`\.`)}`));
+    for (const width of [390, 600, 768, 1024, 1280, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `${width} wide: the page scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    expect(await page.locator('body').innerText()).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
+  });
+}
+
+test('keyboard only: skip link, filter, row, tab, back', async ({ page, portal }) => {
+  await portal.open('/');
+  await portal.expectLoaded();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  const filter = page.getByRole('searchbox', { name: 'Filter Galleries by text' });
+  for (let i = 0; i < 12 && !(await filter.evaluate((e) => e === document.activeElement)); i++)
+    await page.keyboard.press('Tab');
+  await expect(filter).toBeFocused();
+  await page.keyboard.type('contoso');
+  await expect(page.getByRole('rowheader')).not.toHaveCount(0);
+
+  const row = page.getByRole('rowheader', { name: 'gal_contoso', exact: true }).getByRole('link');
+  await page.keyboard.press('Tab');
+  for (
+    let i = 0;
+    i < 30 && !(await page.getByRole('grid').evaluate((e) => e.contains(document.activeElement)));
+    i++
+  )
+    await page.keyboard.press('Tab');
+  for (let i = 0; i < 30 && !(await row.evaluate((e) => e === document.activeElement)); i++)
+    await page.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
+  await portal.expectTitle('gal_contoso');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  const tab = page.getByRole('link', { name: /^Definitions/ }).last();
+  await tab.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tab=definitions/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await portal.expectTitle('Galleries');
+  await expect(filter).toHaveValue('contoso');
+});
+
+test('forced colours: what is chosen, focused and in which state stays visible', async ({ page, portal }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await portal.open('/');
+  await portal.expectLoaded();
+  await page.keyboard.press('Tab');
+  const outline = await page
+    .getByRole('link', { name: 'Skip to main content' })
+    .evaluate((e) => getComputedStyle(e).outlineStyle);
+  expect(outline).not.toBe('none');
+  await portal.expectRow({ Name: 'gal_contoso', State: 'Succeeded' });
+});
