@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 
-import { loadGalleries } from '@/components/list-loaders';
+import { loadDefinitions, loadGalleries, loadResources, loadVersions } from '@/components/list-loaders';
 import type { Portal } from '@/components/portal-context';
 import {
   loadDefinition,
@@ -33,6 +33,30 @@ const galleriesPage = {
 } as const;
 const home = createRoute({ path: '/', ...galleriesPage });
 const galleries = createRoute({ path: '/galleries', ...galleriesPage });
+const definitions = createRoute({
+  getParentRoute: () => root,
+  path: '/definitions',
+  validateSearch: listSearch,
+  beforeLoad: keepColumns('definitions'),
+  loader: loadDefinitions,
+  component: lazyRouteComponent(() => import('@/pages/definitions/DefinitionsPage'), 'DefinitionsPage'),
+});
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/versions',
+  validateSearch: listSearch,
+  beforeLoad: keepColumns('versions'),
+  loader: loadVersions,
+  component: lazyRouteComponent(() => import('@/pages/versions/VersionsPage'), 'VersionsPage'),
+});
+const resources = createRoute({
+  getParentRoute: () => root,
+  path: '/resources',
+  validateSearch: listSearch,
+  beforeLoad: keepColumns('resources'),
+  loader: loadResources,
+  component: lazyRouteComponent(() => import('@/pages/resources/ResourcesPage'), 'ResourcesPage'),
+});
 
 // The path of a resource page is its ARM id (DESIGN §5). Fixed parts match in any case; ids that no pattern takes
 // (other types, doubled slashes, nonsense) arrive at the last one.
@@ -73,7 +97,18 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('@/pages/demo/DemoPage'), 'DemoPage'),
 });
 
-const routeTree = root.addChildren([home, galleries, gallery, definition, version, demo, anyResource]);
+const routeTree = root.addChildren([
+  home,
+  galleries,
+  definitions,
+  versions,
+  resources,
+  gallery,
+  definition,
+  version,
+  demo,
+  anyResource,
+]);
 
 export const makeRouter = (portal: Portal) =>
   createRouter({

@@ -56,17 +56,22 @@ const ask = <Row>(queryName: string, ...steps: readonly string[]): GraphQuestion
   query: ['resources', ...steps, 'order by id asc'].join('\n| '),
 });
 
-const plain = (queryName: string, type: string) =>
+const GALLERIES = 'microsoft.compute/galleries';
+const MANAGED_IMAGES = 'microsoft.compute/images';
+
+const plain = (queryName: string, ...types: readonly string[]) =>
   ask<PlainRow>(
     queryName,
-    `where type =~ '${type}'`,
+    `where type in~ (${types.map((type) => `'${type}'`).join(', ')})`,
     `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState)`,
   );
 
 /** Every question that more than one place asks or the emulator must be able to answer. */
 export const graphQuestions = {
-  galleries: plain('galleries', 'microsoft.compute/galleries'),
-  managedImages: plain('managedImages', 'microsoft.compute/images'),
+  galleries: plain('galleries', GALLERIES),
+  /** What a list of all resources shows at once, and what only "show hidden types" adds (S69, S70). */
+  visibleResources: plain('visibleResources', GALLERIES, MANAGED_IMAGES),
+  hiddenResources: plain('hiddenResources', DEFINITIONS, VERSIONS),
   definitions: ask<DefinitionRow>(
     'definitions',
     `where type =~ '${DEFINITIONS}'`,

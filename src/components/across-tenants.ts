@@ -16,11 +16,17 @@ export interface AcrossTenants<Row> {
 
 const none: readonly never[] = [];
 
-/** One Resource Graph question in every tenant of the person: a token, and so a query, is for one tenant (DOMAIN-TRAPS 13). */
-export function useAcrossTenants<Row>({ queryName, query }: GraphQuestion<Row>): AcrossTenants<Row> {
+/**
+ * One Resource Graph question in every tenant of the person: a token, and so a query, is for one tenant (DOMAIN-TRAPS 13).
+ * Not enabled: it is not asked, and there is nothing to wait for.
+ */
+export function useAcrossTenants<Row>(
+  { queryName, query }: GraphQuestion<Row>,
+  enabled = true,
+): AcrossTenants<Row> {
   const { client } = usePortal();
   const tenantsAnswer = useQuery(tenantsQuery(client));
-  const tenants = tenantsAnswer.data?.items ?? none;
+  const tenants = (enabled && tenantsAnswer.data?.items) || none;
   const named = tenants.map((tenant) => ({ id: tenant.tenantId, name: tenantName(tenant) }));
   return useQueries({
     queries: named.map(({ id }) => graphQueryOptions<Row>(client, { queryName, query, tenantId: id })),

@@ -12,3 +12,19 @@ export function loadGalleries({ context }: LoaderInput): void {
   startAcrossSubscriptions(context, operations.galleriesListBySubscription);
   startAcrossTenants(context, [graphQuestions.galleryCounts]);
 }
+
+export function loadDefinitions({ context }: LoaderInput): void {
+  startAcrossTenants(context, [
+    graphQuestions.definitions,
+    graphQuestions.definitionCounts,
+    graphQuestions.galleries,
+  ]);
+}
+
+export function loadVersions({ context }: LoaderInput): void {
+  startAcrossTenants(context, [graphQuestions.versions, graphQuestions.definitions]);
+}
+
+export function loadResources({ context }: LoaderInput): void {
+  startAcrossTenants(context, [graphQuestions.visibleResources]);
+}

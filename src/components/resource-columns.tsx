@@ -43,18 +43,18 @@ export const scopeColumns: readonly Column<ResourceRow>[] = [
   {
     id: 'subscription',
     label: () => t('lists.subscription'),
-    width: 136,
+    width: 148,
     onCard: true,
     text: (r) => r.subscription,
   },
   { id: 'tenant', label: () => t('lists.tenant'), width: 100, grow: 0.6, text: (r) => r.tenant },
-  { id: 'group', label: () => t('lists.resourceGroup'), width: 124, text: (r) => r.resourceGroup },
+  { id: 'group', label: () => t('lists.resourceGroup'), width: 132, text: (r) => r.resourceGroup },
 ];
 
 export const locationColumn: Column<ResourceRow> = {
   id: 'location',
   label: () => t('lists.location'),
-  width: 124,
+  width: 140,
   grow: 0.8,
   onCard: true,
   text: (r) => r.location,

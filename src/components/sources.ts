@@ -69,3 +69,30 @@ export const withScopes = (rows: Sources, scopes: Pick<Sources, 'pending' | 'fai
   pending: rows.pending || scopes.pending,
   failures: [...scopes.failures, ...rows.failures],
 });
+
+/** Whether everything that was asked has answered: only then may one conclude from what is missing. */
+export const isWhole = ({ pending, failures }: Sources): boolean => !pending && failures.length === 0;
+
+/** Two questions to the same scopes as one: a scope has answered when it has answered both, and is asked both again. */
+export function bothSources(a: Sources, b: Sources): Sources {
+  const failures = new Map<string, ScopeFailure>();
+  for (const failure of [...a.failures, ...b.failures]) {
+    const key = `${failure.kind} ${failure.scopeId}`;
+    const other = failures.get(key);
+    const retry = other
+      ? () => {
+          other.retry();
+          failure.retry();
+        }
+      : failure.retry;
+    failures.set(key, { ...(other ?? failure), retry });
+  }
+  return {
+    unit: a.unit,
+    asked: a.asked,
+    answered: Math.min(a.answered, b.answered),
+    pending: a.pending || b.pending,
+    waiting: [...new Set([...a.waiting, ...b.waiting])],
+    failures: [...failures.values()],
+  };
+}

@@ -20,8 +20,8 @@ import { useWindow } from './use-window';
 import styles from './grid.module.css';
 
 const ROW_HEIGHT = 36;
-const CARD_HEIGHT = 108;
-const CARD_COLUMNS = 4;
+const CARD_HEIGHT = 128;
+const CARD_COLUMNS = 5;
 const CHECK_WIDTH = 40;
 
 interface GridProps<T extends ListRow> {
@@ -32,7 +32,7 @@ interface GridProps<T extends ListRow> {
   readonly empty: ReactNode;
 }
 
-/** A phone's card has room for the name and four more: those meant for it, else the first. */
+/** A phone's card has room for the name, one in the corner and four labelled ones: those meant for it, else the first. */
 const cardColumns = <T extends ListRow>(columns: readonly Column<T>[]): readonly Column<T>[] => {
   const [first, ...rest] = columns;
   const meant = rest.filter((c) => c.onCard);
@@ -255,6 +255,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
                   <GridRow
                     key={row.key}
                     row={row}
+                    name={definition.rowName?.(row) ?? definition.columns[0].text(row)}
                     index={index}
                     columns={columns}
                     opens={opens(row)}

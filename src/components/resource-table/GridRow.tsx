@@ -13,6 +13,7 @@ const ROOT = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 interface GridRowProps<T extends ListRow> {
   readonly row: T;
+  readonly name: string;
   readonly index: number;
   readonly columns: readonly Column<T>[];
   readonly opens: boolean;
@@ -29,8 +30,7 @@ interface GridRowProps<T extends ListRow> {
  * mouse does.
  */
 function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
-  const { row, index, columns, opens, selected, tabColumn, top, card } = props;
-  const name = columns[0]?.text(row) ?? row.id;
+  const { row, name, index, columns, opens, selected, tabColumn, top, card } = props;
   const tab = (column: number) => (column === tabColumn ? 0 : -1);
   return (
     <div
@@ -74,10 +74,10 @@ function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
           <div
             key={column.id}
             role="gridcell"
-            className={column.align === 'end' ? styles.end : styles.cell}
+            className={card && i === 1 ? styles.corner : column.align === 'end' ? styles.end : styles.cell}
             tabIndex={tabColumn === i + 1 ? 0 : undefined}
           >
-            {card && <span className={styles.cardLabel}>{column.label()}</span>}
+            {card && i > 1 && <span className={styles.cardLabel}>{column.label()}</span>}
             {content}
           </div>
         );

@@ -103,7 +103,7 @@ describe('a phone', () => {
     await expect.element(link('gal0')).toBeVisible();
     expect(document.querySelectorAll('[data-row]').length).toBeLessThan(60);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-    scrollTo(0, 108 * 5000);
+    scrollTo(0, 128 * 5000);
     await vi.waitFor(() => expect(document.querySelector('[data-row="5002"]')).not.toBeNull());
     expect(document.querySelectorAll('[data-row]').length).toBeLessThan(60);
     await userEvent.click(page.getByRole('button', { name: 'Sort by: Name' }));

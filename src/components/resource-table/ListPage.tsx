@@ -30,11 +30,13 @@ interface ListPageProps<T extends ListRow> {
   readonly filters?: ReactNode;
   /** Behind the status line: what the page itself has to say about its rows. */
   readonly status?: ReactNode;
+  /** Below the rows. */
+  readonly footer?: ReactNode;
 }
 
 /** A page that is one list: heading with count, filters, status line, grid. Every list of the portal looks and works like this. */
 export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
-  const { list, sources, count, filters, status } = props;
+  const { list, sources, count, filters, status, footer } = props;
   const queryClient = useQueryClient();
   const { rows, all, filtered, selection } = list;
   const what = count(all.length);
@@ -83,6 +85,7 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
         )}
       </StatusLine>
       <Grid list={list} pending={sources.pending} empty={<NoRows {...props} what={what} />} />
+      {footer}
       <div className="visually-hidden" role="status">
         {sources.pending && !filtered
           ? t('table.announceLoading')

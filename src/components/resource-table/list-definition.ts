@@ -18,7 +18,7 @@ export interface Column<T> {
   readonly align?: 'end';
   /** Not shown until somebody chooses it. */
   readonly optional?: boolean;
-  /** Shown on a phone's card, where only four columns have room. */
+  /** Shown on a phone's card, where five columns have room; the first of them stands in the corner, without its label. */
   readonly onCard?: boolean;
   /** What the cell says, as plain text: shown unless `cell` draws it, searched, exported, read by the tooltip. */
   readonly text: (row: T) => string;
@@ -69,6 +69,8 @@ export interface ListDefinition<T> {
   readonly facets: readonly Facet<T>[];
   readonly params?: readonly ListParam<T>[];
   readonly defaultSort: Sort;
+  /** The row's name where its first column alone does not tell it from others: "myImage1 / 1.0.10". */
+  readonly rowName?: (row: T) => string;
   /** Whether the row has a page of its own, whose path is its ARM id; yes unless told. */
   readonly opens?: (row: T) => boolean;
 }

@@ -36,6 +36,8 @@ export interface List<T extends ListRow> {
   /** The ref of the filter field: what was typed last must not change the address of the next page. */
   readonly queryField: (field: HTMLInputElement | null) => () => void;
   readonly setView: (view: View) => void;
+  /** Puts search parameters into the address that are the page's own, not the view's. */
+  readonly writeSearch: (search: Readonly<Record<string, string | undefined>>) => void;
   readonly setColumns: (columns: readonly string[] | undefined) => void;
   readonly clearFilters: () => void;
 }
@@ -108,6 +110,7 @@ export function useList<T extends ListRow>(
     commitQuery: () => commit(draft),
     queryField,
     setView,
+    writeSearch,
     setColumns: (ids) => {
       const next = { ...view, query, columns: ids ?? readView(definition, {}).columns };
       rememberColumns(definition.id, writeView(definition, next).columns);

@@ -66,6 +66,7 @@ export const lists = {
   'lists.eolCustom': 'Within days',
   'lists.eolApply': 'Apply',
   'lists.eolHint': 'By the clock of this portal. Dates already passed are not "within".',
+  'lists.eolPassed': 'passed {date}',
   'lists.eolUnreadable': '{text} (not a date)',
 
   'lists.version': 'Version',

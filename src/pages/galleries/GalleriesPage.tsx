@@ -51,7 +51,7 @@ export function GalleriesPage() {
       }}
       status={
         closed > 0 && (
-          <Link to={'/definitions' as string} search={{ access: 'closed' } as never}>
+          <Link to="/definitions" search={{ access: 'closed' }}>
             {t('lists.closedDefinitions', { n: closed })}
           </Link>
         )

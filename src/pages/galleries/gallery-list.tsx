@@ -32,7 +32,7 @@ const countColumn = (id: 'definitions' | 'versions', label: () => string): Colum
     grow: 0.1,
     align: 'end',
     searched: false,
-    onCard: id === 'versions',
+    onCard: true,
     sortBy: value,
     json: (r) => value(r) ?? null,
     text: (r) => {
@@ -60,7 +60,7 @@ export const galleryList: ListDefinition<GalleryRow> = {
     {
       id: 'sharing',
       label: () => t('lists.sharing'),
-      width: 116,
+      width: 124,
       grow: 0.3,
       text: (r) => sharingWords(r.sharing),
       cell: (r) => <SharingMark kind={r.sharing.kind}>{sharingWords(r.sharing)}</SharingMark>,

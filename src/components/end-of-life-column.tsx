@@ -1,0 +1,58 @@
+import { endOfLife, endsWithin } from '@/domain/end-of-life';
+import { formatDate } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { now } from '@/lib/clock';
+import { State } from '@/ui/State';
+
+import type { Column, ListParam, ListRow } from './resource-table/list-definition';
+
+// The end-of-life date of definitions and versions in lists: one column, one filter (A2).
+
+export interface WithEndOfLife extends ListRow {
+  /** As received; absent when none is set. */
+  readonly endOfLifeDate?: string | undefined;
+}
+
+export function endOfLifeText(iso: string | undefined, nowMs: number): string {
+  const eol = endOfLife(iso, nowMs);
+  if (eol.kind === 'none') return '';
+  if (eol.kind === 'unreadable') return t('lists.eolUnreadable', { text: eol.text });
+  const date = formatDate(new Date(eol.time).toISOString());
+  return eol.kind === 'past' ? t('lists.eolPassed', { date }) : date;
+}
+
+export const endOfLifeColumn: Column<WithEndOfLife> = {
+  id: 'eolDate',
+  label: () => t('lists.eol'),
+  width: 132,
+  grow: 0.3,
+  onCard: true,
+  searched: false,
+  text: (r) => endOfLifeText(r.endOfLifeDate, now()),
+  cell: (r) => {
+    const text = endOfLifeText(r.endOfLifeDate, now());
+    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? <State tone="warn">{text}</State> : text;
+  },
+  sortBy: (r) => {
+    const eol = endOfLife(r.endOfLifeDate, 0);
+    return eol.kind === 'past' || eol.kind === 'future' ? eol.time : undefined;
+  },
+  json: (r) => r.endOfLifeDate ?? null,
+};
+
+/** `?eol=30`: ends within 30 days from now; `past`: has ended; `none`: no date set. Days are whole, 1 to 36,500. */
+export const endOfLifeParam: ListParam<WithEndOfLife> = {
+  id: 'eol',
+  test: (value, nowMs) => {
+    if (value === 'past') return (r) => endOfLife(r.endOfLifeDate, nowMs).kind === 'past';
+    if (value === 'none') return (r) => endOfLife(r.endOfLifeDate, nowMs).kind === 'none';
+    const days = daysOf(value);
+    return days === undefined ? undefined : (r) => endsWithin(r.endOfLifeDate, days, nowMs);
+  },
+};
+
+/** The days of a filter value, or undefined for anything but a whole number of days that makes sense. */
+export function daysOf(value: string): number | undefined {
+  const days = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  return days >= 1 && days <= 36_500 ? days : undefined;
+}

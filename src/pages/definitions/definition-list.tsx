@@ -1,0 +1,188 @@
+import type { ImageDefinitionProperties } from '@/arm/types';
+import { endOfLifeColumn, endOfLifeParam } from '@/components/end-of-life-column';
+import {
+  idColumn,
+  locationColumn,
+  locationFacet,
+  scopeColumns,
+  secondaryFacets,
+  stateColumn,
+  stateFacet,
+  subscriptionFacet,
+  tagsColumn,
+} from '@/components/resource-columns';
+import type { Column, Facet, ListDefinition } from '@/components/resource-table/list-definition';
+import { formatNumber } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { Skeleton } from '@/ui/Skeleton';
+
+import type { DefinitionRow } from './definition-rows';
+
+const property = (
+  id: string,
+  label: () => string,
+  width: number,
+  read: (p: ImageDefinitionProperties) => string | undefined,
+  more: Partial<Column<DefinitionRow>> = {},
+): Column<DefinitionRow> => ({
+  id,
+  label,
+  width,
+  grow: 0.4,
+  text: (r) => read(r.properties) ?? '',
+  ...more,
+});
+
+const propertyFacet = (
+  id: string,
+  label: () => string,
+  read: (p: ImageDefinitionProperties) => string | undefined,
+  secondary = true,
+): Facet<DefinitionRow> => ({
+  id,
+  label,
+  secondary,
+  of: (r) => {
+    const value = read(r.properties);
+    return value === undefined ? [] : [{ value, label: value }];
+  },
+});
+
+/** Every image definition that one may read, over all tenants, also in galleries that one may not open (DOMAIN-TRAPS 16). */
+export const definitionList: ListDefinition<DefinitionRow> = {
+  id: 'definitions',
+  label: () => t('lists.definitions'),
+  rowName: (r) => `${r.gallery} / ${r.name}`,
+  columns: [
+    { id: 'name', label: () => t('lists.name'), width: 200, text: (r) => r.name },
+    stateColumn,
+    { id: 'gallery', label: () => t('lists.gallery'), width: 140, onCard: true, text: (r) => r.gallery },
+    property(
+      'os',
+      () => t('lists.os'),
+      84,
+      (p) => p.osType,
+      { onCard: true },
+    ),
+    property(
+      'osState',
+      () => t('lists.osState'),
+      104,
+      (p) => p.osState,
+    ),
+    property(
+      'generation',
+      () => t('lists.generation'),
+      92,
+      (p) => p.hyperVGeneration,
+    ),
+    property(
+      'architecture',
+      () => t('lists.architecture'),
+      100,
+      (p) => p.architecture,
+    ),
+    {
+      id: 'versions',
+      label: () => t('lists.versionsColumn'),
+      width: 84,
+      grow: 0.1,
+      align: 'end',
+      searched: false,
+      onCard: true,
+      sortBy: (r) => r.versions,
+      json: (r) => r.versions ?? null,
+      text: (r) => {
+        if (r.versions !== undefined) return formatNumber(r.versions);
+        return r.countPending ? '' : t('lists.notCounted');
+      },
+      cell: (r) => {
+        if (r.versions !== undefined) return formatNumber(r.versions);
+        return r.countPending ? <Skeleton width="24px" /> : t('lists.notCounted');
+      },
+    },
+    endOfLifeColumn,
+    property(
+      'publisher',
+      () => t('lists.publisher'),
+      120,
+      (p) => p.identifier.publisher,
+    ),
+    property(
+      'offer',
+      () => t('lists.offer'),
+      120,
+      (p) => p.identifier.offer,
+    ),
+    property(
+      'sku',
+      () => t('lists.sku'),
+      120,
+      (p) => p.identifier.sku,
+    ),
+    ...scopeColumns,
+    locationColumn,
+    property(
+      'description',
+      () => t('lists.description'),
+      180,
+      (p) => p.description,
+      { grow: 1 },
+    ),
+    tagsColumn,
+    idColumn,
+  ],
+  facets: [
+    subscriptionFacet,
+    propertyFacet(
+      'os',
+      () => t('lists.os'),
+      (p) => p.osType,
+      false,
+    ),
+    stateFacet,
+    {
+      id: 'access',
+      label: () => t('lists.access'),
+      secondary: true,
+      of: (r) => {
+        if (r.open === undefined) return [];
+        return [
+          r.open
+            ? { value: 'open', label: t('lists.accessOpen') }
+            : { value: 'closed', label: t('lists.accessClosed') },
+        ];
+      },
+    },
+    {
+      id: 'gallery',
+      label: () => t('lists.gallery'),
+      secondary: true,
+      of: (r) => [{ value: r.gallery.toLowerCase(), label: r.gallery }],
+    },
+    { ...locationFacet, secondary: true },
+    propertyFacet(
+      'osState',
+      () => t('lists.osState'),
+      (p) => p.osState,
+    ),
+    propertyFacet(
+      'generation',
+      () => t('lists.generation'),
+      (p) => p.hyperVGeneration,
+    ),
+    propertyFacet(
+      'architecture',
+      () => t('lists.architecture'),
+      (p) => p.architecture,
+    ),
+    propertyFacet(
+      'publisher',
+      () => t('lists.publisher'),
+      (p) => p.identifier.publisher,
+    ),
+    ...secondaryFacets,
+  ],
+  params: [endOfLifeParam],
+  defaultSort: { column: 'name', descending: false },
+};

@@ -1,0 +1,62 @@
+import type {
+  DefinitionCounts,
+  DefinitionRow as GraphDefinition,
+  GraphResource,
+} from '@/arm/graph-questions';
+import { foldId, parentId, parseId } from '@/arm/resource-id';
+import type { ImageDefinitionProperties } from '@/arm/types';
+import { resourceRow } from '@/components/graph-rows';
+import type { ResourceRow } from '@/components/resource-columns';
+import type { ScopeNames } from '@/components/scope-names';
+
+export interface DefinitionRow extends ResourceRow {
+  readonly gallery: string;
+  readonly properties: ImageDefinitionProperties;
+  readonly endOfLifeDate: string | undefined;
+  /** undefined: not counted, or not yet. */
+  readonly versions: number | undefined;
+  readonly countPending: boolean;
+  /** Whether one may open the gallery; undefined while the galleries are not all known. */
+  readonly open: boolean | undefined;
+}
+
+export interface BesideDefinitions {
+  /** Versions by folded definition id; undefined while they are counted, or when counting failed. */
+  readonly counts: ReadonlyMap<string, DefinitionCounts> | undefined;
+  readonly countsPending: boolean;
+  /** Folded ids of the galleries that one may read; undefined while not all tenants have answered. */
+  readonly galleries: ReadonlySet<string> | undefined;
+}
+
+/** By folded id. */
+export const byFoldedId = <Row extends Pick<GraphResource, 'id'>>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> => new Map(rows.map((row) => [foldId(row.id), row]));
+
+/** The rows of the definitions list: what the graph says, with names, counts and gallery access from beside it. */
+export function definitionRows(
+  definitions: readonly GraphDefinition[],
+  names: ScopeNames,
+  locationName: (location: string) => string,
+  { counts, countsPending, galleries }: BesideDefinitions,
+): readonly DefinitionRow[] {
+  return definitions.map((definition) => {
+    const { properties } = definition;
+    const row = resourceRow(
+      { ...definition, provisioningState: properties.provisioningState },
+      names,
+      locationName,
+    );
+    const gallery = parentId(definition.id);
+    return {
+      ...row,
+      gallery: parseId(definition.id)?.gallery ?? '',
+      properties,
+      endOfLifeDate: properties.endOfLifeDate,
+      // The graph has no count for a definition without versions.
+      versions: counts && (counts.get(row.key)?.versions ?? 0),
+      countPending: countsPending,
+      open: galleries && gallery !== undefined ? galleries.has(foldId(gallery)) : undefined,
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { graphQuestions } from '@/arm/graph-questions';
+import { useScopes } from '@/components/across-subscriptions';
+import { useAcrossTenants } from '@/components/across-tenants';
+import { useLocationNames } from '@/components/location-names';
+import { ListPage } from '@/components/resource-table/ListPage';
+import { useList } from '@/components/resource-table/use-list';
+import { scopeChoices, scopeNames } from '@/components/scope-names';
+import { bothSources } from '@/components/sources';
+import { t } from '@/i18n/translate';
+import { Checkbox } from '@/ui/Checkbox';
+import { CopyButton } from '@/ui/CopyButton';
+
+import { anyResourceRows, resourceList } from './resource-list';
+
+import styles from './ResourcesPage.module.css';
+
+/** Word for word from the service documents' FAQ (S71). */
+const COMMAND = 'az account list -otsv --query "[].id" | xargs -n 1 az sig list --subscription';
+
+/** The list that the service documents describe: galleries as "private gallery"; hidden types show what is in them (S68–S70). */
+export function ResourcesPage() {
+  const scopes = useScopes();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const hidden = search.hidden === '1';
+  const visible = useAcrossTenants(graphQuestions.visibleResources);
+  const more = useAcrossTenants(graphQuestions.hiddenResources, hidden);
+  const sources = hidden ? bothSources(visible.sources, more.sources) : visible.sources;
+  const locationName = useLocationNames(scopes, !sources.pending);
+  const { tenants, subscriptions } = scopes;
+  const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
+  const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
+  const rows = useMemo(
+    () => anyResourceRows([...visible.items, ...more.items], names, locationName),
+    [visible.items, more.items, names, locationName],
+  );
+  const list = useList(resourceList, rows, known);
+  return (
+    <ListPage
+      list={list}
+      sources={sources}
+      count={(n) => t('lists.resourcesCount', { n })}
+      empty={{ title: t('lists.noResources'), text: t('lists.noResourcesText') }}
+      filters={
+        <Checkbox
+          label={t('lists.showHidden')}
+          checked={hidden}
+          onChange={(on) => list.writeSearch({ hidden: on ? '1' : undefined })}
+          look="switch"
+        />
+      }
+      footer={
+        <aside className={styles.command} aria-label={t('lists.commandTitle')}>
+          <span>{t('lists.commandTitle')}</span>
+          <code>{COMMAND}</code>
+          <CopyButton text={COMMAND} label={t('lists.commandCopy')} copiedLabel={t('common.copied')} />
+        </aside>
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+
+import { graphQuestions } from '@/arm/graph-questions';
+import { foldId } from '@/arm/resource-id';
+import { useScopes } from '@/components/across-subscriptions';
+import { useAcrossTenants } from '@/components/across-tenants';
+import { EndOfLifeFilter } from '@/components/EndOfLifeFilter';
+import { useLocationNames } from '@/components/location-names';
+import { ListPage } from '@/components/resource-table/ListPage';
+import { useList } from '@/components/resource-table/use-list';
+import { scopeChoices, scopeNames } from '@/components/scope-names';
+import { t } from '@/i18n/translate';
+
+import { versionList } from './version-list';
+import { versionRows } from './version-rows';
+
+/** Every image version over all tenants in one table, from Azure Resource Graph; the OS comes from the definitions. */
+export function VersionsPage() {
+  const scopes = useScopes();
+  const { items, sources } = useAcrossTenants(graphQuestions.versions);
+  const definitions = useAcrossTenants(graphQuestions.definitions);
+  const locationName = useLocationNames(scopes, !sources.pending);
+  const { tenants, subscriptions } = scopes;
+  const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
+  const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
+  const systems = useMemo(
+    () => new Map(definitions.items.map((d) => [foldId(d.id), d.properties.osType])),
+    [definitions.items],
+  );
+  const rows = useMemo(
+    () => versionRows(items, names, locationName, (definition) => systems.get(definition)),
+    [items, names, locationName, systems],
+  );
+  const list = useList(versionList, rows, known);
+  return (
+    <ListPage
+      list={list}
+      sources={sources}
+      count={(n) => t('lists.versionsCount', { n })}
+      empty={{ title: t('lists.noVersions'), text: t('lists.noVersionsText') }}
+      filters={<EndOfLifeFilter list={list} />}
+      status={<span>{t('lists.replicationHint')}</span>}
+    />
+  );
+}

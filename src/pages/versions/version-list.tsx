@@ -1,0 +1,142 @@
+import { endOfLifeColumn, endOfLifeParam } from '@/components/end-of-life-column';
+import {
+  idColumn,
+  locationColumn,
+  locationFacet,
+  scopeColumns,
+  secondaryFacets,
+  stateColumn,
+  stateFacet,
+  subscriptionFacet,
+  tagsColumn,
+} from '@/components/resource-columns';
+import type { ListDefinition } from '@/components/resource-table/list-definition';
+import { formatDate, formatNumber } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { State } from '@/ui/State';
+
+import type { VersionRow } from './version-rows';
+
+const excludedText = ({ excluded }: VersionRow): string => {
+  if (excluded === 'everywhere') return t('lists.excludedYes');
+  return excluded === 0 ? t('lists.excludedNo') : t('lists.excludedSome', { n: excluded });
+};
+
+/** Every image version that one may read, over all tenants; newest first. Regional state is in no list (DOMAIN-TRAPS 8). */
+export const versionList: ListDefinition<VersionRow> = {
+  id: 'versions',
+  label: () => t('lists.versions'),
+  rowName: (r) => `${r.gallery} / ${r.definition} / ${r.name}`,
+  columns: [
+    { id: 'name', label: () => t('lists.version'), width: 112, grow: 0.4, text: (r) => r.name },
+    stateColumn,
+    {
+      id: 'definition',
+      label: () => t('lists.definition'),
+      width: 160,
+      onCard: true,
+      text: (r) => r.definition,
+    },
+    { id: 'gallery', label: () => t('lists.gallery'), width: 128, onCard: true, text: (r) => r.gallery },
+    {
+      id: 'published',
+      label: () => t('lists.published'),
+      width: 112,
+      grow: 0.3,
+      searched: false,
+      onCard: true,
+      text: (r) => (r.published === undefined ? '' : formatDate(r.published)),
+      sortBy: (r) => (r.published === undefined ? undefined : Date.parse(r.published) || undefined),
+      json: (r) => r.published ?? null,
+    },
+    endOfLifeColumn,
+    {
+      id: 'excluded',
+      label: () => t('lists.excluded'),
+      width: 152,
+      grow: 0.2,
+      searched: false,
+      text: excludedText,
+      cell: (r) => (r.excluded === 0 ? excludedText(r) : <State tone="info">{excludedText(r)}</State>),
+      sortBy: (r) => (r.excluded === 'everywhere' ? Infinity : r.excluded),
+      json: (r) => r.excluded,
+    },
+    {
+      id: 'regions',
+      label: () => t('lists.regions'),
+      width: 200,
+      grow: 1.5,
+      text: (r) => r.regions.map(({ name }) => name).join(', '),
+      sortBy: (r) => r.regions.length,
+      json: (r) => r.regions.map(({ name }) => name),
+    },
+    {
+      id: 'replicas',
+      label: () => t('lists.replicas'),
+      width: 80,
+      grow: 0.1,
+      align: 'end',
+      searched: false,
+      text: (r) => (r.replicas === undefined ? '' : formatNumber(r.replicas)),
+      sortBy: (r) => r.replicas,
+      json: (r) => r.replicas ?? null,
+    },
+    {
+      id: 'replication',
+      label: () => t('lists.replication'),
+      width: 112,
+      grow: 0.2,
+      searched: false,
+      text: () => t('lists.notChecked'),
+      cell: () => <State tone="neutral">{t('lists.notChecked')}</State>,
+      json: () => null,
+    },
+    { id: 'os', label: () => t('lists.os'), width: 84, grow: 0.2, text: (r) => r.os ?? t('lists.osUnknown') },
+    ...scopeColumns,
+    locationColumn,
+    tagsColumn,
+    idColumn,
+  ],
+  facets: [
+    subscriptionFacet,
+    {
+      id: 'region',
+      label: () => t('lists.region'),
+      of: (r) => r.regions.map(({ key, name }) => ({ value: key, label: name })),
+    },
+    {
+      id: 'os',
+      label: () => t('lists.os'),
+      of: (r) =>
+        r.os === undefined
+          ? [{ value: 'unknown', label: t('lists.osUnknown') }]
+          : [{ value: r.os, label: r.os }],
+    },
+    stateFacet,
+    {
+      id: 'excluded',
+      label: () => t('lists.excludedFacet'),
+      of: (r) => {
+        if (r.excluded === 'everywhere') return [{ value: 'yes', label: t('lists.excludedYes') }];
+        if (r.excluded === 0) return [{ value: 'no', label: t('lists.excludedNo') }];
+        return [{ value: 'some', label: t('lists.excludedSomeFacet') }];
+      },
+    },
+    {
+      id: 'gallery',
+      label: () => t('lists.gallery'),
+      secondary: true,
+      of: (r) => [{ value: r.gallery.toLowerCase(), label: r.gallery }],
+    },
+    {
+      id: 'definition',
+      label: () => t('lists.definition'),
+      secondary: true,
+      of: (r) => [{ value: r.definition.toLowerCase(), label: r.definition }],
+    },
+    { ...locationFacet, secondary: true },
+    ...secondaryFacets,
+  ],
+  params: [endOfLifeParam],
+  defaultSort: { column: 'published', descending: true },
+};

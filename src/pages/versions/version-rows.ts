@@ -1,0 +1,49 @@
+import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
+import { foldRegion, parseId } from '@/arm/resource-id';
+import { resourceRow } from '@/components/graph-rows';
+import type { ResourceRow } from '@/components/resource-columns';
+import type { ScopeNames } from '@/components/scope-names';
+
+export interface VersionRow extends ResourceRow {
+  readonly gallery: string;
+  readonly definition: string;
+  /** Of the definition: a version carries none. undefined while not known, or when the definition may not be read. */
+  readonly os: string | undefined;
+  readonly published: string | undefined;
+  readonly endOfLifeDate: string | undefined;
+  readonly regions: readonly { readonly key: string; readonly name: string }[];
+  /** Copies over all regions; undefined unless every region says its count. */
+  readonly replicas: number | undefined;
+  /** Excluded from latest everywhere, or in so many regions; 0 is not at all. */
+  readonly excluded: 'everywhere' | number;
+}
+
+/** The rows of the versions list. `osOf` is asked with the folded id of a version's definition. */
+export function versionRows(
+  versions: readonly GraphVersion[],
+  names: ScopeNames,
+  locationName: (location: string) => string,
+  osOf: (definitionKey: string) => string | undefined,
+): readonly VersionRow[] {
+  return versions.map((version) => {
+    const row = resourceRow(version, names, locationName);
+    const parsed = parseId(version.id);
+    const profile = version.publishingProfile ?? {};
+    const targets = profile.targetRegions ?? [];
+    const counts = targets.map((r) => r.regionalReplicaCount);
+    return {
+      ...row,
+      gallery: parsed?.gallery ?? '',
+      definition: parsed?.definition ?? '',
+      os: osOf(row.key.slice(0, row.key.lastIndexOf('/versions/'))),
+      published: profile.publishedDate,
+      endOfLifeDate: profile.endOfLifeDate,
+      regions: targets.map(({ name }) => ({ key: foldRegion(name), name: locationName(name) })),
+      replicas: counts.every((n) => n !== undefined) ? counts.reduce((sum, n) => sum + n, 0) : undefined,
+      excluded:
+        profile.excludeFromLatest === true
+          ? 'everywhere'
+          : targets.filter((r) => r.excludeFromLatest === true).length,
+    };
+  });
+}
