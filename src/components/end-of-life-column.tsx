@@ -24,8 +24,8 @@ export function endOfLifeText(iso: string | undefined, nowMs: number): string {
 export const endOfLifeColumn: Column<WithEndOfLife> = {
   id: 'eolDate',
   label: () => t('lists.eol'),
-  width: 132,
-  grow: 0.3,
+  width: 168,
+  grow: 0.2,
   onCard: true,
   searched: false,
   text: (r) => endOfLifeText(r.endOfLifeDate, now()),

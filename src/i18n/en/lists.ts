@@ -82,8 +82,7 @@ export const lists = {
   'lists.excludedSomeFacet': 'In some regions',
   'lists.replication': 'Replication',
   'lists.notChecked': 'not checked',
-  'lists.replicationHint':
-    'State is what ARM says of the version as a whole. Regional replication is in no list: open a version to read it.',
+  'lists.replicationHint': 'Regional replication is in no list: open a version to check it.',
   'lists.osUnknown': 'not known',
 
   'lists.typeGallery': 'Private gallery',

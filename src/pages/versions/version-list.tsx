@@ -53,7 +53,7 @@ export const versionList: ListDefinition<VersionRow> = {
     {
       id: 'excluded',
       label: () => t('lists.excluded'),
-      width: 152,
+      width: 164,
       grow: 0.2,
       searched: false,
       text: excludedText,
