@@ -39,7 +39,7 @@ function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
       aria-rowindex={index + 2}
       aria-selected={selected}
       data-row={index}
-      style={{ top }}
+      style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" className={styles.check}>
         <input

@@ -20,7 +20,11 @@ export function SkeletonRows<T extends ListRow>({ columns, card, rowHeight }: Sk
   return (
     <div className={styles.rows} style={{ blockSize: ROWS * rowHeight }} aria-hidden="true">
       {Array.from({ length: ROWS }, (_, row) => (
-        <div key={row} className={cx(styles.row, card && styles.card)} style={{ top: row * rowHeight }}>
+        <div
+          key={row}
+          className={cx(styles.row, card && styles.card)}
+          style={{ transform: `translateY(${row * rowHeight}px)` }}
+        >
           <div className={styles.check} />
           {columns.map((column, i) => (
             <div

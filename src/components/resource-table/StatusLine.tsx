@@ -89,7 +89,7 @@ export function StatusLine({ sources, what, filtered, children }: StatusLineProp
             {open ? t('table.hideWhy') : t('table.why')}
           </Button>
         )}
-        {children}
+        <div className={styles.own}>{children}</div>
       </div>
       <div id={detailsId}>{open && failures.length > 0 && <FailureDetails failures={failures} />}</div>
     </>

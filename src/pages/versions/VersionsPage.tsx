@@ -14,6 +14,8 @@ import { t } from '@/i18n/translate';
 import { versionList } from './version-list';
 import { versionRows } from './version-rows';
 
+import styles from './VersionsPage.module.css';
+
 /** Every image version over all tenants in one table, from Azure Resource Graph; the OS comes from the definitions. */
 export function VersionsPage() {
   const scopes = useScopes();
@@ -39,7 +41,7 @@ export function VersionsPage() {
       count={(n) => t('lists.versionsCount', { n })}
       empty={{ title: t('lists.noVersions'), text: t('lists.noVersionsText') }}
       filters={<EndOfLifeFilter list={list} />}
-      status={<span>{t('lists.replicationHint')}</span>}
+      status={<span className={styles.hint}>{t('lists.replicationHint')}</span>}
     />
   );
 }
