@@ -1,3 +1,4 @@
+// Over 400 lines: one map and one harness, and what it promises to eye, keyboard, mouse and finger is read together.
 import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
