@@ -82,9 +82,11 @@ describe('the emulator and the portal', () => {
         .filter((d) => /^microsoft\.compute|resourcegroups$/.test(d.type) && !parseId(d.id))
         .map((d) => d.id);
       expect(malformed).toEqual([]);
-      const folded = docs.map((d) => d.id.toLowerCase());
-      expect(folded.filter((id, i) => folded.indexOf(id) !== i)).toEqual([]);
-      expect(scenario.build(start)).toEqual(docs);
+      const seen = new Set<string>();
+      const twice = docs.filter((d) => seen.size === seen.add(d.id.toLowerCase()).size);
+      expect(twice.map((d) => d.id)).toEqual([]);
+      // As text: the largest scenario has 50,000 documents.
+      expect(JSON.stringify(scenario.build(start)) === JSON.stringify(docs)).toBe(true);
     },
   );
 });
