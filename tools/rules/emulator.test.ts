@@ -88,5 +88,6 @@ describe('the emulator and the portal', () => {
       // As text: the largest scenario has 50,000 documents.
       expect(JSON.stringify(scenario.build(start)) === JSON.stringify(docs)).toBe(true);
     },
+    30_000,
   );
 });

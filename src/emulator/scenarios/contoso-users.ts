@@ -49,7 +49,7 @@ export function contosoUsers(subscriptions: { readonly prod: string; readonly de
       ...inProd,
       name: 'vm-gateway',
       location: 'eastus2',
-      imageId: `${debian}/versions/12.9.0`,
+      imageId: `${debian}/versions/12.4.0`,
     }),
     scaleSetDoc({ ...inDev, name: 'vmss-agents', location: 'westus2', imageId: agents, capacity: 40 }),
     virtualMachineDoc({

@@ -68,6 +68,23 @@ describe('scenario contoso', () => {
     );
   });
 
+  it('has machines only of images that exist, those of "latest" with the version they were made from', () => {
+    const ids = new Set(docs.map((d) => d.id));
+    const machines = [
+      ...of('microsoft.compute/virtualmachines'),
+      ...of('microsoft.compute/virtualmachinescalesets'),
+    ];
+    expect(machines.length).toBeGreaterThan(6);
+    for (const machine of machines) {
+      const [, id = '', exact] =
+        /"imageReference":\{"id":"([^"]+)"(?:,"exactVersion":"([^"]+)")?/.exec(
+          JSON.stringify(machine.body),
+        ) ?? [];
+      expect(ids).toContain(id);
+      if (exact !== undefined) expect(ids).toContain(`${id}/versions/${exact}`);
+    }
+  });
+
   it('has versions in every state', () => {
     const some = (test: (v: Doc<ImageVersion>) => unknown) => versions.some((v) => test(v));
     const profile = (v: Doc<ImageVersion>) => v.body.properties.publishingProfile;

@@ -14,7 +14,8 @@ const load = async (name: string) => {
   return scenario;
 };
 
-describe.each(scenarios)('scenario $name', (entry) => {
+// The largest one has 50,000 documents, and machines that test may be busy.
+describe.each(scenarios)('scenario $name', { timeout: 30_000 }, (entry) => {
   it('is what the list says, and the same for the same start', async () => {
     const scenario = await entry.load();
     expect([scenario.name, scenario.displayName, scenario.summary]).toEqual([
