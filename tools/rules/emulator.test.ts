@@ -82,10 +82,8 @@ describe('the emulator and the portal', () => {
         .filter((d) => /^microsoft\.compute|resourcegroups$/.test(d.type) && !parseId(d.id))
         .map((d) => d.id);
       expect(malformed).toEqual([]);
-      const seen = new Set<string>();
-      const twice = docs.filter((d) => seen.size === seen.add(d.id.toLowerCase()).size);
-      expect(twice.map((d) => d.id)).toEqual([]);
-      // As text: the largest scenario has 50,000 documents.
+      expect(new Set(docs.map((d) => d.id.toLowerCase())).size).toBe(docs.length);
+      // As text: one of the scenarios has tens of thousands of documents.
       expect(JSON.stringify(scenario.build(start)) === JSON.stringify(docs)).toBe(true);
     },
     30_000,
