@@ -23,6 +23,12 @@ export default defineConfig({
     startChunks({
       portal: [at('./src/main.tsx'), at('./src/pages/galleries/GalleriesPage.tsx')],
       emulator: [at('./src/emulator/start.ts')],
+      // One file for the pages that lists lead to: pointing at a row fetches it in one round trip.
+      details: [
+        at('./src/pages/galleries/GalleryPage.tsx'),
+        at('./src/pages/definitions/DefinitionPage.tsx'),
+        at('./src/pages/versions/VersionPage.tsx'),
+      ],
     }),
     compress(),
   ],

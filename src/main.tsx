@@ -16,9 +16,10 @@ import { createSessionStore, sessionKey } from './components/session';
 import { startLanguage } from './i18n/language';
 import { now, setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
+import { onFirstActivity } from './lib/first-activity';
 import { invariant } from './lib/invariant';
 import { reloadOnStaleChunk } from './lib/stale-chunk';
-import { makeRouter } from './routes';
+import { makeRouter, preloadDetails } from './routes';
 import { startTheme } from './ui/theme';
 
 interface Config {
@@ -124,3 +125,4 @@ const render = () =>
   );
 // The shell of index.html stays until the page's own code is there: no empty frame in between. Loaders never wait for ARM.
 void router.load().then(render, render);
+onFirstActivity(() => preloadDetails(router));

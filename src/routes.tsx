@@ -126,6 +126,10 @@ export const makeRouter = (portal: Portal) =>
     scrollRestoration: true,
   });
 
+/** Fetches the code of the pages that lists lead to; it is one file (vite.config.ts). */
+export const preloadDetails = (router: ReturnType<typeof makeRouter>): void =>
+  void router.loadRouteChunk(gallery)?.catch(() => {});
+
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;

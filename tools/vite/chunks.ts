@@ -32,6 +32,8 @@ export function startChunks(groups: Readonly<Record<string, readonly string[]>>)
             codeSplitting: {
               groups: [
                 {
+                  // What a module needs has been given its own place already: a later group must not pull it over.
+                  includeDependenciesRecursively: false,
                   name: (id: string, context: Rolldown.ChunkingContext) => {
                     chunkOf ??= assign(context);
                     return chunkOf.get(id) ?? null;
