@@ -59,8 +59,8 @@ test('keyboard only: skip link, filter, row, tab, back', async ({ page, portal }
   await tab.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/tab=definitions/);
-  await page.keyboard.press('Alt+ArrowLeft');
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
+  await page.goBack();
   await portal.expectTitle('Galleries');
   await expect(filter).toHaveValue('contoso');
 });

@@ -35,6 +35,6 @@ export const pages: readonly PageToTry[] = [
 /** Pages that say why there is nothing: unknown, foreign, malformed. */
 export const pagesOfNothing: readonly PageToTry[] = [
   { path: '/no-such-page', title: 'Page not found' },
-  { path: `${places.gallery}x`, title: 'gal_contosox' },
+  { path: `${places.gallery}x`, title: 'gal_contosox was not found' },
   { path: `${prod}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/vnet`, title: 'vnet' },
 ];
