@@ -54,22 +54,30 @@ export class Session {
     const { backing, first } = options;
     // Both at once: the scenario is most often the first one, and its script is on its way while the database opens.
     const firstScenario = options.scenario(first.scenario);
-    const tail = await backing.read(undefined);
-    const stored = tail.state;
-    if (stored?.imported) return new Session(options, stored, importedScenario(tail.estate), tail);
-    // A scenario that this build no longer has: begin again rather than show nothing.
-    const scenario =
-      stored && stored.scenario !== first.scenario
-        ? await options.scenario(stored.scenario).catch(() => firstScenario)
-        : await firstScenario;
-    if (stored && stored.scenario === scenario.name) {
-      return new Session(options, stored, scenario, tail);
+    for (;;) {
+      const tail = await backing.read(undefined);
+      const stored = tail.state;
+      if (stored?.imported) return new Session(options, stored, importedScenario(tail.estate), tail);
+      // A scenario that this build no longer has: begin again rather than show nothing.
+      const scenario =
+        stored && stored.scenario !== first.scenario
+          ? await options.scenario(stored.scenario).catch(() => firstScenario)
+          : await firstScenario;
+      if (stored && stored.scenario === scenario.name) {
+        return new Session(options, stored, scenario, tail);
+      }
+      const state: StoredState = {
+        ...freshState(scenario, options.realNow(), first.startMs),
+        sequence: (stored?.sequence ?? 0) + 1,
+      };
+      let overtaken = false;
+      await backing.write(stored, (now) => {
+        overtaken = now.state?.generation !== stored?.generation;
+        return overtaken ? undefined : { state, changes: [], estate: [] };
+      });
+      // Another tab began in the same moment: its start counts.
+      if (!overtaken) return new Session(options, state, scenario, empty);
     }
-    const state = freshState(scenario, options.realNow(), first.startMs);
-    const { sequence, generation } = stored ?? state;
-    const session = new Session(options, { ...state, sequence, generation }, scenario, empty);
-    await session.begin(scenario, first.startMs);
-    return session;
   }
 
   get state(): StoredState {

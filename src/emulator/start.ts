@@ -90,11 +90,7 @@ export async function startEmulator({ search }: StartOptions): Promise<StartedEm
   const asked = readSearch(search);
   const emulator = await createEmulator({
     routes: firstRoutes,
-    moreRoutes: [
-      // What lists ask about the whole estate, soon after their first rows; then everything else.
-      async () => (await import('./resource-graph/routes')).resourceGraphRoutes,
-      async () => (await import('./routes')).routes,
-    ],
+    moreRoutes: [async () => (await import('./routes')).routes],
     scenario: loadScenario,
     firstScenario: asked.scenario ?? defaultScenario.name,
     ...(asked.clockMs !== undefined && { startMs: asked.clockMs }),
