@@ -29,6 +29,8 @@ export const pages: readonly PageToTry[] = [
   { path: places.version, title: '1.0.10' },
   { path: `${places.version}?tab=replication`, title: '1.0.10' },
   { path: `${places.version}?tab=json`, title: '1.0.10' },
+  { path: '/replication', title: 'Replication' },
+  { path: '/replication?region=westeurope', title: 'Replication' },
   { path: '/demo', title: 'Demo' },
 ];
 

@@ -5,7 +5,13 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 
-import { loadDefinitions, loadGalleries, loadResources, loadVersions } from '@/components/list-loaders';
+import {
+  loadDefinitions,
+  loadGalleries,
+  loadReplication,
+  loadResources,
+  loadVersions,
+} from '@/components/list-loaders';
 import type { Portal } from '@/components/portal-context';
 import {
   loadDefinition,
@@ -91,6 +97,14 @@ const anyResource = createRoute({
   component: lazyRouteComponent(() => import('@/pages/resource/OtherResourcePage'), 'OtherResourcePage'),
 });
 
+const replication = createRoute({
+  getParentRoute: () => root,
+  path: '/replication',
+  validateSearch: listSearch,
+  loader: loadReplication,
+  component: lazyRouteComponent(() => import('@/pages/replication/ReplicationPage'), 'ReplicationPage'),
+});
+
 const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
@@ -103,6 +117,7 @@ const routeTree = root.addChildren([
   definitions,
   versions,
   resources,
+  replication,
   gallery,
   definition,
   version,

@@ -18,6 +18,8 @@ export interface CallOptions<B = unknown> {
   readonly tenantId?: string | undefined;
   readonly body?: B;
   readonly signal?: AbortSignal | undefined;
+  /** How often this read is tried again by itself. 0: the caller paces its calls, and must see a 429 at once. */
+  readonly retries?: number | undefined;
 }
 
 export interface ArmClientSettings {
@@ -200,7 +202,12 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
   ): Promise<ArmResult<R>> {
     for (let attempt = 0; ; attempt++) {
       const result = await once<R>(method, url, options);
-      if (result.ok || !idempotent || attempt >= retries || !RETRY_STATUS.has(result.failure.status))
+      if (
+        result.ok ||
+        !idempotent ||
+        attempt >= (options.retries ?? retries) ||
+        !RETRY_STATUS.has(result.failure.status)
+      )
         return result;
       const seconds = result.failure.retryAfterSeconds ?? 2 ** attempt;
       if (seconds > MAX_RETRY_AFTER_SECONDS) return result;

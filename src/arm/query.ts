@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 
-import type { ArmClient, ArmResult } from './client';
+import type { ArmClient, ArmResult, CallOptions } from './client';
 import { ArmError } from './errors';
 import type { Operation } from './operations';
 import { foldId } from './resource-id';
@@ -36,13 +36,13 @@ export function armQuery<P extends object, R>(
   client: ArmClient,
   operation: Operation<P, undefined, R>,
   params: P,
-  options: { readonly tenantId?: TenantChoice } = {},
+  options: { readonly tenantId?: TenantChoice } & Pick<CallOptions, 'retries'> = {},
 ) {
   return queryOptions({
     queryKey: armKey(operation, params),
     queryFn: async ({ client: cache }): Promise<R> => {
       const tenantId = await chosenTenant(options.tenantId, cache);
-      const result = await client.call(operation, params, { tenantId });
+      const result = await client.call(operation, params, { tenantId, retries: options.retries });
       if (!result.ok) throw new ArmError(result.failure);
       return result.data;
     },

@@ -28,3 +28,7 @@ export function loadVersions({ context }: LoaderInput): void {
 export function loadResources({ context }: LoaderInput): void {
   startAcrossTenants(context, [graphQuestions.visibleResources]);
 }
+
+export function loadReplication({ context }: LoaderInput): void {
+  startAcrossTenants(context, [graphQuestions.versions, graphQuestions.galleries]);
+}

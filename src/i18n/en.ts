@@ -12,6 +12,7 @@ import { notices } from './en/notices';
 import { operations } from './en/operations';
 import { palette } from './en/palette';
 import { regionMap } from './en/region-map';
+import { replication } from './en/replication';
 import { resource } from './en/resource';
 import { table } from './en/table';
 import { ui } from './en/ui';
@@ -33,6 +34,7 @@ export const en = {
   ...operations,
   ...palette,
   ...regionMap,
+  ...replication,
   ...resource,
   ...table,
   ...ui,

@@ -2,6 +2,7 @@ import { memo, useId, useMemo } from 'react';
 
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/EmptyState';
 import { State } from '@/ui/State';
@@ -35,6 +36,8 @@ interface EstateMapProps {
   readonly measure: Measure;
   readonly selected: string | undefined;
   readonly onSelect: (name: string | undefined) => void;
+  /** Leads to the versions of the selected region. */
+  readonly onShowVersions?: () => void;
   /** Id of what follows the map, for the skip link; it must be able to take focus. */
   readonly skipTo: string;
 }
@@ -72,6 +75,9 @@ function Facts({ region }: { readonly region: EstateRegion }) {
       {(['galleries', 'versions', 'replicas'] as const).map((measure) => (
         <span key={measure}>{countWords(measure, region[measure])}</span>
       ))}
+      {region.homes !== undefined && region.homes > 0 && (
+        <span>{t('regionMap.estateHomes', { n: region.homes })}</span>
+      )}
       {region.mix?.map(({ tone, word, count }) => (
         <State key={`${tone} ${word}`} tone={tone}>
           {t('regionMap.countOf', { n: count, what: word })}
@@ -82,7 +88,15 @@ function Facts({ region }: { readonly region: EstateRegion }) {
 }
 
 /** The whole estate by region: circles by count, one option a region, a press leads to the versions there. */
-export function EstateMap({ regions, label, measure, selected, onSelect, skipTo }: EstateMapProps) {
+export function EstateMap({
+  regions,
+  label,
+  measure,
+  selected,
+  onSelect,
+  onShowVersions,
+  skipTo,
+}: EstateMapProps) {
   const id = useId();
   const placed = useMemo(() => regions.filter(isPlaced), [regions]);
   const map = useMapView(placed.map((r) => r.place));
@@ -210,6 +224,13 @@ export function EstateMap({ regions, label, measure, selected, onSelect, skipTo 
               }}
             >
               <Facts region={chosen} />
+              {onShowVersions && (
+                <div className={panelStyles.actions}>
+                  <Button size="s" onClick={onShowVersions}>
+                    {t('regionMap.showVersions', { n: chosen.versions })}
+                  </Button>
+                </div>
+              )}
             </MapPanel>
           ) : (
             <IdlePanel text={t('regionMap.estateIdle')} />

@@ -9,7 +9,7 @@ const RegionMap = lazy(async () => ({ default: (await import('./RegionMap')).Reg
 const EstateMap = lazy(async () => ({ default: (await import('./EstateMap')).EstateMap }));
 
 /** Holds the map's room while its code and land arrive, so that the table beside it never moves. */
-const Room = () => (
+export const MapRoom = () => (
   <div className={styles.room} role="status">
     {t('regionMap.loading')}
   </div>
@@ -17,14 +17,14 @@ const Room = () => (
 
 /** The replication map, loaded after what stands around it. */
 export const LazyRegionMap = (props: ComponentProps<typeof RegionMap>) => (
-  <Suspense fallback={<Room />}>
+  <Suspense fallback={<MapRoom />}>
     <RegionMap {...props} />
   </Suspense>
 );
 
 /** The estate map, loaded after what stands around it. */
 export const LazyEstateMap = (props: ComponentProps<typeof EstateMap>) => (
-  <Suspense fallback={<Room />}>
+  <Suspense fallback={<MapRoom />}>
     <EstateMap {...props} />
   </Suspense>
 );

@@ -21,6 +21,8 @@ export interface EstateRegion {
   readonly galleries: number;
   readonly versions: number;
   readonly replicas: number;
+  /** Galleries whose own location this is: where their records live, not where copies are. */
+  readonly homes?: number;
   /** States of the copies that were asked for; what was not asked is in it as "not checked" (DOMAIN-TRAPS 8). */
   readonly mix?: readonly StateCount[];
 }
@@ -93,6 +95,7 @@ export function spokenEstate(region: EstateRegion, groupSize = 1): string {
     countWords('galleries', region.galleries),
     countWords('versions', region.versions),
     countWords('replicas', region.replicas),
+    ...(region.homes ? [t('regionMap.estateHomes', { n: region.homes })] : []),
     ...(region.mix && region.mix.length > 0 ? [mixWords(region.mix)] : []),
     ...(groupSize > 1 ? [t('regionMap.groupWith', { n: groupSize })] : []),
   ].join(', ');

@@ -51,7 +51,14 @@ export function useMapView(points: readonly Point[]): MapView {
   const actions = useMemo(
     () => ({
       resize: (size: Size) =>
-        setState((s) => (s.size?.width === size.width && s.size.height === size.height ? s : { ...s, size })),
+        setState((s) =>
+          // A frame that is not laid out yet is nothing wide: there is no view of it.
+          size.width === 0 ||
+          size.height === 0 ||
+          (s.size?.width === size.width && s.size.height === size.height)
+            ? s
+            : { ...s, size },
+        ),
       zoom: (factor: number, at?: Point) => move((view, size) => zoomAt(view, size, factor, at)),
       pan: (dx: number, dy: number) => move((view, size) => panBy(view, size, dx, dy)),
       reveal: (point: Point) => move((view, size) => reveal(view, size, point)),

@@ -5,17 +5,17 @@ import { Popover } from '@/ui/Popover';
 
 import { FacetMenu } from './FacetMenu';
 import type { Facet, ListRow } from './list-definition';
-import type { List } from './use-list';
+import type { Choosing } from './use-list';
 
 import styles from './filter-bar.module.css';
 
 interface FacetButtonProps<T extends ListRow> {
-  readonly list: List<T>;
+  readonly list: Choosing<T>;
   readonly facet: Facet<T>;
 }
 
 /** What a chosen value is called: asked of the rows and of what is known beside them; else the value itself. */
-function wordOf<T extends ListRow>(list: List<T>, facet: Facet<T>, value: string): string {
+function wordOf<T extends ListRow>(list: Choosing<T>, facet: Facet<T>, value: string): string {
   const known = list.known[facet.id]?.find((o) => o.value === value);
   if (known) return known.label;
   for (const row of list.all) {

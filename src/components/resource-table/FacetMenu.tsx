@@ -9,7 +9,7 @@ import { Button } from '@/ui/Button';
 import type { CountedOption } from './facet-options';
 import { facetOptions } from './facet-options';
 import type { Facet, ListRow } from './list-definition';
-import type { List } from './use-list';
+import type { Choosing } from './use-list';
 
 import styles from './filter-bar.module.css';
 
@@ -18,7 +18,7 @@ const SEARCH_FROM = 9;
 const DRAWN = 100;
 
 interface FacetMenuProps<T extends ListRow> {
-  readonly list: List<T>;
+  readonly list: Choosing<T>;
   readonly facet: Facet<T>;
 }
 

@@ -121,7 +121,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
   const keys = () => rows.map((r) => r.key);
   const opens = (row: T) => definition.opens?.(row) !== false;
   const follow = (link: Element | null | undefined) => {
-    if (link instanceof HTMLAnchorElement) router.history.push(link.pathname);
+    if (link instanceof HTMLAnchorElement) router.history.push(link.pathname + link.search);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -259,6 +259,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
                     index={index}
                     columns={columns}
                     opens={opens(row)}
+                    opensAt={definition.opensAt?.(row) ?? ''}
                     selected={selection.ids.has(row.key)}
                     tabColumn={index === tabRow ? Math.min(active.column, columns.length) : -1}
                     top={index * rowHeight}

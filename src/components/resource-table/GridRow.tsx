@@ -17,6 +17,8 @@ interface GridRowProps<T extends ListRow> {
   readonly index: number;
   readonly columns: readonly Column<T>[];
   readonly opens: boolean;
+  /** Search parameters of the row's page. */
+  readonly opensAt: string;
   readonly selected: boolean;
   /** Which cell the Tab key reaches; -1: none of this row. */
   readonly tabColumn: number;
@@ -30,7 +32,7 @@ interface GridRowProps<T extends ListRow> {
  * mouse does.
  */
 function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
-  const { row, name, index, columns, opens, selected, tabColumn, top, card } = props;
+  const { row, name, index, columns, opens, opensAt, selected, tabColumn, top, card } = props;
   const tab = (column: number) => (column === tabColumn ? 0 : -1);
   return (
     <div
@@ -61,7 +63,7 @@ function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
               tabIndex={opens ? undefined : tab(1)}
             >
               {opens ? (
-                <a href={ROOT + resourcePath(row.id)} tabIndex={tab(1)}>
+                <a href={ROOT + resourcePath(row.id) + opensAt} tabIndex={tab(1)}>
                   {content}
                 </a>
               ) : (

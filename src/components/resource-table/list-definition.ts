@@ -73,4 +73,6 @@ export interface ListDefinition<T> {
   readonly rowName?: (row: T) => string;
   /** Whether the row has a page of its own, whose path is its ARM id; yes unless told. */
   readonly opens?: (row: T) => boolean;
+  /** Search parameters of that page, when the list leads to a certain place on it: "?tab=replication". */
+  readonly opensAt?: (row: T) => string;
 }

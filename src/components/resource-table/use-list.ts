@@ -42,6 +42,12 @@ export interface List<T extends ListRow> {
   readonly clearFilters: () => void;
 }
 
+/** What a filter with choices needs of a list; a page may have such filters for more than one list. */
+export type Choosing<T extends ListRow> = Pick<
+  List<T>,
+  'definition' | 'all' | 'view' | 'query' | 'known' | 'textOf' | 'setView'
+>;
+
 const nothingKnown: Readonly<Record<string, readonly FacetOption[]>> = {};
 
 /** A list's view from the address, its rows filtered and ordered by it, and the ways to change it. */

@@ -57,5 +57,7 @@ export const regionMap = {
   'regionMap.estateEmpty': 'No version in this list has a target region.',
   'regionMap.estateGalleries': { one: '{n} gallery', other: '{n} galleries' },
   'regionMap.estateVersions': { one: '{n} version', other: '{n} versions' },
+  'regionMap.showVersions': { one: 'Show the version', other: 'Show the {n} versions' },
+  'regionMap.estateHomes': { one: '{n} gallery lives here', other: '{n} galleries live here' },
   'regionMap.estateReplicas': { one: '{n} replica', other: '{n} replicas' },
 } as const;

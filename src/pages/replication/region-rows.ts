@@ -1,0 +1,31 @@
+import { foldRegion } from '@/arm/resource-id';
+import type { Location } from '@/arm/types';
+import type { EstateRegion, Measure } from '@/components/region-map/estate-layout';
+import { placeOf } from '@/components/region-map/projection';
+import type { RegionTotals } from '@/domain/estate';
+
+import { copyMix } from './copy-words';
+
+/** The regions of the estate as map and table show them: what the circles count most of first, then by name. */
+export function regionRows(
+  totals: readonly RegionTotals[],
+  locations: readonly Location[],
+  measure: Measure,
+): readonly EstateRegion[] {
+  const byName = new Map(locations.map((location) => [foldRegion(location.name), location]));
+  return totals
+    .map((total): EstateRegion => {
+      const location = byName.get(total.region);
+      return {
+        name: total.region,
+        displayName: location?.displayName ?? total.written,
+        place: location && placeOf(location.metadata),
+        galleries: total.galleries,
+        versions: total.versions,
+        replicas: total.replicas,
+        homes: total.homes,
+        mix: copyMix(total.states),
+      };
+    })
+    .sort((a, b) => b[measure] - a[measure] || a.displayName.localeCompare(b.displayName));
+}

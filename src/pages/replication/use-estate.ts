@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+
+import { graphQuestions } from '@/arm/graph-questions';
+import { foldId } from '@/arm/resource-id';
+import { useScopes } from '@/components/across-subscriptions';
+import { useAcrossTenants } from '@/components/across-tenants';
+import { scopeChoices, scopeNames } from '@/components/scope-names';
+import type { ScopeFailure, Sources } from '@/components/sources';
+import type { EstateVersion } from '@/domain/estate';
+import { estateVersion } from '@/domain/estate';
+import { t } from '@/i18n/translate';
+
+import type { InScope } from './use-estate-filters';
+
+export type VersionInScope = EstateVersion & InScope;
+export interface HomeGallery extends InScope {
+  readonly location: string;
+}
+
+/** Two questions asked of the same tenants, as one: a tenant that failed both is named once, and its retry asks both. */
+export function bothSources(a: Sources, b: Sources): Sources {
+  const failures = new Map<string, ScopeFailure>();
+  for (const failure of [...a.failures, ...b.failures]) {
+    const key = `${failure.kind} ${failure.scopeId}`;
+    const other = failures.get(key);
+    failures.set(
+      key,
+      other
+        ? {
+            ...other,
+            retrying: other.retrying || failure.retrying,
+            retry: () => (other.retry(), failure.retry()),
+          }
+        : failure,
+    );
+  }
+  return {
+    ...a,
+    answered: Math.min(a.answered, b.answered),
+    pending: a.pending || b.pending,
+    waiting: [...new Set([...a.waiting, ...b.waiting])],
+    failures: [...failures.values()],
+  };
+}
+
+/** What each gallery is called among the others, by folded id. */
+export function galleryLabels(
+  galleries: readonly { readonly key: string; readonly name: string; readonly subscription: string }[],
+): (key: string, name: string) => string {
+  const found = new Map(galleries.map((gallery) => [gallery.key, gallery]));
+  const keysOf = new Map<string, number>();
+  for (const { name } of found.values()) keysOf.set(name, (keysOf.get(name) ?? 0) + 1);
+  return (key, name) =>
+    (keysOf.get(name) ?? 0) > 1
+      ? t('replication.inGroup', { name, group: found.get(key)?.subscription ?? '' })
+      : name;
+}
+
+/** Every version with its target regions, and every gallery where it lives, over all tenants: one question each. */
+export function useEstate() {
+  const scopes = useScopes();
+  const { tenants, subscriptions } = scopes;
+  const ofVersions = useAcrossTenants(graphQuestions.versions);
+  const ofGalleries = useAcrossTenants(graphQuestions.galleries);
+  const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
+  const known = useMemo(() => {
+    const { subscription = [] } = scopeChoices({ subscriptions, tenants });
+    return { subscription };
+  }, [subscriptions, tenants]);
+  const { versions, homes } = useMemo(() => {
+    const plain = ofVersions.items.map((row) => {
+      const version = estateVersion(row);
+      return { ...version, subscription: names.subscription(version.subscriptionId) };
+    });
+    const living = ofGalleries.items.map((row) => ({
+      row,
+      key: foldId(row.id),
+      name: row.name,
+      subscription: names.subscription(row.subscriptionId),
+    }));
+    // A gallery that one may not read is known by its versions only.
+    const label = galleryLabels([
+      ...plain.map((v) => ({ key: v.galleryKey, name: v.gallery, subscription: v.subscription })),
+      ...living,
+    ]);
+    return {
+      versions: plain.map((v): VersionInScope => ({ ...v, galleryLabel: label(v.galleryKey, v.gallery) })),
+      homes: living.map(({ row, key, name, subscription }): HomeGallery => ({
+        id: row.id,
+        key,
+        galleryKey: key,
+        galleryLabel: label(key, name),
+        subscriptionId: row.subscriptionId.toLowerCase(),
+        subscription,
+        location: row.location,
+      })),
+    };
+  }, [ofVersions.items, ofGalleries.items, names]);
+  return {
+    versions,
+    homes,
+    names,
+    known,
+    scopes,
+    sources: bothSources(ofVersions.sources, ofGalleries.sources),
+  };
+}
