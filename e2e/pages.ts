@@ -20,6 +20,10 @@ export interface PageToTry {
 
 export const pages: readonly PageToTry[] = [
   { path: '/', title: 'Galleries' },
+  { path: '/galleries', title: 'Galleries' },
+  { path: '/definitions', title: 'Definitions' },
+  { path: '/versions?eol=90', title: 'Versions' },
+  { path: '/resources?hidden=1', title: 'All resources' },
   { path: places.gallery, title: 'gal_contoso' },
   { path: `${places.gallery}?tab=definitions`, title: 'gal_contoso' },
   { path: `${places.gallery}?tab=json`, title: 'gal_contoso' },
