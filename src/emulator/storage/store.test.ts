@@ -71,3 +71,15 @@ describe('the store', () => {
     expect(performance.now() - begin).toBeLessThan(500);
   });
 });
+
+test('an unchanged store gives one view, a changed one another', () => {
+  const doc: Doc = { id: '/subscriptions/s1', type: 'microsoft.resources/subscriptions', body: {} };
+  const store = new Store([doc]);
+  const before = store.view(0);
+  expect(store.view(1)).toBe(before);
+  store.apply([{ put: { ...doc, id: '/subscriptions/s2' } }]);
+  const after = store.view(1);
+  expect(after).not.toBe(before);
+  store.apply([{ delete: '/subscriptions/s2' }]);
+  expect(store.view(1)).not.toBe(after);
+});

@@ -40,6 +40,8 @@ export class Store {
   /** Keys of resources whose deletion has begun; while it is empty no view needs to look for them. */
   readonly #deleting = new Set<string>();
 
+  #steady: StoreView | undefined;
+
   constructor(docs: readonly Doc[] = []) {
     for (const doc of docs) this.#put(doc, false);
   }
@@ -63,7 +65,10 @@ export class Store {
   /** What the service knows at an instant of the emulator's clock (milliseconds). */
   view(now: number): StoreView {
     const gone = this.#deleting.size > 0;
-    return {
+    // While nothing changes and nothing is on its way out, every instant sees the same: one view, so that what is worked out
+    // from it (who may do what) is worked out once.
+    if (!gone && this.#steady) return this.#steady;
+    const view: StoreView = {
       get: (id) => {
         const doc = this.#docs.get(foldId(id));
         return doc && gone && isGone(doc, now) ? undefined : doc;
@@ -77,6 +82,8 @@ export class Store {
         return gone ? docs.filter((doc) => !isGone(doc, now)) : docs;
       },
     };
+    if (!gone) this.#steady = view;
+    return view;
   }
 
   #list(type: DocType, under: string | undefined): Doc[] {
@@ -102,6 +109,7 @@ export class Store {
   }
 
   #put(doc: Doc, keepSorted: boolean): void {
+    this.#steady = undefined;
     const key = foldId(doc.id);
     const before = this.#docs.get(key);
     if (before && before.type !== doc.type) this.#delete(key);
@@ -126,6 +134,7 @@ export class Store {
   }
 
   #delete(key: string): void {
+    this.#steady = undefined;
     const doc = this.#docs.get(key);
     if (!doc) return;
     this.#docs.delete(key);
