@@ -38,6 +38,7 @@ export function EstateOverview(props: EstateOverviewProps) {
   return (
     <div className={styles.overview}>
       <div className={styles.mapSide}>
+        <h2 className="visually-hidden">{t('replication.map')}</h2>
         <MeasureSwitch measure={measure} onChange={onMeasure} />
         {places.failure && (
           <Notice
