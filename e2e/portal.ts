@@ -144,9 +144,8 @@ export class Portal {
   /** Turns to a tab of a resource page. */
   async turnTo(tab: string): Promise<void> {
     await this.page
+      .getByRole('navigation', { name: /^Sections of / })
       .getByRole('link', { name: new RegExp(`^${tab}`) })
-      .or(this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }))
-      .first()
       .click();
   }
 

@@ -1,0 +1,250 @@
+import { contosoSubscriptions } from '../src/emulator/scenarios/contoso.ts';
+import { expect, test } from './fixtures.ts';
+import { places } from './pages.ts';
+
+const group = (subscription: keyof typeof contosoSubscriptions, name: string) =>
+  `/subscriptions/${contosoSubscriptions[subscription]}/resourceGroups/${name}/providers/Microsoft.Compute/galleries`;
+const myImage3 = `${places.gallery}/images/myImage3`;
+
+test('A3: the definition says what latest gives per region, and why UK South is behind', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('owner', places.definition);
+  await portal.expectSettled();
+  const latest = portal.table('What “latest” gives in each region');
+  await portal.expectRow({ Region: 'West Europe', Latest: '1.0.10' }, latest);
+  await portal.expectRow(
+    {
+      Region: 'UK South',
+      Latest: '1.0.9',
+      'Why not a newer one': /^because 1\.0\.10 is not replicated there/,
+    },
+    latest,
+  );
+  await portal.turnTo('Versions');
+  const names = (await portal.rows(portal.table('Image versions'))).map((row) => row.Version);
+  expect(names.slice(0, 2)).toEqual(['1.0.10', '1.0.9']);
+  await expect(page).toHaveURL(/\?tab=versions$/);
+});
+
+test('an ARM id in any case, with escapes and a trailing slash, is the address of its page', async ({
+  portal,
+  page,
+}) => {
+  const odd = places.version
+    .toUpperCase()
+    .replace('RESOURCEGROUPS', 'resourcegroups')
+    .replace('GAL_CONTOSO', 'gal%5Fcontoso');
+  await portal.openAs('owner', `${odd}/`);
+  await portal.expectTitle('1.0.10');
+  await expect(page).toHaveTitle(/^1\.0\.10 · myImage1 · gal_contoso · /i);
+  await expect(page.getByRole('main')).toContainText('Linux · Generalized · Gen 2');
+});
+
+test('S3: a version says that it is a full VM and lists its disks', async ({ portal, page }) => {
+  await portal.openAs('owner', `${group('prod', 'rg-finance')}/gal_finance/images/ledger-db/versions/4.5.0`);
+  await portal.expectSettled();
+  await expect(page.getByRole('main')).toContainText('Full VM: OS disk and 3 data disks');
+  await portal.expectRow({ Disk: 'Data disk, LUN 0' }, portal.table('Disks'));
+});
+
+test('S44, S45: an unfinished version is read again until its last region is complete', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('owner', `${myImage3}/versions/0.9.5?tab=replication`, { speed: 1 });
+  await portal.expectSettled();
+  const table = portal.table('Replication of 0.9.5');
+  await portal.expectRow({ Region: 'Germany West Central', State: /^Replicating \d+ %/ }, table);
+  await portal.expectRow({ Region: 'West Europe Source', State: 'Completed' }, table);
+  await expect(page.getByText('4 of 5 regions can be deployed from now.')).toBeVisible();
+  await portal.passTime(12);
+  await portal.expectRow({ Region: 'Germany West Central', State: 'Completed' }, table);
+  await expect(page.getByText('5 of 5 regions can be deployed from now.')).toBeVisible();
+  await expect(page.getByText('Read again every 5 seconds')).toHaveCount(0);
+});
+
+test('a failed region shows the service’s own words beside its state', async ({ portal }) => {
+  await portal.openAs('owner', `${myImage3}/versions/0.9.3?tab=replication`);
+  await portal.expectRow(
+    { Region: 'Germany West Central', State: /^Failed .*Replication failed in this region/ },
+    portal.table('Replication of 0.9.3'),
+  );
+});
+
+test('JSON is what ARM sent, to copy and to download', async ({ portal, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await portal.openAs('owner', `${places.version}?tab=json`);
+  await page.getByRole('button', { name: 'Copy JSON' }).click();
+  const copied: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(copied).toMatchObject({
+    name: '1.0.10',
+    type: 'Microsoft.Compute/galleries/images/versions',
+    properties: { replicationStatus: { aggregatedState: 'Completed' } },
+  });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download JSON' }).click();
+  expect((await download).suggestedFilename()).toBe('1.0.10.json');
+});
+
+test('S47: the az command of a version asks for its replication status', async ({
+  portal,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await portal.openAs('owner', places.version);
+  await page.getByRole('button', { name: 'Copy the az command' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^az sig image-version show .*--gallery-image-version 1\.0\.10 --expand ReplicationStatus$/,
+  );
+});
+
+test('from the list the page is there at once, from the list’s row, while ARM is silent', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('owner', '/galleries');
+  await portal.expectLoaded();
+  await portal.setFaults({ kind: 'never', match: '/galleries/gal_platform' });
+  await portal.openRow('gal_platform');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Base operating systems, hardened to CIS level 1');
+  await expect(main).toContainText('East US 2');
+  // A row is never passed off as the resource's own answer.
+  await portal.turnTo('JSON');
+  await expect(main.locator('[aria-busy=true]')).toHaveCount(1);
+});
+
+test('a refresh that fails keeps the earlier answer and says so', async ({ portal, page }) => {
+  await portal.openAs('owner', '/galleries');
+  await portal.expectLoaded();
+  await portal.setFaults({ kind: 'serverError', match: '/galleries/gal_platform' });
+  await portal.openRow('gal_platform');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('These are the list’s values: reading the resource itself failed.');
+  await expect(main).toContainText('hardened to CIS level 1');
+  await portal.setFaults();
+  await main.getByRole('button', { name: 'Retry' }).first().click();
+  await expect(main).not.toContainText('reading the resource itself failed');
+});
+
+test.describe('a page that cannot be shown', () => {
+  test('unknown: what is missing, ARM’s words, the way up', async ({ portal, page }) => {
+    await portal.openAs('owner', `${places.gallery}/images/nope`);
+    await portal.expectTitle('nope was not found');
+    const main = page.getByRole('main');
+    await expect(main).toContainText("The Resource 'Microsoft.Compute/galleries/gal_contoso/images/nope'");
+    await expect(main).toContainText('ResourceNotFound');
+    await main.getByRole('link', { name: 'Go to gal_contoso' }).click();
+    await portal.expectTitle('gal_contoso');
+  });
+
+  test('unknown resource group', async ({ portal }) => {
+    await portal.openAs('owner', `${group('prod', 'rg-nowhere')}/x`);
+    await portal.expectTitle('The resource group rg-nowhere was not found');
+  });
+
+  test('S51, S52: refused: the missing action, the smallest role, who can grant it, the request id', async ({
+    portal,
+    page,
+  }) => {
+    await portal.openAs('reader', `${group('prod', 'rg-secure-images')}/gal_secure`);
+    await portal.expectTitle('You may not read gal_secure');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Microsoft.Compute/galleries/read');
+    await expect(main).toContainText(
+      'Owner, User Access Administrator, Role Based Access Control Administrator',
+    );
+    await expect(main).toContainText('AuthorizationFailed');
+    await expect(main.getByRole('button', { name: 'Copy Request id' })).toBeVisible();
+  });
+
+  test('a subscription of another tenant: the token is the wrong one, and that is said', async ({
+    portal,
+    page,
+  }) => {
+    await portal.openAs('reader', `${group('fab', 'rg-edge')}/gal_edge`);
+    await portal.expectTitle('gal_edge is in another directory');
+    await expect(page.getByRole('main')).toContainText('InvalidAuthenticationTokenTenant');
+  });
+
+  test('an expired token', async ({ portal }) => {
+    await portal.openAs('expired', places.gallery);
+    await portal.expectTitle('Azure did not accept your sign-in');
+  });
+
+  test('throttled beyond patience, then retried', async ({ portal, page }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'throttle', amount: 120, match: '/galleries/gal_contoso' });
+    await portal.open(places.gallery);
+    await portal.expectTitle('Too many requests just now');
+    await expect(page.getByRole('main')).toContainText('try again after 120 seconds');
+    await portal.setFaults();
+    await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
+    await portal.expectTitle('gal_contoso');
+  });
+
+  test('no answer, then retried', async ({ portal, page }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'offline', match: '/galleries/gal_contoso' });
+    await portal.open(places.gallery);
+    await portal.expectTitle('No answer from Azure Resource Manager');
+    await portal.setFaults();
+    await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
+    await portal.expectTitle('gal_contoso');
+  });
+
+  for (const path of [
+    '/subscriptions',
+    '/subscriptions/%E0%A4%A',
+    '/subscriptions/a/resourceGroups/b/providers/Microsoft.Compute/galleries',
+    '/subscriptions/a/resourceGroups/b/providers/Microsoft.Compute/galleries/x%2Fy',
+    '/subscriptions/a/resourceGroups/%20/providers/Microsoft.Compute/galleries/x',
+  ]) {
+    test(`malformed: ${path}`, async ({ portal, page }) => {
+      await portal.openAs('owner', path);
+      await portal.expectTitle('This is not a resource id');
+      await expect(page.getByRole('navigation', { name: 'Breadcrumbs' })).toBeVisible();
+    });
+  }
+
+  test('markup in an id is text', async ({ portal, page }) => {
+    await portal.openAs('owner', `${places.gallery}/images/%3Cimg%20src=x%20onerror=alert(1)%3E`);
+    await portal.expectTitle('<img src=x onerror=alert(1)> was not found');
+    await expect(page.getByRole('main').locator('img')).toHaveCount(0);
+  });
+});
+
+test('S52: a definition and a version show although the gallery is refused', async ({ portal, page }) => {
+  await portal.openAs('guest', places.definition);
+  await portal.expectTitle('myImage1');
+  await expect(page.getByRole('main')).toContainText('Backend of the finance application');
+  await page.getByRole('main').getByRole('link', { name: '1.0.10', exact: true }).first().click();
+  await portal.expectTitle('1.0.10');
+});
+
+test('S52: below a refused gallery stands what Resource Graph says one may read', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('guest', places.gallery);
+  await portal.expectTitle('You may not read gal_contoso');
+  await portal.expectRow({ Name: 'myImage1' }, portal.table('Image definitions'));
+  await expect(page.getByRole('main')).toContainText(
+    'Shown is the one that Azure Resource Graph says you may read.',
+  );
+});
+
+test('ids that the portal has no page for say so, and lead to the galleries there', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('owner', places.subscription);
+  await portal.expectTitle('Contoso Prod');
+  await page.getByRole('main').getByRole('link', { name: 'Galleries in this subscription' }).click();
+  await portal.expectTitle('Galleries');
+  await portal.expectRow({ Name: 'gal_contoso' });
+  await portal.expectNoRow('gal_avd');
+});
