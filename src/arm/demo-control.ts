@@ -30,9 +30,13 @@ export interface Fault {
     | 'offline'
     | 'stuckOperation'
     | 'failOperation'
-    | 'hiddenHeaders';
-  /** Case-insensitive substring of "METHOD path"; absent: every call. */
+    | 'hiddenHeaders'
+    /** Azure Policy refuses writes of resources that lack the tag named in `tag` (RequestDisallowedByPolicy). */
+    | 'policy';
+  /** Case-insensitive substring of "METHOD path" or of "METHOD host/path"; absent: every call. */
   readonly match?: string;
+  /** policy: the tag that it requires. */
+  readonly tag?: string;
   /** latency: milliseconds. throttle: Retry-After in seconds. serverError: the status, 500 (absent), 502, 503 or 504. */
   readonly amount?: number;
   /** Ends by itself after so many hits. */
@@ -55,8 +59,34 @@ export interface DemoState {
   readonly persistent: boolean;
   /** Set while an imported estate is shown instead of a scenario. */
   readonly imported?: ImportedEstateInfo;
+  /** The address carried changes that could not be read: the state is the scenario's own. */
+  readonly linkBroken?: true;
   /** How calls reach the emulator now. */
   readonly door: 'page' | 'serviceWorker';
+}
+
+/** Something that the clock alone will bring about. */
+export interface DemoEvent {
+  /** ISO time by the emulator's clock. */
+  readonly at: string;
+  readonly kind: 'regionCompletes' | 'regionFails' | 'operationEnds' | 'operationFails' | 'endOfLife';
+  /** The resource that it happens to. */
+  readonly id: string;
+  /** Normalised name of the region. */
+  readonly region?: string;
+}
+
+/** What of the state goes into a link, beside what the page itself knows. */
+export interface StateForLink {
+  /** The instant that the scenario's dates are relative to, ISO. */
+  readonly start: string;
+  /** The changes made since then, packed; empty when there are none, undefined when they are too many for an address. */
+  readonly changes: string | undefined;
+}
+
+export interface ImportOptions {
+  /** Replaces names, ids and texts that could tell whose estate it is, consistently, before anything is stored. */
+  readonly pseudonyms?: boolean;
 }
 
 export interface ImportedEstateInfo {
@@ -141,13 +171,20 @@ export interface DemoControl {
   /** Moves the clock forward by milliseconds. */
   readonly advance: (ms: number) => Promise<void>;
   readonly setClock: (iso: string) => Promise<void>;
+  /** What the clock will bring about first; undefined when nothing is to come. */
+  readonly nextEvent: () => Promise<DemoEvent | undefined>;
   readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
   /** Back to the scenario's start: drops every change, in under a second. */
   readonly reset: () => Promise<void>;
   readonly importFiles: (
     files: readonly File[],
     onProgress?: (progress: ImportProgress) => void,
+    options?: ImportOptions,
   ) => Promise<ImportReport>;
+  /** undefined for an imported estate: no address can hold it. */
+  readonly linkState: () => Promise<StateForLink | undefined>;
+  /** Faults that struck a call: by its x-ms-request-id, else the last call of that "METHOD path". Empty when none or forgotten. */
+  readonly struck: (call: { readonly requestId?: string; readonly call: string }) => readonly Fault['kind'][];
   /** The whole estate as one JSON file that imports again identically. */
   readonly exportEstate: () => Promise<Blob>;
 }

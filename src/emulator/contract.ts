@@ -160,6 +160,7 @@ export class Refusal extends Error {
   /** Who refuses: ARM's gateway writes compact JSON and marks itself, the Compute provider writes indented JSON (ARM notes 1, 14). */
   readonly layer: 'arm' | 'compute';
   readonly innererror: unknown;
+  readonly additionalInfo: readonly unknown[] | undefined;
   constructor(
     status: number,
     code: string,
@@ -170,6 +171,7 @@ export class Refusal extends Error {
       headers?: Readonly<Record<string, string>>;
       layer?: 'arm' | 'compute';
       innererror?: unknown;
+      additionalInfo?: readonly unknown[];
     } = {},
   ) {
     super(message);
@@ -181,6 +183,7 @@ export class Refusal extends Error {
     this.headers = more.headers;
     this.layer = more.layer ?? 'arm';
     this.innererror = more.innererror;
+    this.additionalInfo = more.additionalInfo;
   }
 }
 

@@ -2,6 +2,7 @@ import type {
   DemoControl,
   DemoState,
   ImportedEstateInfo,
+  ImportOptions,
   ImportProgress,
   ImportReport,
   ScenarioInfo,
@@ -24,7 +25,10 @@ export interface ControlOptions {
   readonly readEstate: (
     files: readonly File[],
     onProgress: ((progress: ImportProgress) => void) | undefined,
+    options: ImportOptions | undefined,
   ) => Promise<ReadEstate>;
+  /** The address carried changes that could not be read. */
+  readonly linkBroken?: () => boolean;
 }
 
 export interface Control extends DemoControl {
@@ -33,7 +37,13 @@ export interface Control extends DemoControl {
 }
 
 /** The steering wheel that pages get (arm/demo-control). Every setting but the persona is shared by all tabs. */
-export function createControl({ emulator, scenarios, door, readEstate }: ControlOptions): Control {
+export function createControl({
+  emulator,
+  scenarios,
+  door,
+  readEstate,
+  linkBroken = () => false,
+}: ControlOptions): Control {
   const { session } = emulator;
   const listeners = new Set<() => void>();
 
@@ -47,6 +57,7 @@ export function createControl({ emulator, scenarios, door, readEstate }: Control
       faults: state.faults,
       persistent: session.persistent,
       ...(state.imported && { imported: state.imported }),
+      ...(linkBroken() && { linkBroken: true }),
       door: door(),
     };
   };
@@ -97,10 +108,15 @@ export function createControl({ emulator, scenarios, door, readEstate }: Control
       const ms = instant(iso);
       return clockStep((real) => setTo(session.state.clock, real, ms));
     },
+    nextEvent: async () => {
+      await session.catchUp();
+      const { nextEvent } = await import('./next-event');
+      return nextEvent(session.documents.all(), session.now());
+    },
     setFaults: (faults) => session.write(() => ({ state: { faults } })),
     reset: () => session.reset(),
-    async importFiles(files, onProgress) {
-      const { report, estate } = await readEstate(files, onProgress);
+    async importFiles(files, onProgress, options) {
+      const { report, estate } = await readEstate(files, onProgress, options);
       if (estate) {
         const bytes = files.reduce((sum, file) => sum + file.size, 0);
         onProgress?.({ phase: 'storing', file: '', bytesRead: bytes, bytesTotal: bytes });
@@ -116,6 +132,16 @@ export function createControl({ emulator, scenarios, door, readEstate }: Control
       return report;
     },
     // Rarely asked for: not part of what every page loads.
+    linkState: async () => {
+      const { state, documents } = session;
+      if (state.imported) return undefined;
+      const { packChanges } = await import('./link-changes');
+      return {
+        start: new Date(state.startMs).toISOString(),
+        changes: await packChanges(documents.changes()),
+      };
+    },
+    struck: emulator.struck,
     exportEstate: async () => (await import('./estate-file')).estateFile(session),
   };
 }

@@ -1,3 +1,4 @@
+import type { DemoControl } from '@/arm/demo-control';
 import type { TokenResource } from '@/arm/token';
 
 import type { Change, Route, Scenario, ScenarioPersona } from './contract';
@@ -5,7 +6,7 @@ import { Refusal } from './contract';
 import { newGuid } from './guid';
 import { execute, RouteElsewhere } from './pipeline/execute';
 import type { Executed, Incoming } from './pipeline/execute';
-import { FaultCounter, strikeNetwork } from './pipeline/faults';
+import { FaultCounter, strikeNetwork, StruckCalls } from './pipeline/faults';
 import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
 import type { Wire } from './pipeline/respond';
@@ -56,6 +57,8 @@ export interface Emulator {
   readonly token: (tenantId: string | undefined, resource: TokenResource) => Promise<string>;
   readonly persona: () => ScenarioPersona;
   readonly setPersona: (name: string) => void;
+  /** The faults that struck a recent call (arm/demo-control). */
+  readonly struck: DemoControl['struck'];
   /** Items a page from now on; for tests. */
   readonly setPageSize: (size: number) => void;
 }
@@ -76,6 +79,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   let router = createRouter(options.routes, moreRoutes.length === 0);
   const rateLimits = createRateLimits();
   const faultCounter = new FaultCounter();
+  const struck = new StruckCalls();
   let pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE;
   let remembered: string | null = null;
   const memory = options.personaMemory ?? {
@@ -133,7 +137,9 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     await session.catchUp();
     const set = session.state.faults;
     faultCounter.keepOnly(set);
-    const faults = faultCounter.strike(set, `${method} ${url.pathname}`);
+    const faults = faultCounter.strike(set, method, url);
+    const requestId = newGuid();
+    struck.note(requestId, `${method} ${url.pathname}`, faults);
     const spent = faultCounter.spent(set);
     if (spent.length > 0) {
       await session.write(() => ({
@@ -142,7 +148,6 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     }
     await strikeNetwork(faults, request.signal);
     const text = method === 'GET' || method === 'HEAD' ? '' : await request.text();
-    const requestId = newGuid();
     const counted =
       host === 'arm'
         ? rateLimits.count(
@@ -193,6 +198,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       issueToken(persona(), tenantId, resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN, session.now()),
     persona,
     setPersona: (name) => memory.write(name),
+    struck: (call) => struck.find(call),
     setPageSize: (size) => (pageSize = size),
   };
 }

@@ -72,15 +72,21 @@ const idle = () =>
     else addEventListener('load', later, { once: true });
   });
 
+const instantOf = (text: string | null): number | undefined => {
+  const ms = Date.parse(text ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
+};
+
 /** What the address asks for, as far as it can be understood. */
 function readSearch(search: URLSearchParams) {
   const scenario = scenarios.find((s) => s.name === search.get('scenario'))?.name;
-  const clockMs = Date.parse(search.get('clock') ?? '');
   const speed = Number(search.get('speed') || Number.NaN);
   return {
     scenario,
     persona: search.get('persona') ?? undefined,
-    clockMs: Number.isNaN(clockMs) ? undefined : clockMs,
+    clockMs: instantOf(search.get('clock')),
+    startMs: instantOf(search.get('start')),
+    changes: search.get('changes') ?? undefined,
     speed: Number.isFinite(speed) && speed >= 0 ? speed : undefined,
   };
 }
@@ -88,34 +94,47 @@ function readSearch(search: URLSearchParams) {
 /** Starts the emulator for this page. Resolves as soon as its store is open. */
 export async function startEmulator({ search }: StartOptions): Promise<StartedEmulator> {
   const asked = readSearch(search);
+  const begin = asked.startMs ?? asked.clockMs;
   const emulator = await createEmulator({
     routes: firstRoutes,
     moreRoutes: [async () => (await import('./routes')).routes],
     scenario: loadScenario,
     firstScenario: asked.scenario ?? defaultScenario.name,
-    ...(asked.clockMs !== undefined && { startMs: asked.clockMs }),
+    ...(begin !== undefined && { startMs: begin }),
     backing: await openBacking(),
     personaMemory: personaMemory(),
   });
   const { session } = emulator;
 
+  let linkBroken = false;
   let door: DemoState['door'] = 'page';
   let throughWorker: ((request: Request) => Promise<Response>) | undefined;
   const control: Control = createControl({
     emulator,
     scenarios,
     door: () => door,
-    readEstate: async (files, onProgress) => {
+    linkBroken: () => linkBroken,
+    readEstate: async (files, onProgress, options) => {
       const { readFiles } = await import('./import/read-files');
-      const { report, docs, info } = await readFiles(files, new Date().toISOString(), onProgress);
+      const { report, docs, info } = await readFiles(files, new Date().toISOString(), onProgress, options);
       return info ? { report, estate: { info, docs } } : { report };
     },
   });
 
-  const startIso = asked.clockMs === undefined ? undefined : new Date(asked.clockMs).toISOString();
-  if (asked.scenario !== undefined && session.state.scenario !== asked.scenario) {
-    await control.setScenario(asked.scenario, startIso);
-  } else if (startIso !== undefined && session.now() !== asked.clockMs) await control.setClock(startIso);
+  const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
+  // A link to a state says when its scenario began: it begins anew here, whatever this browser had.
+  const linked = asked.startMs !== undefined;
+  if (linked || (asked.scenario !== undefined && session.state.scenario !== asked.scenario)) {
+    await control.setScenario(asked.scenario ?? session.state.scenario, iso(begin));
+  }
+  if (linked && asked.changes !== undefined) {
+    const { unpackChanges } = await import('./link-changes');
+    const changes = await unpackChanges(asked.changes);
+    if (changes) await session.write(() => ({ changes }));
+    else linkBroken = true;
+  }
+  const clock = iso(asked.clockMs);
+  if (clock !== undefined && session.now() !== asked.clockMs) await control.setClock(clock);
   if (asked.speed !== undefined) await control.setSpeed(asked.speed);
   if (session.scenario.personas.some((p) => p.name === asked.persona)) {
     await control.setPersona(asked.persona ?? '');

@@ -1,6 +1,6 @@
 // Demo parameters on any URL: applied once, then taken out of the address, so that a copied page link stays a page link.
 
-const NAMES = ['scenario', 'persona', 'clock', 'speed', 'lang'] as const;
+const NAMES = ['scenario', 'persona', 'clock', 'speed', 'lang', 'start', 'changes'] as const;
 export type DemoParams = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
 /** Parts an address into the demo's parameters and the rest, which keeps its order and spelling. */

@@ -52,6 +52,9 @@ export function fakeControl(first: Partial<DemoState> = {}) {
     reset: () => change('reset', { estate: 'e3' }),
     advance: refuse,
     setClock: refuse,
+    nextEvent: () => Promise.resolve(undefined),
+    linkState: () => Promise.resolve({ start: '2026-11-22T10:00:00.000Z', changes: '' }),
+    struck: () => [],
     importFiles: refuse,
     exportEstate: refuse,
   };

@@ -1,13 +1,16 @@
-import type { ImportProgress } from '@/arm/demo-control';
+import type { ImportOptions, ImportProgress } from '@/arm/demo-control';
 
 import type { Doc } from '../contract';
 import type { ParsedEstate } from './parse-estate';
 import { parseEstateFiles } from './parse-estate';
+import { pseudonymise } from './pseudonyms';
 
 // Reads imported files beside the page, so that 64 MB of JSON do not stop it. Documents go back in portions: unpacking one
 // message of 50 MB would stop the page just as well.
 
-export type ToWorker = { readonly files: readonly File[]; readonly now: string } | 'more';
+export type ToWorker =
+  | { readonly files: readonly File[]; readonly now: string; readonly options: ImportOptions }
+  | 'more';
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: ImportProgress }
   | { readonly kind: 'docs'; readonly docs: readonly Doc[] }
@@ -21,7 +24,7 @@ const send = (message: FromWorker) => postMessage(message);
 /** Sends the portions one by one, the next when the page asks for it. */
 let more: (() => void) | undefined;
 
-async function read(files: readonly File[], now: string): Promise<void> {
+async function read(files: readonly File[], now: string, options: ImportOptions): Promise<void> {
   const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
   const inputs = [];
   for (const file of files) {
@@ -29,9 +32,11 @@ async function read(files: readonly File[], now: string): Promise<void> {
     // One after the other: all at once would hold every file twice.
     inputs.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
-  const { docs, ...parsed } = parseEstateFiles(inputs, now, (progress) =>
-    send({ kind: 'progress', progress }),
-  );
+  const estate = parseEstateFiles(inputs, now, (progress) => send({ kind: 'progress', progress }));
+  const { info } = estate;
+  // Before anything leaves the worker: what is stored and shown never had the real names.
+  const { docs, ...parsed } =
+    options.pseudonyms && info ? pseudonymise(estate.docs, info, estate.report) : estate;
   for (let from = 0; from < docs.length; from += PORTION) {
     const asked = new Promise<void>((resolve) => (more = resolve));
     send({ kind: 'docs', docs: docs.slice(from, from + PORTION) });
@@ -45,5 +50,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     more?.();
     return;
   }
-  read(data.files, data.now).catch((error: unknown) => send({ kind: 'failed', message: String(error) }));
+  read(data.files, data.now, data.options).catch((error: unknown) =>
+    send({ kind: 'failed', message: String(error) }),
+  );
 });

@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportProgress } from '@/arm/demo-control';
+import type { ImportCounts, ImportOptions, ImportProgress } from '@/arm/demo-control';
 
 import type { Doc } from '../contract';
 import type { FromWorker, ToWorker } from './import.worker';
@@ -13,6 +13,7 @@ export function readFiles(
   files: readonly File[],
   now: string,
   onProgress: (progress: ImportProgress) => void = () => undefined,
+  options: ImportOptions = {},
 ): Promise<ParsedEstate> {
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   if (bytes > MAX_BYTES) {
@@ -39,7 +40,7 @@ export function readFiles(
     // Not loaded, or out of memory: the browser says little more.
     worker.addEventListener('error', (event) => fail(event.message));
     worker.addEventListener('messageerror', () => fail('messageerror'));
-    ask({ files, now });
+    ask({ files, now, options });
   });
 }
 

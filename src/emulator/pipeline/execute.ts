@@ -5,6 +5,7 @@ import { Refusal } from '../contract';
 import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
 import { strikeService } from './faults';
+import { requirePolicies } from './policy';
 import { requireScope } from './refusals';
 import type { Router } from './router';
 import { segmentsOf } from './router';
@@ -94,7 +95,7 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
   const authorization = incoming.headers.get('authorization');
   const caller = authenticate({ host, authorization, personas, store, subscriptionId, now });
   if (subscriptionId !== undefined) requireScope(store, { subscriptionId });
-  strikeService(faults, { method, segments, subscriptionId, caller, requestId, now });
+  strikeService(faults, { host, method, segments, subscriptionId, caller, requestId, now });
   const query = queryOf(url);
   const match = router.match(host, method, segments);
   const version = query('api-version');
@@ -127,6 +128,9 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
       failOperation: faults.some((f) => f.kind === 'failOperation'),
     },
   };
+  const policies = faults.filter((f) => f.kind === 'policy');
+  if (policies.length > 0 && (method === 'PUT' || method === 'PATCH'))
+    requirePolicies(policies, call, segments);
   const layer = route.versionError?.provider === 'Microsoft.Compute' ? 'compute' : 'arm';
   return { layer, ...route.handle(call) };
 }

@@ -8,11 +8,14 @@ import { notAuthorized } from './refusals';
 export class FaultCounter {
   readonly #met = new Map<string, number>();
 
-  /** The faults that strike a call now. `call` is "METHOD path". */
-  strike(faults: readonly Fault[], call: string): readonly Fault[] {
-    const lower = call.toLowerCase();
+  /** The faults that strike a call to a URL now. */
+  strike(faults: readonly Fault[], method: string, url: URL): readonly Fault[] {
+    const texts = [`${method} ${url.pathname}`, `${method} ${url.host}${url.pathname}`].map((text) =>
+      text.toLowerCase(),
+    );
     return faults.filter((fault) => {
-      if (fault.match !== undefined && !lower.includes(fault.match.toLowerCase())) return false;
+      const match = fault.match?.toLowerCase();
+      if (match !== undefined && !texts.some((text) => text.includes(match))) return false;
       const met = (this.#met.get(fault.id) ?? 0) + 1;
       this.#met.set(fault.id, met);
       if (fault.every !== undefined && met % fault.every !== 0) return false;
@@ -31,6 +34,39 @@ export class FaultCounter {
   keepOnly(faults: readonly Fault[]): void {
     const ids = new Set(faults.map((f) => f.id));
     for (const id of this.#met.keys()) if (!ids.has(id)) this.#met.delete(id);
+  }
+}
+
+const REMEMBERED = 400;
+
+/** Which faults struck the last calls, for whoever looks at the traffic: no answer of the service tells. */
+export class StruckCalls {
+  readonly #calls: {
+    readonly requestId: string;
+    readonly call: string;
+    readonly kinds: readonly Fault['kind'][];
+  }[] = [];
+
+  note(requestId: string, call: string, faults: readonly Fault[]): void {
+    // Only limits that are counted anyway: whether one refused a call, its answer says.
+    const kinds = faults.filter((f) => f.kind !== 'rateLimits' && f.kind !== 'policy').map((f) => f.kind);
+    if (kinds.length === 0) return;
+    this.#calls.push({ requestId, call, kinds });
+    if (this.#calls.length > REMEMBERED) this.#calls.shift();
+  }
+
+  find({
+    requestId,
+    call,
+  }: {
+    readonly requestId?: string;
+    readonly call: string;
+  }): readonly Fault['kind'][] {
+    const found =
+      requestId === undefined
+        ? this.#calls.findLast((c) => c.call === call)
+        : this.#calls.find((c) => c.requestId === requestId);
+    return found?.kinds ?? [];
   }
 }
 
@@ -82,6 +118,7 @@ function actionOf(method: string, segments: readonly string[]): string {
 export function strikeService(
   faults: readonly Fault[],
   call: {
+    readonly host: 'arm' | 'graph';
     readonly method: string;
     readonly segments: readonly string[];
     readonly subscriptionId: string | undefined;
@@ -103,6 +140,14 @@ export function strikeService(
     );
   }
   if (faults.some((f) => f.kind === 'forbidden')) {
+    // Microsoft Graph has a sentence of its own, and names neither caller nor action.
+    if (call.host === 'graph') {
+      throw new Refusal(
+        403,
+        'Authorization_RequestDenied',
+        'Insufficient privileges to complete the operation.',
+      );
+    }
     throw notAuthorized(call.caller, actionOf(call.method, call.segments), `/${call.segments.join('/')}`);
   }
   const broken = faults.find((f) => f.kind === 'serverError');

@@ -49,7 +49,7 @@ export function respond(answer: Answer, layer: 'arm' | 'compute', wire: Wire): R
 
 /** ARM's error envelope (ARM note 14). */
 export function refuse(refusal: Refusal, host: 'arm' | 'graph', wire: Wire): Response {
-  const { code, message, target, details, innererror } = refusal;
+  const { code, message, target, details, innererror, additionalInfo } = refusal;
   const error =
     host === 'graph'
       ? {
@@ -67,6 +67,7 @@ export function refuse(refusal: Refusal, host: 'arm' | 'graph', wire: Wire): Res
           ...(target !== undefined && { target }),
           ...(details && { details }),
           ...(innererror !== undefined && { innererror }),
+          ...(additionalInfo && { additionalInfo }),
         };
   const gateway = refusal.layer === 'arm' && host === 'arm' && [403, 404, 409].includes(refusal.status);
   return respond(

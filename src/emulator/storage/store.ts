@@ -41,6 +41,8 @@ export class Store {
   readonly #deleting = new Set<string>();
 
   #steady: StoreView | undefined;
+  /** What was changed since the base, by folded id: the last change of each document. */
+  readonly #changes = new Map<string, Change>();
 
   constructor(docs: readonly Doc[] = []) {
     for (const doc of docs) this.#put(doc, false);
@@ -55,8 +57,14 @@ export class Store {
     return this.#docs.values();
   }
 
+  /** The last change of every document that was changed, in the order of their first changes. */
+  changes(): readonly Change[] {
+    return [...this.#changes.values()];
+  }
+
   apply(changes: readonly Change[]): void {
     for (const change of changes) {
+      this.#changes.set(foldId('put' in change ? change.put.id : change.delete), change);
       if ('put' in change) this.#put(change.put, true);
       else this.#delete(foldId(change.delete));
     }

@@ -82,6 +82,9 @@ function fakeControl() {
     advance: vi.fn(async () => {}),
     setClock: vi.fn(async () => {}),
     setFaults: vi.fn(async () => {}),
+    nextEvent: vi.fn(async () => undefined),
+    linkState: vi.fn(async () => undefined),
+    struck: () => [],
     reset: vi.fn(async () => {}),
     importFiles: (files, progress = () => {}) =>
       new Promise((finish) => imports.push({ files, progress, finish })),
