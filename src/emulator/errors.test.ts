@@ -12,6 +12,7 @@ import {
   definition,
   DEFINITION,
   emptyArm,
+  estateDocs,
   east,
   GALLERY,
   GROUP,
@@ -23,7 +24,9 @@ import {
   withDefinition,
   withVersion,
 } from './compute/test-estate';
+import { empty } from './scenarios/empty';
 import type { TestAnswer, TestArm } from './testing';
+import { TEST_START, testArm } from './testing';
 
 interface Case {
   readonly status: number;
@@ -46,6 +49,14 @@ const lock = (id: string, level: string) => ({
     body: { properties: { level } },
   },
 });
+/** The same estate under the rules of the documents of 2019. */
+const in2019 = async () => {
+  const arm = await testArm({ scenario: { ...empty, profile: '2019' }, docs: estateDocs(TEST_START) });
+  await arm.call('PUT', GALLERY, { location: 'westeurope' });
+  await arm.call('PUT', DEFINITION, definition);
+  arm.pass(SECOND);
+  return arm;
+};
 const targets = (...regions: readonly unknown[]) => ({
   properties: { publishingProfile: { targetRegions: regions } },
 });
@@ -492,6 +503,26 @@ const cases: Readonly<Record<string, Case>> = {
     estate: withVersion,
     when: (arm) =>
       arm.call('PATCH', VERSION, { properties: { storageProfile: { dataDiskImages: [{ lun: 7 }] } } }),
+  },
+  'S11 S75: a specialized definition, by the rules of 2019': {
+    status: 400,
+    code: 'InvalidParameter',
+    message: "The value 'Specialized' of parameter 'osState' is not valid. Allowed values are 'Generalized'.",
+    target: 'galleryImage.properties.osState',
+    estate: in2019,
+    when: (arm) =>
+      arm.call('PUT', `${DEFINITION}2`, {
+        ...definition,
+        properties: { ...definition.properties, osState: 'Specialized' },
+      }),
+  },
+  'S22: a region by invitation, by the rules of 2019': {
+    status: 400,
+    code: 'LocationNotAvailableForResourceType',
+    message:
+      /^The provided location 'Australia Central 2' is not available for .* is '(?!.*australiacentral).*'\.$/,
+    estate: in2019,
+    when: (arm) => putVersion(arm, [west, { name: 'Australia Central 2' }]),
   },
   'more calls than Compute takes in three minutes': {
     status: 429,

@@ -67,24 +67,38 @@ export function tagsOf(body: Json): Readonly<Record<string, string>> | undefined
 }
 
 /** The normalised location of a resource that is being created; refuses a missing or unknown one as ARM does. */
-export function locationOf(body: Json, type: string): string {
+export function locationOf(body: Json, type: string, profile: Call['profile']): string {
   const sent = textAt(body, 'location');
   if (sent === undefined || sent.trim() === '') {
     throw new Refusal(400, 'LocationRequired', 'The location property is required for this definition.');
   }
-  return requireRegion(sent, type);
+  return requireOpenRegion(sent, type, profile);
+}
+
+/** Regions that are open to allow-listed subscriptions only, which no scenario of 2019 has (S22). */
+const BY_INVITATION = new Set(['australiacentral', 'australiacentral2']);
+
+/** A region in which something new is to be; by the documents of 2019 two of them are closed (S22). */
+export function requireOpenRegion(sent: string, type: string, profile: Call['profile']): string {
+  const region = requireRegion(sent, type);
+  if (profile === '2019' && BY_INVITATION.has(region)) throw notAvailable(sent, type, BY_INVITATION);
+  return region;
+}
+
+function notAvailable(sent: string, type: string, closed: ReadonlySet<string> = new Set()): Refusal {
+  const offered = [...regions().keys()].filter((name) => !closed.has(name)).join(',');
+  return new Refusal(
+    400,
+    'LocationNotAvailableForResourceType',
+    `The provided location '${sent}' is not available for resource type '${type}'. List of available regions for the resource type is '${offered}'.`,
+  );
 }
 
 /** A region's normalised name; refuses one that the type is not offered in. */
 export function requireRegion(sent: string, type: string): string {
   const region = regionOf(sent);
   if (region) return region.name;
-  const offered = [...regions().keys()].join(',');
-  throw new Refusal(
-    400,
-    'LocationNotAvailableForResourceType',
-    `The provided location '${sent}' is not available for resource type '${type}'. List of available regions for the resource type is '${offered}'.`,
-  );
+  throw notAvailable(sent, type);
 }
 
 /** Refuses another location than the resource has (409 InvalidResourceLocation). */

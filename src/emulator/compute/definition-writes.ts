@@ -163,6 +163,9 @@ function requireFixed(sent: Json, before: Json, patch: boolean): void {
   }
 }
 
+/** By the documents of 2019, galleries take generalized images only (S11, S75). */
+const OS_STATES = { '2019': ['Generalized'], today: ['Generalized', 'Specialized'] } as const;
+
 function newProperties(call: Call, sent: Json): Json {
   const version = call.query('api-version') ?? '';
   const trusted = version >= TRUSTED_SINCE;
@@ -187,7 +190,7 @@ function newProperties(call: Call, sent: Json): Json {
       ? [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }, ...features]
       : changeable.features,
     osType,
-    osState: oneOf(sent, 'osState', ['Generalized', 'Specialized']) ?? 'Generalized',
+    osState: oneOf(sent, 'osState', OS_STATES[call.profile]) ?? 'Generalized',
     identifier: identifierOf(sent),
   });
 }
@@ -221,7 +224,7 @@ function putDefinition(call: Call): Answer {
   const before = call.store.get(id) as DefinitionDoc | undefined;
   if (!before) {
     requireEntityName(definition, 'galleryImageName');
-    const location = locationOf(body, TYPE);
+    const location = locationOf(body, TYPE, call.profile);
     const properties = newProperties(call, sent);
     requireUniqueTriple(call, id, objectAt(properties, 'identifier'));
     requireQuota(call, 'definition', location);

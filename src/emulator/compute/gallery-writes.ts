@@ -124,7 +124,7 @@ function putGallery(call: Call): Answer {
     if (isBusy(before, call.now)) throw concurrent();
   } else {
     requireEntityName(gallery, 'galleryName');
-    location = locationOf(body, TYPE);
+    location = locationOf(body, TYPE, call.profile);
     requireUniqueName(call, id);
     requireQuota(call, 'gallery', location);
   }

@@ -8,7 +8,7 @@ import type { Json } from './body';
 import { isObject, locationOf, objectAt, requireBody, requireSameLocation, tagsOf, textAt } from './body';
 import { fill, GROUP } from './gallery-reads';
 import { startOperation } from './operations';
-import { renderResource } from './render';
+import { renderManagedImage } from './render';
 
 // Managed images: what versions are made from. Enough to list them, read one, make one and take it away.
 
@@ -31,7 +31,7 @@ function listImages(call: Call, scope: string): Answer {
   const docs = call.store
     .list('microsoft.compute/images', scope)
     .filter((doc) => isAllowed(call.store, call.caller, `${TYPE}/read`, doc.id));
-  return { status: 200, body: pageOf(call, docs, (doc) => renderResource(doc, call.now)) };
+  return { status: 200, body: pageOf(call, docs, (doc) => renderManagedImage(doc, call.now)) };
 }
 
 function getImage(call: Call): Answer {
@@ -40,7 +40,7 @@ function getImage(call: Call): Answer {
   requireScope(call.store, call.params);
   const doc = call.store.get(id);
   if (!doc) throw resourceNotFound(TYPE, call.params.image ?? '', call.params.resourceGroup ?? '');
-  return { status: 200, body: renderResource(doc, call.now) };
+  return { status: 200, body: renderManagedImage(doc, call.now) };
 }
 
 /** The disks of a new image: as sent, sizes filled in; an image of a VM has one system disk, since VMs have none here. */
@@ -71,7 +71,7 @@ function putImage(call: Call): Answer {
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as Doc<{ readonly location: string }> | undefined;
   if (before) requireSameLocation(textAt(body, 'location'), before.body.location, image, resourceGroup);
-  const location = before?.body.location ?? locationOf(body, TYPE);
+  const location = before?.body.location ?? locationOf(body, TYPE, call.profile);
   const tags = tagsOf(body);
   const sent = objectAt(body, 'properties');
   const operation = startOperation(call, {
@@ -99,7 +99,7 @@ function putImage(call: Call): Answer {
   };
   return {
     status: before ? 200 : 201,
-    body: renderResource(doc, call.now),
+    body: renderManagedImage(doc, call.now),
     headers: operation.headers,
     changes: [{ put: doc }, operation.change],
   };

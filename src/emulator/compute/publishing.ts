@@ -4,11 +4,12 @@ import type { Call } from '../contract';
 import { regionDisplayName, regionOf } from '../data/regions';
 import { computeDate } from '../wire-date';
 import type { Json } from './body';
-import { endOfLifeOf, isObject, requireRegion, textAt, wholeNumber } from './body';
+import { endOfLifeOf, isObject, requireOpenRegion, textAt, wholeNumber } from './body';
 import { changeNotAllowed, conflict, invalidParameter, outOfRange, unknownMember } from './refusals';
 
 // A version's publishingProfile after a write: defaults filled in, target regions replaced whole (ARM notes 4, 5, 6, 9).
 
+const TYPE = 'Microsoft.Compute/galleries/images/versions';
 const PROFILE = 'galleryImageVersion.properties.publishingProfile';
 const REGIONS = `${PROFILE}.targetRegions`;
 const STORAGE_TYPES = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS'] as const;
@@ -82,12 +83,12 @@ function targetRegion(
   index: number,
   defaults: Defaults,
   before: TargetRegion | undefined,
+  profile: Call['profile'],
 ): TargetRegion {
   const { name, regionalReplicaCount, storageAccountType, ...others } = sent;
-  const region = requireRegion(
-    typeof name === 'string' ? name : '',
-    'Microsoft.Compute/galleries/images/versions',
-  );
+  const sentName = typeof name === 'string' ? name : '';
+  // What a version already has stays: a profile never invalidates what exists.
+  const region = requireOpenRegion(sentName, TYPE, before ? 'today' : profile);
   const display = regionDisplayName(region);
   const path = `properties.publishingProfile.targetRegions[${index}]`;
   const storage =
@@ -119,7 +120,7 @@ function targetRegions(input: PublishingInput, defaults: Defaults): readonly Tar
   const { sent, before, location } = input;
   if (sent.targetRegions === undefined || sent.targetRegions === null) {
     if (before?.targetRegions) return before.targetRegions;
-    return [targetRegion({ name: location }, 0, defaults, undefined)];
+    return [targetRegion({ name: location }, 0, defaults, undefined, input.call.profile)];
   }
   if (!Array.isArray(sent.targetRegions) || !sent.targetRegions.every(isObject)) {
     throw invalidParameter('The target regions must be a list of regions.', REGIONS);
@@ -131,7 +132,9 @@ function targetRegions(input: PublishingInput, defaults: Defaults): readonly Tar
     throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', REGIONS);
   }
   const had = new Map(before?.targetRegions?.map((r) => [regionOf(r.name)?.name ?? r.name, r]));
-  const regions = list.map((r, i) => targetRegion(r, i, defaults, had.get(folded[i] ?? '')));
+  const regions = list.map((r, i) =>
+    targetRegion(r, i, defaults, had.get(folded[i] ?? ''), input.call.profile),
+  );
   if (!folded.includes(location)) {
     throw invalidParameter(
       `Gallery image version publishing profile regions '${names.join(',')}' must contain the location of image version '${regionDisplayName(location)}'.`,

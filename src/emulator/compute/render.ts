@@ -1,4 +1,11 @@
-import type { DiskImage, Gallery, ImageVersion, StorageProfile, TrackedResource } from '@/arm/types';
+import type {
+  DiskImage,
+  Gallery,
+  ImageVersion,
+  ManagedImage,
+  StorageProfile,
+  TrackedResource,
+} from '@/arm/types';
 
 import type { Doc } from '../contract';
 import { provisioningState, replicationStatus } from './state';
@@ -39,6 +46,29 @@ export function renderGalleryInList(doc: Doc, now: number): Record<string, unkno
     (_, group: string) => `/resourceGroups/${group.toUpperCase()}`,
   );
   return { ...body, id };
+}
+
+/** A managed image; the sizes of its disks are known once it is made (recorded in test_replication_mode). */
+export function renderManagedImage(doc: Doc, now: number): Record<string, unknown> {
+  const body = renderResource(doc, now) as unknown as ManagedImage;
+  const { storageProfile, provisioningState: state } = body.properties;
+  if (state !== 'Creating' || !storageProfile) return { ...body };
+  const unsized = <D extends { readonly diskSizeGB?: number }>(disk: D) => {
+    const { diskSizeGB: _, ...others } = disk;
+    return others;
+  };
+  const { osDisk, dataDisks } = storageProfile;
+  return {
+    ...body,
+    properties: {
+      ...body.properties,
+      storageProfile: {
+        ...storageProfile,
+        ...(osDisk && { osDisk: unsized(osDisk) }),
+        ...(dataDisks && { dataDisks: dataDisks.map(unsized) }),
+      },
+    },
+  };
 }
 
 /** Disks are there once the source has been read; those that are sources themselves show from the start, without their size (ARM note 4). */

@@ -182,7 +182,7 @@ function planOf(call: Call, id: string, body: VersionBody): CopyPlan {
 function create(call: Call, id: string, body: Json): Answer {
   const { version = '', definition = '', gallery = '' } = call.params;
   requireVersionName(version);
-  const location = locationOf(body, TYPE);
+  const location = locationOf(body, TYPE, call.profile);
   const parent = call.store.get(fill(DEFINITION, call.params)) as Doc<{ properties: Json }> | undefined;
   if (!call.store.get(fill(GALLERY, call.params))) throw parentNotFound(gallery);
   if (!parent) throw parentNotFound(`${gallery}/${definition}`);
