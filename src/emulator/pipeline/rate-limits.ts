@@ -126,6 +126,29 @@ function computeThrottled(
   );
 }
 
+/** Resource Graph counts a user's queries by itself: so many in a window of seconds (documented for the service). */
+const GRAPH_QUERIES = 15;
+const GRAPH_WINDOW_SECONDS = 5;
+const GRAPH_PATH = /^\/providers\/microsoft\.resourcegraph\/resources$/;
+
+/** 429 of Resource Graph; the sentence is from memory. */
+const graphThrottled = (seconds: number): Refusal =>
+  new Refusal(
+    429,
+    'RateLimiting',
+    'Please provide below info when asking for support: the time and the x-ms-request-id of this answer.',
+    {
+      details: [
+        {
+          code: 'RateLimiting',
+          message:
+            'Client application has been throttled and should not attempt to repeat the request until an amount of time has elapsed. Please see https://aka.ms/resourcegraph-throttling for help.',
+        },
+      ],
+      headers: { 'Retry-After': String(seconds) },
+    },
+  );
+
 /** Counters of one emulator, all full at the start. */
 export function createRateLimits(): RateLimits {
   const buckets = new Map<string, Bucket>();
@@ -162,6 +185,13 @@ export function createRateLimits(): RateLimits {
       if (subscription !== undefined) {
         const all = take(`${owner}|global`, size * GLOBAL_FACTOR, perSecond * GLOBAL_FACTOR, now);
         headers[`${name}-global-${kind}`] = String(Math.max(0, all));
+      }
+      if (method === 'POST' && GRAPH_PATH.test(path)) {
+        const window = use(`graph|${principal}`, GRAPH_WINDOW_SECONDS / 60, now);
+        const seconds = Math.max(1, Math.ceil(GRAPH_WINDOW_SECONDS - (now - window.since) / 1000));
+        headers['x-ms-user-quota-remaining'] = String(Math.max(0, GRAPH_QUERIES - window.used));
+        headers['x-ms-user-quota-resets-after'] = `00:00:0${seconds}`;
+        if (window.used > GRAPH_QUERIES) refusal ??= graphThrottled(seconds);
       }
       const group = computeGroup(method, path);
       if (group !== undefined) {

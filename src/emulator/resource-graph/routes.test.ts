@@ -202,6 +202,22 @@ describe('other tables', () => {
   });
 });
 
+describe('quota', () => {
+  it('counts down the queries of a user, and starts anew after five seconds', async () => {
+    const arm = await testArm();
+    const left = async (as = 'owner') => {
+      const { headers } = await arm.call('POST', PATH, { query: 'resources | count' }, { as });
+      return [headers.get('x-ms-user-quota-remaining'), headers.get('x-ms-user-quota-resets-after')];
+    };
+    expect(await left()).toEqual(['14', '00:00:05']);
+    arm.pass(2_000);
+    expect(await left()).toEqual(['13', '00:00:03']);
+    expect(await left('reader')).toEqual(['14', '00:00:05']);
+    arm.pass(3_100);
+    expect(await left()).toEqual(['14', '00:00:05']);
+  });
+});
+
 describe('refusals', () => {
   it("come in the service's form, naming the place", async () => {
     const arm = await testArm();

@@ -150,7 +150,6 @@ function resources(call: Call): Answer {
       : page;
   return {
     status: 200,
-    headers: { 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' },
     body: {
       totalRecords: rows.length,
       count: page.length,
