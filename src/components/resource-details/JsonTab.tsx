@@ -23,7 +23,7 @@ interface JsonTabProps {
 
 /** Lines drawn at first, and at most: a version with sixty regions has about 700. */
 const FIRST = 1000;
-const MOST = 20_000;
+const MOST = 5000;
 
 /** What ARM sent, field for field: to read, copy and download. A list's row is never passed off as the answer. */
 export function JsonTab({ answer: { data, fromList, failure }, operation }: JsonTabProps) {
