@@ -252,3 +252,16 @@ test('unsaved changes are guarded; a reader is told which permission is missing'
   const edit = page.getByRole('button', { name: 'Edit' });
   await expect(edit).toHaveAccessibleDescription(/Microsoft\.Compute\/galleries\/images\/versions\/write/);
 });
+
+test('another persona with a form open: asked first, nothing typed is lost, nothing of it is sent', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  await regions(page).getByLabel('East US 2: replicas').fill('9');
+  await page.getByRole('button', { name: /^Demo: / }).click();
+  await page.getByLabel('Signed in as').selectOption('reader');
+  const question = page.getByRole('dialog', { name: 'Discard your changes?' });
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('9');
+});

@@ -13,6 +13,7 @@ import { createOperationFollower } from './components/operations/operation-follo
 import type { Portal } from './components/portal-context';
 import { later, PortalContext } from './components/portal-context';
 import { createSessionStore, sessionKey } from './components/session';
+import { askingControl } from './components/unsaved';
 import { startLanguage } from './i18n/language';
 import { now, setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
@@ -44,7 +45,7 @@ async function startBackend(search: URLSearchParams): Promise<Backend> {
   const { startEmulator } = await import('./emulator/start');
   const emulator = await startEmulator({ search });
   setClock(emulator.now);
-  demo.set(emulator.control);
+  demo.set(askingControl(emulator.control));
   // For the console of whoever gives a demo, and for the browser journeys.
   Object.assign(window, { portalDemo: emulator.control });
   followSession(emulator.control);

@@ -1,39 +1,31 @@
 import { useBlocker } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 
-import { t } from '@/i18n/translate';
-import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
+import { unsaved } from '@/components/unsaved';
+
+import { DiscardQuestion } from './DiscardQuestion';
 
 interface UnsavedGuardProps {
   /** True while something typed would be lost. */
   readonly dirty: boolean;
 }
 
-/** Asks before a navigation, a closed panel or a closed tab throws away what was typed. */
+/** Counts the form among what is unsaved for as long as the element stands. */
+const holdWhileMounted = (element: HTMLElement | null) => (element ? unsaved.hold() : undefined);
+
+/** Asks before a navigation, a closed panel, a closed tab or another persona throws away what was typed. */
 export function UnsavedGuard({ dirty }: UnsavedGuardProps) {
   const blocker = useBlocker({
     shouldBlockFn: () => dirty,
     enableBeforeUnload: () => dirty,
     withResolver: true,
   });
-  if (blocker.status !== 'blocked') return null;
+  const question = useSyncExternalStore(unsaved.subscribe, unsaved.question);
   return (
-    <Dialog
-      title={t('editing.leaveTitle')}
-      onClose={blocker.reset}
-      width="s"
-      actions={
-        <>
-          <Button variant="primary" onClick={blocker.reset}>
-            {t('editing.stay')}
-          </Button>
-          <Button variant="danger" onClick={blocker.proceed}>
-            {t('editing.discard')}
-          </Button>
-        </>
-      }
-    >
-      {t('editing.leaveText')}
-    </Dialog>
+    <>
+      {dirty && <span ref={holdWhileMounted} hidden />}
+      {blocker.status === 'blocked' && <DiscardQuestion onStay={blocker.reset} onDiscard={blocker.proceed} />}
+      {question && <DiscardQuestion onStay={() => question(false)} onDiscard={() => question(true)} />}
+    </>
   );
 }
