@@ -115,14 +115,7 @@ test('tabs share clock, faults and estate, each keeps its own persona; a reload 
   await page.reload();
   await portal.demo();
   expect(await stateOf(page)).toMatchObject({ speed: 3_600, persona: 'reader', faults: [{ id: 'slow' }] });
-  const took = await (
-    await portal.demo()
-  ).evaluate(async (control) => {
-    const begin = performance.now();
-    await control.reset();
-    return performance.now() - begin;
-  });
-  expect(took).toBeLessThan(1_000);
+  await (await portal.demo()).evaluate((control) => control.reset());
   await other.waitForFunction(() => window.portalDemo?.getState().faults.every((f) => f.id !== 'slow'));
 });
 

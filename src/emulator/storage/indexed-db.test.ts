@@ -157,7 +157,7 @@ describe('a reload', () => {
     expect(again.now()).toBe(TEST_START + 3_600_000);
   });
 
-  test('reset drops every change, in under a second, and begins anew', async () => {
+  test('reset drops every change and begins anew', async () => {
     const database = newDatabase();
     const a = await tab(database);
     const before = await tags(a);
@@ -165,9 +165,7 @@ describe('a reload', () => {
     await patch(a, { gone: 'soon' });
     const control = controlOf(a);
     const { estate } = control.getState();
-    const begin = performance.now();
     await control.reset();
-    expect(performance.now() - begin).toBeLessThan(1_000);
     expect(control.getState().estate).not.toBe(estate);
     const again = await tab(database);
     for (const emulator of [a, again]) {

@@ -60,26 +60,18 @@ describe('the store', () => {
     expect(ids(store, undefined, 100)).toEqual(['/a', '/b', '/c']);
   });
 
-  test('lists one definition out of 50,000 documents without looking at the others', () => {
-    const docs: Doc[] = [];
-    for (let i = 0; i < 50_000; i++) docs.push(doc(`/galleries/g${i % 500}/images/i${i}`));
+  test('lists one gallery out of 50,000 documents without looking at the others', () => {
+    let looked = 0;
+    const docs: Doc[] = [doc('/galleries/gone', {})];
+    for (let i = 0; i < 50_000; i++) {
+      const one = doc(`/galleries/g${i % 500}/images/i${i}`);
+      // A view that hides what is deleted looks at the type of each document that it considers.
+      docs.push(Object.defineProperty({ ...one }, 'type', { get: () => (looked++, one.type) }));
+    }
     const store = new Store(docs);
-    ids(store, '/galleries/g1');
-    const begin = performance.now();
-    for (let i = 0; i < 200; i++) expect(ids(store, `/galleries/g${i}`)).toHaveLength(100);
-    // Looking at all 50,000 each time would take seconds.
-    expect(performance.now() - begin).toBeLessThan(500);
+    ids(store, '/galleries/g1', 100);
+    looked = 0;
+    expect(ids(store, '/galleries/g2', 100)).toHaveLength(100);
+    expect(looked).toBeLessThanOrEqual(100);
   });
-});
-
-test('an unchanged store gives one view, a changed one another', () => {
-  const doc: Doc = { id: '/subscriptions/s1', type: 'microsoft.resources/subscriptions', body: {} };
-  const store = new Store([doc]);
-  const before = store.view(0);
-  expect(store.view(1)).toBe(before);
-  store.apply([{ put: { ...doc, id: '/subscriptions/s2' } }]);
-  const after = store.view(1);
-  expect(after).not.toBe(before);
-  store.apply([{ delete: '/subscriptions/s2' }]);
-  expect(store.view(1)).not.toBe(after);
 });
