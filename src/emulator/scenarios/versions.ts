@@ -106,7 +106,6 @@ export function versionDoc(spec: VersionSpec): Doc {
   const diskEncryption = (region: string) => ({
     diskEncryptionSetId: `${spec.encryptionSets}/des-${region}`,
   });
-  const building = traits.includes('C');
   return {
     id,
     type: 'microsoft.compute/galleries/images/versions',
@@ -147,17 +146,15 @@ export function versionDoc(spec: VersionSpec): Doc {
         },
         storageProfile: {
           source: { id: spec.sourceId },
-          // Disks appear once the source was read (ARM note 4).
-          ...(!building && {
-            osDiskImage: { sizeInGB: osDiskGB, hostCaching: 'ReadWrite', source: {} },
-            ...(dataDisks.length > 0 && {
-              dataDiskImages: dataDisks.map((sizeInGB, lun) => ({
-                lun,
-                sizeInGB,
-                hostCaching: lun === 0 ? 'ReadOnly' : 'None',
-                source: {},
-              })),
-            }),
+          // Answers leave the disks out until the source has been read (compute/render).
+          osDiskImage: { sizeInGB: osDiskGB, hostCaching: 'ReadWrite', source: {} },
+          ...(dataDisks.length > 0 && {
+            dataDiskImages: dataDisks.map((sizeInGB, lun) => ({
+              lun,
+              sizeInGB,
+              hostCaching: lun === 0 ? 'ReadOnly' : 'None',
+              source: {},
+            })),
           }),
         },
         safetyProfile: {
