@@ -186,6 +186,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       if (!(error instanceof Refusal)) throw error;
       response = refuse(error, host, wire);
     }
+    // What HEAD answers has no body, refusals included (recorded for resource groups).
+    if (method === 'HEAD') response = new Response(null, response);
     return faults.some((f) => f.kind === 'hiddenHeaders') ? hideHeaders(response) : response;
   }
 

@@ -56,6 +56,13 @@ describe('locationsOf', () => {
     });
   });
 
+  it("keeps the service's order: recommended, staging, logical, the others", () => {
+    const at = (name: string) => all.findIndex((l) => l.name === name);
+    expect(at('eastus')).toBe(0);
+    const row = ['uksouth', 'qatarcentral', 'spaincentral', 'centralusstage', 'asia', 'eastasiastage', 'westus', 'ukwest'];
+    expect(row.map(at)).toEqual(row.map(at).toSorted((a, b) => a - b));
+  });
+
   it('has the canary regions (S23) and logical ones', () => {
     expect(all.find((l) => l.name === 'eastus2euap')?.metadata.geography).toBe('Canary (US)');
     expect(all.find((l) => l.name === 'uk')?.metadata.regionType).toBe('Logical');

@@ -39,6 +39,9 @@ function unpack(line: string): Region {
   };
 }
 
+/** The line between the regions that are listed first and those that are listed last. */
+const BETWEEN = '-';
+
 let unpacked: ReadonlyMap<string, Region> | undefined;
 
 /** All physical regions by normalised name, in the service's order. */
@@ -47,6 +50,7 @@ export function regions(): ReadonlyMap<string, Region> {
     packedRegions
       .trim()
       .split('\n')
+      .filter((line) => line !== BETWEEN)
       .map((line) => {
         const region = unpack(line);
         return [region.name, region];
@@ -124,5 +128,16 @@ export function locationsOf(subscriptionId: string): readonly Location[] {
       metadata: { regionType: 'Logical', regionCategory: 'Other', geography, geographyGroup },
     };
   });
-  return [...physical, ...logical, ...staged].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const first = packedRegions.trim().split('\n').indexOf(BETWEEN);
+  // Asia's staging regions come after the logical ones, all others before.
+  const [asian, american] = [true, false].map((asia) =>
+    staged.filter((l) => l.displayName.includes('Asia') === asia),
+  );
+  return [
+    ...physical.slice(0, first),
+    ...(american ?? []),
+    ...logical,
+    ...(asian ?? []),
+    ...physical.slice(first),
+  ];
 }

@@ -64,7 +64,7 @@ describe('tenants and subscriptions', () => {
     const arm = await testArm();
     const { body } = await arm.call('GET', `/subscriptions/${contosoSubscriptions.prod}/locations?${API}`);
     expect(body.value).toHaveLength(102);
-    expect(body.value[3]?.id).toBe(`/subscriptions/${contosoSubscriptions.prod}/locations/australiacentral`);
+    expect(body.value[0]?.id).toBe(`/subscriptions/${contosoSubscriptions.prod}/locations/eastus`);
   });
 
   it('words a wrong api-version as ARM does on its own routes', async () => {
