@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { State } from '@/ui/State';
 
 import type { EstateMark, EstateRegion, Measure, PlacedEstateRegion } from './estate-layout';
-import { countWords, estateMix, labelEstate, layoutEstate, spokenEstate } from './estate-layout';
+import { countWords, estateMix, labelEstate, layoutEstate, markWords, spokenEstate } from './estate-layout';
 import { MixRing } from './glyphs';
 import { GroupButtons } from './GroupButtons';
 import { hitRadii } from './grouping';
@@ -189,7 +189,7 @@ export function EstateMap({
                     ? (hoveredMark.regions[0]?.displayName ?? '')
                     : t('regionMap.regions', { n: hoveredMark.regions.length })
                 }
-                line={countWords(measure, hoveredMark.count)}
+                line={markWords(measure, hoveredMark)}
                 extra={mixWords(estateMix(hoveredMark.regions))}
               />
             )}

@@ -43,7 +43,17 @@ const words = {
   replicas: 'regionMap.estateReplicas',
 } as const;
 
+const sums = {
+  galleries: 'regionMap.estateGallerySum',
+  versions: 'regionMap.estateCopies',
+  replicas: 'regionMap.estateReplicas',
+} as const;
+
 export const countWords = (measure: Measure, n: number): string => t(words[measure], { n });
+
+/** What a mark counts. A sum over several regions counts a version or gallery once for each, so it is not called "versions". */
+export const markWords = (measure: Measure, mark: Pick<EstateMark, 'regions' | 'count'>): string =>
+  t((mark.regions.length === 1 ? words : sums)[measure], { n: mark.count });
 
 const SMALLEST = 6;
 /** The largest circle in a frame of so many pixels: on a phone the world still shows between them. */
@@ -125,7 +135,7 @@ export function labelEstate(
       mark.regions.length === 1
         ? (mark.regions[0]?.displayName ?? '')
         : t('regionMap.regions', { n: mark.regions.length }),
-    line: countWords(measure, mark.count),
+    line: markWords(measure, mark),
   }));
   const places = placeLabels(
     marks.map((mark, i) => {

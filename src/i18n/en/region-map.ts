@@ -58,6 +58,8 @@ export const regionMap = {
   'regionMap.estateGalleries': { one: '{n} gallery', other: '{n} galleries' },
   'regionMap.estateVersions': { one: '{n} version', other: '{n} versions' },
   'regionMap.showVersions': { one: 'Show the version', other: 'Show the {n} versions' },
+  'regionMap.estateCopies': { one: '{n} copy of a version', other: '{n} copies of versions' },
+  'regionMap.estateGallerySum': { one: '{n} gallery', other: '{n} galleries, each once a region' },
   'regionMap.estateHomes': { one: '{n} gallery lives here', other: '{n} galleries live here' },
   'regionMap.estateReplicas': { one: '{n} replica', other: '{n} replicas' },
 } as const;
