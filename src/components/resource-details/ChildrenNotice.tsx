@@ -11,14 +11,16 @@ interface ChildrenNoticeProps {
 
 /** Why a child list is not the whole one: refused at the parent, broken off, failed. Nothing when it is whole. */
 export function ChildrenNotice({ of, what }: ChildrenNoticeProps) {
-  const { failure, fromGraph, items, pending, retry } = of;
+  const { failure, fromGraph, graphFailed, items, pending, retry } = of;
   if (failure === undefined) return null;
   if (fromGraph) {
-    const shown = pending
-      ? ''
-      : items.length === 0
-        ? t('resource.children.graphNone')
-        : t('resource.children.fromGraph', { n: items.length });
+    const shown = graphFailed
+      ? t('resource.children.graphFailed')
+      : pending
+        ? ''
+        : items.length === 0
+          ? t('resource.children.graphNone')
+          : t('resource.children.fromGraph', { n: items.length });
     return (
       <ArmNotice
         tone="info"

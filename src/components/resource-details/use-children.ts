@@ -1,15 +1,19 @@
 import type { UseQueryOptions } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 
+import type { ArmClient } from '@/arm/client';
 import type { ArmFailure } from '@/arm/errors';
 import { failureOf } from '@/arm/errors';
 import { childrenOf } from '@/arm/graph-questions';
+import { operations } from '@/arm/operations';
 import type { ListSoFar } from '@/arm/query';
-import { graphQueryOptions } from '@/arm/resource-graph';
+import { pagesQuery } from '@/arm/query';
+import { graphPages } from '@/arm/resource-graph';
+import { parseId } from '@/arm/resource-id';
+import { tenantOf } from '@/arm/scopes';
 import type { ArmId } from '@/arm/types';
 
 import { usePortal } from '../portal-context';
-import { usePlace } from './use-place';
 
 /** The children of a gallery or definition, and how much of them is known. */
 export interface Children<T> {
@@ -22,10 +26,24 @@ export interface Children<T> {
   readonly failure: ArmFailure | undefined;
   /** The list was refused at the parent, and these come from Resource Graph, which names what one may read (DOMAIN-TRAPS 17). */
   readonly fromGraph: boolean;
+  /** Resource Graph could not answer either: then `items` says nothing about what one may read. */
+  readonly graphFailed: boolean;
   readonly retry: () => void;
 }
 
 const none: readonly never[] = [];
+
+/** What Resource Graph says one may read below a parent, asked in the tenant of its subscription. */
+function readableChildren<T>(client: ArmClient, parent: ArmId, type: 'images' | 'versions') {
+  const { queryName, query } = childrenOf(parent, type);
+  return pagesQuery<T>([operations.resourceGraphQuery.name, { queryName, query }], async function* (cache) {
+    const tenantId = await tenantOf(client, parent)(cache);
+    const subscriptionId = parseId(parent)?.subscriptionId;
+    // Nobody lists the subscription: then nothing in it can be read either.
+    if (tenantId === undefined || subscriptionId === undefined) return;
+    yield* graphPages<T>(client, { queryName, query, tenantId, subscriptions: [subscriptionId] });
+  });
+}
 
 /** Reads a child list; where ARM refuses it at the parent, what Resource Graph says one may read. */
 export function useChildren<T>(
@@ -34,29 +52,18 @@ export function useChildren<T>(
   options: UseQueryOptions<ListSoFar<T>, Error, ListSoFar<T>, readonly unknown[]>,
 ): Children<T> {
   const { client } = usePortal();
-  const { subscription } = usePlace(parent);
   const list = useQuery({ ...options, retryOnMount: false });
   const failure = list.isError ? failureOf(list.error) : undefined;
   const refused = failure?.status === 403;
-  const question = childrenOf(parent, type);
-  const graph = useQuery({
-    ...graphQueryOptions<T>(client, {
-      queryName: question.queryName,
-      query: question.query,
-      subscriptions: subscription && [subscription.subscriptionId],
-      tenantId: subscription?.tenantId ?? '',
-    }),
-    enabled: refused && subscription !== undefined,
-  });
+  const graph = useQuery({ ...readableChildren<T>(client, parent, type), enabled: refused });
   const fromGraph = refused && list.data === undefined;
   return {
     items: (fromGraph ? graph.data?.items : list.data?.items) ?? none,
-    pending: fromGraph
-      ? graph.isPending && subscription !== undefined
-      : !list.isError && !list.data?.complete,
+    pending: fromGraph ? graph.isPending : !list.isError && !list.data?.complete,
     complete: !fromGraph && list.isSuccess && list.data.complete,
     failure,
     fromGraph,
-    retry: () => void list.refetch(),
+    graphFailed: fromGraph && graph.isError,
+    retry: () => void (fromGraph && graph.isError ? graph : list).refetch(),
   };
 }

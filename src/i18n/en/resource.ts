@@ -68,6 +68,7 @@ export const resource = {
     other: 'Shown are the {n} that Azure Resource Graph says you may read.',
   },
   'resource.children.graphNone': 'Azure Resource Graph names none that you may read.',
+  'resource.children.graphFailed': 'Azure Resource Graph, which could name what you may read, failed too.',
   'resource.children.failed': 'The list of {what} could not be read.',
   'resource.children.partial': 'The list of {what} broke off: {n} are shown, there may be more.',
   'resource.parentRefused': 'The {kind} {name} could not be read, so what it says is missing here.',

@@ -1,8 +1,8 @@
 import type { Gallery, Location } from '@/arm/types';
-import type { Scopes } from '@/components/across-subscriptions';
-import { tenantName, useScopes } from '@/components/across-subscriptions';
+import { useScopes } from '@/components/across-subscriptions';
 import { Card } from '@/components/resource-details/Card';
 import { regionName } from '@/components/resource-details/use-place';
+import { scopeNames } from '@/components/scope-names';
 import { sharedWith, sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
@@ -23,7 +23,6 @@ interface SharingCardProps {
 /** How the gallery is offered beyond role assignments: with whom it is shared directly, and how far sharing has got. */
 export function SharingCard({ gallery, waiting, locations }: SharingCardProps) {
   const sharing = sharingOf(gallery);
-  const scopes = useScopes();
   const hint =
     sharing.kind === 'community' && sharing.published === false
       ? t('gallery.sharing.communityOffHint')
@@ -33,47 +32,40 @@ export function SharingCard({ gallery, waiting, locations }: SharingCardProps) {
       <KeyValueList
         items={[
           { label: t('gallery.sharing'), value: t(`gallery.sharing.${sharing.kind}`), hint },
-          ...(sharing.kind === 'direct' ? groupFacts(gallery, waiting, scopes) : []),
           ...statusFacts(gallery, locations),
         ]}
       />
+      {sharing.kind === 'direct' && <Receivers gallery={gallery} waiting={waiting} />}
     </Card>
   );
 }
 
-function groupFacts(
-  gallery: Gallery,
-  waiting: boolean,
-  { subscriptions, tenants }: Scopes,
-): readonly KeyValue[] {
+/** With whom a directly shared gallery is shared. */
+function Receivers({ gallery, waiting }: Pick<SharingCardProps, 'gallery' | 'waiting'>) {
+  const { subscriptions, tenants } = useScopes();
   const groups = sharedWith(gallery);
   if (groups === undefined) {
-    return [
-      {
-        label: t('gallery.sharing.subscriptions'),
-        value: waiting ? <Skeleton width="60%" /> : t('gallery.sharing.groupsNotSent'),
-      },
-    ];
+    const value = waiting ? <Skeleton width="60%" /> : t('gallery.sharing.groupsNotSent');
+    return <KeyValueList items={[{ label: t('gallery.sharing.subscriptions'), value }]} />;
   }
-  const subscriptionName = (id: string) =>
-    subscriptions.find((s) => s.subscriptionId.toLowerCase() === id.toLowerCase())?.displayName;
-  const tenantNameOf = (id: string) => {
-    const tenant = tenants.find((x) => x.tenantId.toLowerCase() === id.toLowerCase());
-    return tenant && tenantName(tenant);
-  };
-  return [
-    {
-      label: t('gallery.sharing.subscriptions'),
-      value: <Ids ids={groups.subscriptions} name={subscriptionName} />,
-    },
-    { label: t('gallery.sharing.tenants'), value: <Ids ids={groups.tenants} name={tenantNameOf} /> },
-  ];
+  const names = scopeNames(subscriptions, tenants);
+  return (
+    <KeyValueList
+      items={[
+        {
+          label: t('gallery.sharing.subscriptions'),
+          value: <Ids ids={groups.subscriptions} name={names.subscription} />,
+        },
+        { label: t('gallery.sharing.tenants'), value: <Ids ids={groups.tenants} name={names.tenant} /> },
+      ]}
+    />
+  );
 }
 
 interface IdsProps {
   readonly ids: readonly string[];
-  /** What an id is called, where one's own lists say it: most receivers are somebody else's. */
-  readonly name: (id: string) => string | undefined;
+  /** What an id is called, or the id itself: most receivers are somebody else's. */
+  readonly name: (id: string) => string;
 }
 
 function Ids({ ids, name }: IdsProps) {
@@ -82,7 +74,7 @@ function Ids({ ids, name }: IdsProps) {
     <ul className={styles.ids}>
       {ids.map((id) => (
         <li key={id}>
-          {name(id)} <code>{id}</code>
+          {name(id) !== id && name(id)} <code>{id}</code>
         </li>
       ))}
     </ul>
