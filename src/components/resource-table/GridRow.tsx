@@ -5,11 +5,16 @@ import { cx } from '@/ui/cx';
 
 import { resourcePath } from '../resource-path';
 import type { Column, ListRow } from './list-definition';
+import { textFits } from './text-fits';
 
 import styles from './grid.module.css';
 
 /** Where the portal lives, without the slash that a path begins with. */
 const ROOT = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Of a cell, in pixels; some draw a sign of 12 and a gap before the word. */
+const PADDING = 16;
+const PADDING_AND_SIGN = 36;
 
 interface GridRowProps<T extends ListRow> {
   readonly row: T;
@@ -53,7 +58,8 @@ function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
         />
       </div>
       {columns.map((column, i) => {
-        const content = column.cell ? column.cell(row) : column.text(row);
+        const text = column.text(row);
+        const content = column.cell ? column.cell(row) : text;
         if (i === 0) {
           return (
             <div
@@ -76,7 +82,11 @@ function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
           <div
             key={column.id}
             role="gridcell"
-            className={card && i === 1 ? styles.corner : column.align === 'end' ? styles.end : styles.cell}
+            className={cx(
+              card && i === 1 ? styles.corner : column.align === 'end' ? styles.end : styles.cell,
+              (card || !textFits(text, column.width - (column.cell ? PADDING_AND_SIGN : PADDING))) &&
+                styles.clip,
+            )}
             tabIndex={tabColumn === i + 1 ? 0 : undefined}
           >
             {card && i > 1 && <span className={styles.cardLabel}>{column.label()}</span>}

@@ -99,6 +99,12 @@ describe('sortRows', () => {
     expect(names(rows, 'size')).toEqual(['c', 'a', 'b']);
     expect(names(rows, 'size', true)).toEqual(['c', 'a', 'b']);
   });
+  it('turns round without mixing equal rows', () => {
+    const rows = [1, 2, 1, 2].map((size, i) => testRow(`r${i}`, { size }));
+    expect(names(rows, 'size')).toEqual(['r0', 'r2', 'r1', 'r3']);
+    expect(names(rows, 'size', true)).toEqual(['r1', 'r3', 'r0', 'r2']);
+    expect(names(rows, 'size')).toEqual(['r0', 'r2', 'r1', 'r3']);
+  });
   it('puts rows without a value last, in both directions', () => {
     const rows = [
       testRow('none', { size: undefined }),
