@@ -66,14 +66,28 @@ describe('careful write', () => {
   it('sends nothing while another change is under way, or when the resource is gone or unreadable', async () => {
     expect((await run(version({ provisioningState: 'Updating' }))).outcome.kind).toBe('busy');
     expect((await run(404)).outcome.kind).toBe('gone');
-    const refused = await run(403);
-    expect(refused.outcome.kind).toBe('refused');
-    expect(refused.sent).toHaveLength(1);
+    for (const status of [403, 429, 500]) {
+      const unread = await run(status);
+      expect(unread.outcome.kind).toBe('unread');
+      expect(unread.sent).toHaveLength(1);
+    }
   });
 
-  it('tells a refusal from a connection that broke while writing', async () => {
+  it('tells a refusal from a write without a clear answer, which may have been carried out', async () => {
     const conflict = () => Response.json({ error: { code: 'Conflict', message: 'x' } }, { status: 409 });
     expect((await run(version(), conflict)).outcome.kind).toBe('refused');
+    const error = (status: number) => () => Response.json({ error: { code: 'x', message: 'x' } }, { status });
+    expect((await run(version(), error(429))).outcome.kind).toBe('refused');
+    expect((await run(version(), error(504))).outcome.kind).toBe('unknown');
+    expect((await run(version(), () => new Response('<html>', { status: 502 }))).outcome.kind).toBe(
+      'unknown',
+    );
+    expect((await run(version(), () => new Response('<html>', { status: 200 }))).outcome.kind).toBe(
+      'unknown',
+    );
+    expect((await run(version(), () => new Response('<html>', { status: 403 }))).outcome.kind).toBe(
+      'refused',
+    );
     expect((await run(version(), () => new TypeError('Failed to fetch'))).outcome.kind).toBe('unknown');
   });
 

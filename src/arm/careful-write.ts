@@ -40,9 +40,11 @@ export type WriteOutcome<T> =
   | { readonly kind: 'busy'; readonly theirs: T }
   /** The resource is no longer there: nothing was sent. */
   | { readonly kind: 'gone'; readonly failure: ArmFailure }
-  /** The re-read or the write was refused, in the service's words; the resource is as it was. */
+  /** The re-read failed, for whatever reason: nothing was sent. */
+  | { readonly kind: 'unread'; readonly failure: ArmFailure }
+  /** The write was refused, in the service's words; the resource is as it was. */
   | { readonly kind: 'refused'; readonly failure: ArmFailure }
-  /** The connection broke while writing: it may or may not have arrived, and only a re-read can tell. */
+  /** No clear answer came to the write (see `unclear`): only a re-read can tell what became of it. */
   | { readonly kind: 'unknown'; readonly failure: ArmFailure };
 
 export interface CarefulWrite<T, B> {
@@ -58,6 +60,16 @@ export interface CarefulWrite<T, B> {
   readonly evenIfBusy?: boolean;
 }
 
+/**
+ * Whether a failed write may have been carried out all the same: the connection broke, a gateway gave up waiting (5xx), or
+ * the service said yes in words that cannot be read. Without a token, or with a 4xx, it was not.
+ */
+const unclear = ({ kind, status }: ArmFailure): boolean =>
+  kind === 'network' ||
+  kind === 'aborted' ||
+  status >= 500 ||
+  (kind === 'malformed' && status >= 200 && status < 400);
+
 /** Re-reads, compares, writes. Never throws; the outcome says exactly what did and did not happen. */
 export async function carefulWrite<T extends Editable, B>(
   client: ArmClient,
@@ -65,17 +77,14 @@ export async function carefulWrite<T extends Editable, B>(
 ): Promise<WriteOutcome<T>> {
   const before = await client.call(read, { id }, { tenantId });
   if (!before.ok) {
-    return { kind: before.failure.status === 404 ? 'gone' : 'refused', failure: before.failure };
+    return { kind: before.failure.status === 404 ? 'gone' : 'unread', failure: before.failure };
   }
   const fresh = before.data;
   if (!sameForEditing(base, fresh)) return { kind: 'changed', theirs: fresh };
   if (!evenIfBusy && TRANSITIONAL.has(propertiesOf(fresh).provisioningState))
     return { kind: 'busy', theirs: fresh };
   const answer = await client.call(write, { id }, { tenantId, body: body(fresh) });
-  if (!answer.ok) {
-    const lost = answer.failure.kind === 'network' || answer.failure.kind === 'aborted';
-    return { kind: lost ? 'unknown' : 'refused', failure: answer.failure };
-  }
+  if (!answer.ok) return { kind: unclear(answer.failure) ? 'unknown' : 'refused', failure: answer.failure };
   const about = {
     resourceId: id,
     resourceUrl: client.urlOf(read, { id }),

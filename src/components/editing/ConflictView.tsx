@@ -5,6 +5,7 @@ import { RadioGroup } from '@/ui/RadioGroup';
 
 import type { EditSpec } from './edit-spec';
 import type { Merge } from './edit-state';
+import { isAlreadyThere } from './edit-state';
 import type { Edit } from './use-edit';
 
 import styles from './ConflictView.module.css';
@@ -18,15 +19,24 @@ interface ConflictViewProps<T> {
 /** Somebody else changed the resource meanwhile: what they changed, what both changed, and a choice for each of the latter. */
 export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
   const conflicting = new Set(merge.all.map((c) => c.key));
-  const theirs = changedKeys(merge.base, merge.theirFields).filter((key) => !conflicting.has(key));
+  const already = isAlreadyThere(merge);
+  const theirs = changedKeys(merge.base, merge.theirFields).filter(
+    (key) => !conflicting.has(key) && (!already || merge.mine[key] !== merge.theirFields[key]),
+  );
   const labelOf = (key: string) => spec.labelOf(key, { ...merge.base, ...merge.mine, ...merge.theirFields });
   const valueOf = (key: string, value: string | undefined) =>
     value === undefined || value === '' ? t('editing.none') : (spec.textOf?.(key, value) ?? value);
   return (
     <div className={styles.view}>
-      <Notice tone="warn" label={t('resource.warning')} role="alert">
-        {t('editing.changedMeanwhile')}
-      </Notice>
+      {already ? (
+        <Notice tone="info" label={t('resource.info')} role="alert">
+          {t('editing.alreadyThere')}
+        </Notice>
+      ) : (
+        <Notice tone="warn" label={t('resource.warning')} role="alert">
+          {t('editing.changedMeanwhile')}
+        </Notice>
+      )}
       {theirs.length > 0 && (
         <section>
           <h3>{t('editing.theirChanges')}</h3>
@@ -60,7 +70,7 @@ export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
           ))}
         </section>
       )}
-      {merge.all.length === 0 && <p>{t('editing.mergedWithout')}</p>}
+      {merge.all.length === 0 && !already && <p>{t('editing.mergedWithout')}</p>}
     </div>
   );
 }

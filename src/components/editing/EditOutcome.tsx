@@ -23,6 +23,8 @@ export function EditOutcome({ step }: EditOutcomeProps) {
   switch (step.name) {
     case 'refused':
       return <WithWords text={t('editing.refused')} failure={step.failure} />;
+    case 'unread':
+      return <WithWords text={t('editing.unread')} failure={step.failure} />;
     case 'unknown':
       return <WithWords text={t('editing.unknownOutcome')} failure={step.failure} />;
     case 'gone':

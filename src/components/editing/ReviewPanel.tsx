@@ -6,6 +6,7 @@ import { SidePanel } from '@/ui/SidePanel';
 
 import { ConflictView } from './ConflictView';
 import type { EditSpec } from './edit-spec';
+import { isAlreadyThere } from './edit-state';
 import { EditOutcome } from './EditOutcome';
 import { ReviewChanges } from './ReviewChanges';
 import { UnsavedGuard } from './UnsavedGuard';
@@ -35,17 +36,28 @@ export function ReviewPanel<T extends { readonly name: string }>({
 }: ReviewPanelProps<T>) {
   const { step, merge } = edit.state;
   const conflict = step.name === 'conflict' && merge !== undefined;
+  const alreadyThere = conflict && isAlreadyThere(merge);
   const save = async (saving: () => Promise<boolean>) => {
     if (await saving()) onSaved();
   };
   const back = <Button onClick={edit.toEdit}>{t('editing.back')}</Button>;
   return (
     <SidePanel
-      title={conflict ? t('editing.conflictTitle') : t('editing.review', { name })}
+      title={
+        alreadyThere
+          ? t('editing.alreadyThereTitle')
+          : conflict
+            ? t('editing.conflictTitle')
+            : t('editing.review', { name })
+      }
       onClose={onClose}
       closeOnBackdrop={false}
       actions={
-        conflict ? (
+        alreadyThere ? (
+          <Button variant="primary" onClick={() => void edit.readAnew().then(onSaved)}>
+            {t('common.close')}
+          </Button>
+        ) : conflict ? (
           <>
             <Button
               variant="primary"

@@ -26,7 +26,9 @@ export type EditStep =
   | { readonly name: 'review' }
   | { readonly name: 'saving' }
   | { readonly name: 'refused'; readonly failure: ArmFailure }
-  /** The connection broke while writing: it may have arrived. */
+  /** Reading it again failed, so nothing was sent. */
+  | { readonly name: 'unread'; readonly failure: ArmFailure }
+  /** No clear answer to the write: it may have been carried out. */
   | { readonly name: 'unknown'; readonly failure: ArmFailure }
   | { readonly name: 'gone'; readonly failure: ArmFailure }
   | { readonly name: 'busy' }

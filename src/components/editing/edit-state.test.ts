@@ -4,7 +4,7 @@ import type { ArmFailure } from '@/arm/errors';
 import type { Fields } from '@/domain/editing/fields';
 
 import type { EditAction, EditState } from './edit-state';
-import { dirtyKeys, editReducer, startEdit } from './edit-state';
+import { dirtyKeys, editReducer, isAlreadyThere, startEdit } from './edit-state';
 
 type Thing = Fields;
 const fieldsOf = (t: Thing) => t;
@@ -24,7 +24,7 @@ const failure: ArmFailure = {
 describe('an edit', () => {
   it('keeps every typed value through refusals, lost connections and retries', () => {
     const typed = run(begun(), { type: 'set', key: 'a', value: '2' });
-    for (const kind of ['refused', 'unknown', 'gone'] as const) {
+    for (const kind of ['refused', 'unread', 'unknown', 'gone'] as const) {
       const after = run(typed, { type: 'outcome', outcome: { kind, failure }, fieldsOf });
       expect(after.fields).toEqual({ a: '2', b: '1' });
       expect(after.step).toEqual({ name: kind, failure });
@@ -66,6 +66,16 @@ describe('an edit', () => {
       { type: 'decide', key: 'a', side: 'mine' },
     );
     expect(run(mine, { type: 'takeMerge' }).fields).toEqual({ a: '2', b: '1' });
+  });
+
+  it('knows its own change again when an attempt that seemed lost had arrived', () => {
+    const typed = run(begun(), { type: 'set', key: 'a', value: '2' });
+    const found = (theirs: Thing) =>
+      run(typed, { type: 'outcome', outcome: { kind: 'changed', theirs }, fieldsOf }).merge;
+    expect(found({ a: '2', b: '1' })).toSatisfy(isAlreadyThere);
+    expect(found({ a: '2', b: '7' })).toSatisfy(isAlreadyThere);
+    expect(found({ a: '1', b: '7' })).not.toSatisfy(isAlreadyThere);
+    expect(found({ a: '3', b: '1' })).not.toSatisfy(isAlreadyThere);
   });
 
   it('is not dirty when a value is typed back', () => {

@@ -16,6 +16,12 @@ export interface Merge<T> {
   readonly choices: Readonly<Record<string, 'mine' | 'theirs'>>;
 }
 
+/** Whether the resource already holds all that the form wanted: nothing is left to send, whoever it was that sent it. */
+export const isAlreadyThere = <T>({ mine, base, theirFields }: Merge<T>): boolean => {
+  const wanted = changedKeys(base, mine);
+  return wanted.length > 0 && wanted.every((key) => mine[key] === theirFields[key]);
+};
+
 export interface EditState<T> {
   /** The resource that the form rests on: as read when editing began, or as last merged. */
   readonly base: T;
@@ -54,6 +60,7 @@ function afterOutcome<T>(
     case 'busy':
       return { ...state, step: { name: 'busy' } };
     case 'gone':
+    case 'unread':
     case 'refused':
     case 'unknown': {
       const { kind, failure } = outcome;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useReducer, useRef } from 'react';
+import { useEffect, useReducer, useRef } from 'react';
 
 import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
@@ -33,6 +33,8 @@ export interface Edit<T> {
   readonly save: () => Promise<boolean>;
   /** Saves once the change that is under way has ended; going back to the form gives it up. */
   readonly saveWhenIdle: () => Promise<boolean>;
+  /** Lets the page read the resource again, so that it shows what others have written. */
+  readonly readAnew: () => Promise<void>;
 }
 
 interface Editable {
@@ -47,6 +49,8 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   const [state, dispatch] = useReducer(editReducer<T>, resource, (r) => startEdit(r, spec.fieldsOf(r)));
   /** Counts the waits begun and given up, so that an old one knows that it is over. */
   const waiting = useRef(0);
+  // Follows the form's life: who leaves a waiting form has given the change up, and it must not be written behind his back.
+  useEffect(() => () => void waiting.current++, []);
   const problems = spec.problemsOf(state.fields, state.base);
 
   async function attempt(): Promise<WriteOutcome<T>> {
@@ -61,12 +65,14 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     });
   }
 
+  const readAnew = () => queryClient.invalidateQueries({ predicate: (q) => touches(q.queryKey, spec.id) });
+
   async function settle(outcome: WriteOutcome<T>): Promise<boolean> {
     if (outcome.kind === 'accepted') {
       const { running, done, failed } = spec.titles;
       follower.follow({ operation: outcome.operation, title: running, doneTitle: done, failedTitle: failed });
       // Read anew rather than kept from the write's answer: that one lacks what only $expand carries.
-      await queryClient.invalidateQueries({ predicate: (q) => touches(q.queryKey, spec.id) });
+      await readAnew();
     }
     dispatch({ type: 'outcome', outcome, fieldsOf: spec.fieldsOf });
     return outcome.kind === 'accepted';
@@ -106,5 +112,6 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     takeMerge: () => dispatch({ type: 'takeMerge' }),
     save,
     saveWhenIdle,
+    readAnew,
   };
 }

@@ -32,8 +32,10 @@ export const editing = {
     'Just before writing, the resource is read again, and nothing is sent if somebody else changed it. ARM has no ETags for galleries: a change that arrives between that reading and the write would be overwritten.',
   'editing.error': 'Error',
   'editing.refused': 'Nothing was changed: Azure Resource Manager refused the request. Your values are kept.',
+  'editing.unread':
+    'The resource could not be read again just before writing, so nothing was sent. Your values are kept.',
   'editing.unknownOutcome':
-    'The connection broke while saving. The change may or may not have arrived; saving again first reads what is there. Your values are kept.',
+    'Saving got no clear answer: the change may or may not have been made. Saving again first reads what is there. Your values are kept.',
   'editing.gone': 'The resource no longer exists, so nothing was sent. Your values are kept.',
   'editing.busy':
     'Another change to this resource is still under way, so nothing was sent. Wait for it to end, then save again. Your values are kept.',
@@ -42,6 +44,9 @@ export const editing = {
     'Waiting for the other change to end; yours is sent then. Going back to the form gives it up.',
   'editing.changedMeanwhile':
     'Somebody else changed this resource since you opened the form. Nothing was sent. Below is what they changed; your own changes are kept.',
+  'editing.alreadyThereTitle': 'Nothing left to save',
+  'editing.alreadyThere':
+    'The resource already has all of your changes: an earlier attempt arrived, or somebody else made the same ones. Nothing was sent now.',
   'editing.theirChanges': 'Their changes, taken over',
   'editing.bothChanged': 'Changed by both: choose',
   'editing.fromTo': '{field}: {from} → {to}',
