@@ -103,6 +103,31 @@ describe('following an operation', () => {
     expect(notices.list()[0]?.detail).toBeUndefined();
   });
 
+  it('an operation that disappears is lost track of, which is not the same as failed', async () => {
+    const gone = () => Response.json({ error: { code: 'NotFound', message: 'no such' } }, { status: 404 });
+    const { follower, notices, ended } = follow(running, gone);
+    follower.follow({ ...start, operation: { ...operation, resourceUrl: statusUrl } });
+    await ended;
+    expect(notices.list()[0]).toMatchObject({ state: 'failed', title: 'Updating 1.0.0: lost track' });
+    expect(notices.list()[0]?.detail).toMatch(/^The service no longer knows this operation/);
+  });
+
+  it('goes on counting the silence after a reload', async () => {
+    const first = follow(running, running, done);
+    const job = { ...start, lastNewsAt: 0, lastNews: '40' };
+    first.notices.track({ id: statusUrl, title: 'Updating', job: { kind: 'armOperation', payload: job } });
+    const clock = () => 40 * 60_000;
+    const notices = createNoticeStore(first.storage, clock);
+    const seen: (string | undefined)[] = [];
+    notices.subscribe(() => seen.push(notices.list()[0]?.detail));
+    const ended = new Promise<void>((resolve) => {
+      notices.subscribe(() => notices.list()[0]?.state === 'done' && resolve());
+    });
+    createOperationFollower({ ...first.deps, notices, now: clock }).resume();
+    await ended;
+    expect(seen).toContain('No news for 40 minutes');
+  });
+
   it('takes up after a reload what an earlier page left running', async () => {
     const first = follow(done);
     first.notices.track({

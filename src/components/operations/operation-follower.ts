@@ -26,7 +26,7 @@ export interface FollowerDeps {
   readonly wait: (seconds: number) => Promise<void>;
 }
 
-export interface FollowStart extends Omit<OperationJob, 'lastNewsAt'> {
+export interface FollowStart extends Omit<OperationJob, 'lastNewsAt' | 'lastNews'> {
   readonly title: string;
 }
 
@@ -76,11 +76,8 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
     if (running.has(id)) return;
     running.add(id);
     let job = first;
-    let shown: string | undefined;
     const heard = (what: string) => {
-      if (what === shown) return;
-      shown = what;
-      job = { ...job, lastNewsAt: now() };
+      if (what !== job.lastNews) job = { ...job, lastNews: what, lastNewsAt: now() };
     };
     const quiet = () => {
       const minutes = Math.floor((now() - job.lastNewsAt) / 60_000);
@@ -94,16 +91,24 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
           notices.done(id, { title: job.doneTitle, detail: undefined });
           return;
         }
-        if (news.state === 'failed' || news.state === 'lost') {
+        if (news.state === 'failed') {
           await refresh(job.operation.resourceId);
           const { code, message, requestId } = news.failure;
-          const detail = news.state === 'lost' ? t('operations.lost', { message }) : `${code}: ${message}`;
-          notices.fail(id, { title: job.failedTitle, detail, requestId });
+          notices.fail(id, { title: job.failedTitle, detail: `${code}: ${message}`, requestId });
+          return;
+        }
+        if (news.state === 'lost') {
+          // Not "was not updated": nobody knows.
+          const { message, requestId } = news.failure;
+          const began = notices.list().find((n) => n.id === id)?.title ?? '';
+          await refresh(job.operation.resourceId);
+          const title = t('operations.lostTitle', { title: began });
+          notices.fail(id, { title, detail: t('operations.lost', { message }), requestId });
           return;
         }
         if (news.state === 'running') {
           const percent = await percentOf(job);
-          heard(String(percent));
+          if (percent !== undefined) heard(String(percent));
           notices.update(id, { percent, detail: quiet(), job: operationJob(job) });
         } else {
           const { message } = news.failure;

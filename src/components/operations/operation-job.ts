@@ -10,6 +10,8 @@ export interface OperationJob {
   readonly failedTitle: string;
   /** When the service last told something new, by the portal's clock in milliseconds. */
   readonly lastNewsAt: number;
+  /** What that was, so that a reload does not take it for news. */
+  readonly lastNews?: string;
 }
 
 export const operationJob = (payload: OperationJob): Job => ({ kind: OPERATION_JOB, payload });
