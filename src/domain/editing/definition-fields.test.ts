@@ -71,6 +71,14 @@ describe('a definition’s form (S63)', () => {
     expect(codes('memory.max', '1.5')).toEqual([['memory.max', 'wholeNumber']]);
   });
 
+  it('a value that the service sent, however odd, blocks nothing else and goes back as it was', () => {
+    const recommended = { vCPUs: { min: 9, max: 3 }, memory: { min: 0.5 } };
+    const odd: ImageDefinition = { ...definition, properties: { ...definition.properties, recommended } };
+    const fields = withField(definitionFields(odd), 'description', 'New');
+    expect(definitionProblems(fields, odd, now)).toEqual([]);
+    expect(definitionPatch(odd, fields)).toEqual({ properties: { ...always, description: 'New' } });
+  });
+
   it('keeps long, hostile and multi-line descriptions as they are', () => {
     const text = `<img src=x onerror=alert(1)>\n${'x'.repeat(10_000)}`;
     expect(definitionPatch(definition, withField(read, 'description', text))).toMatchObject({

@@ -58,14 +58,19 @@ export function definitionPatch(fresh: ImageDefinition, fields: Fields): unknown
   return { ...(changed.some((k) => k.startsWith('tag/')) && { tags: tagsOf(fields) }), properties };
 }
 
-/** What is wrong with a definition's form: whole numbers, min ≤ max (S18), a future end of life, tags. */
+/**
+ * What is wrong with a definition's form: whole numbers, min ≤ max (S18), a future end of life, tags. Only what was touched:
+ * an odd value that the service itself sent keeps nobody from changing another field.
+ */
 export function definitionProblems(fields: Fields, read: ImageDefinition, nowMs: number): Problem[] {
   const out: Problem[] = [];
+  const touched = new Set(changedKeys(definitionFields(read), fields));
   for (const name of RANGES) {
+    if (!touched.has(`${name}.min`) && !touched.has(`${name}.max`)) continue;
     for (const end of ['min', 'max'] as const) {
       const field = `${name}.${end}`;
       const text = fields[field] ?? '';
-      if (text !== '' && wholeNumber(text) === undefined) {
+      if (touched.has(field) && text !== '' && wholeNumber(text) === undefined) {
         out.push({ field, severity: 'error', code: 'wholeNumber', params: {} });
       }
     }

@@ -70,6 +70,16 @@ describe('a version’s form', () => {
     ]);
   });
 
+  it('a count that the service sent, however odd, blocks no change of another region', () => {
+    const targetRegions = (read.properties.publishingProfile?.targetRegions ?? []).map((r) => ({
+      ...r,
+      regionalReplicaCount: r.name === 'UK South' ? 0 : 1,
+    }));
+    const odd: ImageVersion = { ...read, properties: { publishingProfile: { targetRegions } } };
+    const fields = withField(versionFields(odd), regionKeys('westeurope').replicas, '2');
+    expect(versionProblems(fields, odd, locations, now)).toEqual([]);
+  });
+
   it('warns above 100 in sum, advises at 50, and blocks neither', () => {
     const fields = withField(
       withField(before, regionKeys('uksouth').replicas, '60'),

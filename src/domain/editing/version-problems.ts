@@ -66,9 +66,9 @@ export function versionProblems(
     const count = replicaCount(replicas);
     sum += count ?? 0;
     const params = { region: name, max: MAX_REPLICAS };
-    if (count === undefined)
+    if (count === undefined && before[keys.replicas] !== replicas)
       out.push({ field: keys.replicas, severity: 'error', code: 'replicaCount', params });
-    else if (count > ADVISED_REPLICAS && before[keys.replicas] !== replicas) {
+    else if (count !== undefined && count > ADVISED_REPLICAS && before[keys.replicas] !== replicas) {
       const advice = { region: name, advised: ADVISED_REPLICAS };
       out.push({ field: keys.replicas, severity: 'advice', code: 'replicasAdvised', params: advice });
     }
