@@ -4,6 +4,7 @@ import type { Fields } from '@/domain/editing/fields';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { CloseIcon } from '@/ui/icons';
+import { Notice } from '@/ui/Notice';
 import { TextField } from '@/ui/TextField';
 
 import styles from './TagsEditor.module.css';
@@ -23,6 +24,7 @@ export function TagsEditor({ fields, set, errorOf }: TagsEditorProps) {
     .filter((key) => key.startsWith(PREFIX))
     .sort();
   const exists = tags.some((key) => key.slice(PREFIX.length).toLowerCase() === name.trim().toLowerCase());
+  const tooMany = errorOf('tags');
   const add = () => {
     set(PREFIX + name.trim(), '');
     setName('');
@@ -30,6 +32,11 @@ export function TagsEditor({ fields, set, errorOf }: TagsEditorProps) {
   return (
     <fieldset className={styles.tags}>
       <legend>{t('resource.tags')}</legend>
+      {tooMany !== undefined && (
+        <Notice tone="bad" label={t('editing.error')} role="alert">
+          {tooMany}
+        </Notice>
+      )}
       {tags.map((key) => {
         const tag = key.slice(PREFIX.length);
         return (

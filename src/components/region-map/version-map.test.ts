@@ -90,6 +90,37 @@ describe('a version on the map', () => {
     expect(regionOf('westeurope', { edit: edit(fields) })?.pending).toBeUndefined();
   });
 
+  test('a region of another admin, read while one edits, is not taken for one that the form removed', () => {
+    const theirs: ImageVersion = {
+      ...version,
+      properties: {
+        publishingProfile: {
+          targetRegions: [
+            ...(version.properties.publishingProfile?.targetRegions ?? []),
+            { name: 'UK South', regionalReplicaCount: 1 },
+          ],
+        },
+      },
+    };
+    const meanwhile = { rows: regionRows(theirs, locations), edit: edit(before) };
+    expect(regionOf('uksouth', meanwhile)).toMatchObject({ target: true });
+    expect(regionOf('uksouth', meanwhile)?.pending).toBeUndefined();
+  });
+
+  test('a region whose copy is on its way out can be added back, and is drawn as to be added', () => {
+    const summary = [
+      ...(version.properties.replicationStatus?.summary ?? []),
+      { region: 'uksouth', state: 'Replicating', progress: 10 } as const,
+    ];
+    const leaving: ImageVersion = {
+      ...version,
+      properties: { ...version.properties, replicationStatus: { summary } },
+    };
+    const fields = addRegion(before, 'UK South', '2', 'Standard_LRS');
+    const input = { rows: regionRows(leaving, locations), edit: edit(fields) };
+    expect(regionOf('uksouth', input)).toMatchObject({ pending: 'add', replicas: 2 });
+  });
+
   test('while editing every other region can be added or says why not; outside of it none is shown', () => {
     expect(regionOf('uksouth')).toBeUndefined();
     expect(regionOf('uksouth', { edit: edit(before) })?.eligibility?.kind).toBe('eligible');

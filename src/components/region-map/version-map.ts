@@ -36,6 +36,11 @@ export interface VersionMapInput {
   readonly edit?: VersionMapEdit;
 }
 
+const inForm = ({ before, fields }: VersionMapEdit, key: string): boolean => {
+  const { presence } = regionKeys(key);
+  return before[presence] !== undefined || fields[presence] !== undefined;
+};
+
 const placeIn = (location: Location | undefined) => location && placeOf(location.metadata);
 
 function formPart(edit: VersionMapEdit, key: string): Partial<MapRegion> {
@@ -44,7 +49,9 @@ function formPart(edit: VersionMapEdit, key: string): Partial<MapRegion> {
   const text = edit.fields[keys.replicas] ?? '';
   const wrong = edit.problems.find((p) => p.severity === 'error' && p.field === keys.replicas);
   return {
-    ...(regionTouched(edit.before, edit.fields, key) && { pending: 'change' }),
+    ...(regionTouched(edit.before, edit.fields, key) && {
+      pending: edit.before[keys.presence] === undefined ? 'add' : 'change',
+    }),
     replicas: replicaCount(text),
     storageType: edit.fields[keys.storage],
     replicaField: { text, ...(wrong && { error: edit.problemText(wrong) }) },
@@ -64,7 +71,8 @@ function copyOf(row: RegionRow, { stateOf, edit }: VersionMapInput): MapRegion {
     details,
     replicas: row.replicas,
     storageType: row.storageAccountType,
-    ...(edit && row.target && formPart(edit, key)),
+    // A row that neither form nor its base knows is another admin's, read meanwhile: not this form's to change.
+    ...(edit && inForm(edit, key) && formPart(edit, key)),
     ...(edit && isSource && { keepReason: edit.sourceReason }),
   };
 }
@@ -99,7 +107,6 @@ export function versionMapRegions(input: VersionMapInput): readonly MapRegion[] 
       displayName,
       place: placeIn(location),
       ...formPart(edit, key),
-      pending: 'add',
     });
   }
   const candidates = new Map(

@@ -47,10 +47,10 @@ export function EditRegions({ spec, edit, rows, locations, source, selected, onS
   const { baseFields } = edit.state;
   const held = new Map(regionsOf(edit.fields).map((r) => [r.key, r]));
   const known = new Map(rows.map((r) => [r.key, r]));
-  const lines: Line[] = [
-    ...rows.filter((row) => row.target).map((row) => row.key),
-    ...[...held.keys()].filter((key) => !known.get(key)?.target),
-  ].map((key) => ({
+  // The form's own regions, in the rows' order: rows are read again while one types, and may by then tell of other admins' work.
+  const own = new Set([...regionsOf(baseFields).map((r) => r.key), ...held.keys()]);
+  const inOrder = [...rows.map((row) => row.key).filter((key) => own.has(key)), ...own];
+  const lines: Line[] = [...new Set(inOrder)].map((key) => ({
     key,
     name: held.get(key)?.name ?? known.get(key)?.displayName ?? key,
     row: known.get(key),
@@ -137,7 +137,12 @@ function columnsOf({
             }))}
           />
         ) : (
-          <code title={t('editing.readOnly.fixedRegionStorage')}>{region.storage}</code>
+          <>
+            <code title={t('editing.readOnly.fixedRegionStorage')}>{region.storage}</code>
+            {form.errorOf(regionKeys(key).storage) !== undefined && (
+              <State tone="bad">{form.errorOf(regionKeys(key).storage)}</State>
+            )}
+          </>
         )),
     },
     {

@@ -74,7 +74,7 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
             <Notice
               key={p.field + p.code}
               tone={p.severity === 'error' ? 'bad' : 'warn'}
-              label={t('resource.warning')}
+              label={t(p.severity === 'error' ? 'editing.error' : 'resource.warning')}
             >
               {problemText(p)}
             </Notice>
