@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { createArmClient } from './arm/client';
 import type { DemoControl } from './arm/demo-control';
 import type { TokenSource } from './arm/token';
+import { traffic } from './arm/traffic';
 import { notices } from './components/notices/notices';
 import { createOperationFollower } from './components/operations/operation-follower';
 import type { Portal } from './components/portal-context';
@@ -49,7 +50,8 @@ async function startBackend(search: URLSearchParams): Promise<Backend> {
   // For the console of whoever gives a demo, and for the browser journeys.
   Object.assign(window, { portalDemo: emulator.control });
   followSession(emulator.control);
-  return emulator;
+  const persona = () => emulator.control.getState().persona;
+  return { fetch: traffic.recording(emulator.fetch, persona), token: emulator.token };
 }
 
 // Before the router reads the address: the demo's parameters are no page's.

@@ -108,6 +108,7 @@ const replication = createRoute({
 const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
+  validateSearch: resourceSearch,
   component: lazyRouteComponent(() => import('@/pages/demo/DemoPage'), 'DemoPage'),
 });
 

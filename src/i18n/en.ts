@@ -14,7 +14,9 @@ import { palette } from './en/palette';
 import { regionMap } from './en/region-map';
 import { replication } from './en/replication';
 import { resource } from './en/resource';
+import { stage } from './en/stage';
 import { table } from './en/table';
+import { tour } from './en/tour';
 import { ui } from './en/ui';
 import { version } from './en/version';
 
@@ -36,7 +38,9 @@ export const en = {
   ...regionMap,
   ...replication,
   ...resource,
+  ...stage,
   ...table,
+  ...tour,
   ...ui,
   ...version,
 } as const;

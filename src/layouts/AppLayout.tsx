@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Announcer } from '@/components/crumbs/Announcer';
 import { NoticeToasts } from '@/components/notices/NoticeToasts';
+import { TourPlace } from '@/components/tour/TourPlace';
 import { t } from '@/i18n/translate';
 
 import { Header } from './Header';
@@ -29,6 +30,7 @@ export function AppLayout({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <Announcer />
+      <TourPlace />
       <NoticeToasts />
     </div>
   );

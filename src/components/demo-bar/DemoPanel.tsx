@@ -5,19 +5,18 @@ import type { DemoControl } from '@/arm/demo-control';
 import { LinkButton } from '@/components/LinkButton';
 import { useDemoState } from '@/components/portal-context';
 import { t } from '@/i18n/translate';
-import { now } from '@/lib/clock';
-import { withDemoParams } from '@/lib/demo-params';
 import { Button } from '@/ui/Button';
-import { CopyButton } from '@/ui/CopyButton';
 import { HideIcon } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import { Select } from '@/ui/Select';
 
+import { ClockSteps } from './ClockSteps';
+import { CopyStateLink } from './CopyStateLink';
 import { DemoClock } from './DemoClock';
 import { ResetButton } from './ResetButton';
 import { SpeedChoice } from './SpeedChoice';
 import { setDemoEntryHidden } from './visibility';
-import { linkParams, personaOf } from './words';
+import { personaOf } from './words';
 
 import styles from './DemoPanel.module.css';
 
@@ -57,6 +56,11 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
       {!state.persistent && (
         <Notice tone="warn" label={t('ui.warning')}>
           {t('demobar.notKept')}
+        </Notice>
+      )}
+      {state.linkBroken && (
+        <Notice tone="warn" label={t('ui.warning')}>
+          {t('demobar.linkBroken')}
         </Notice>
       )}
       {state.faults.length > 0 && (
@@ -103,20 +107,17 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
         <div className={styles.small}>
           <DemoClock />
         </div>
+        <ClockSteps control={control} size="s" />
       </div>
       <div className={styles.actions}>
         <ResetButton busy={busy} onReset={() => void steer(control.reset())} />
-        {'/demo' in router.routesByPath && (
-          <LinkButton to={DEMO_PAGE} onClick={close}>
-            {t('demobar.more')}
-          </LinkButton>
-        )}
-        <CopyButton
-          text={() => withDemoParams(location.href, linkParams(state, now()))}
-          label={t('demobar.copyLink')}
-          copiedLabel={t('demobar.linkCopied')}
-          showLabel
-        />
+        <CopyStateLink control={control} state={state} />
+        {'/demo' in router.routesByPath &&
+          PLACES.map(({ search, label }) => (
+            <LinkButton key={label} to={DEMO_PAGE} search={search} onClick={close} size="s">
+              {t(label)}
+            </LinkButton>
+          ))}
         <Button
           variant="subtle"
           size="s"
@@ -138,3 +139,9 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
 }
 
 const DEMO_PAGE: string = '/demo';
+const PLACES = [
+  { search: {}, label: 'demobar.more' },
+  { search: { tab: 'faults' }, label: 'demobar.openFaults' },
+  { search: { tab: 'traffic' }, label: 'demobar.openTraffic' },
+  { search: { tab: 'tour' }, label: 'demobar.openTour' },
+] as const;

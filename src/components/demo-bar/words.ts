@@ -1,5 +1,6 @@
-import type { DemoControl, DemoState } from '@/arm/demo-control';
+import type { DemoControl, DemoState, StateForLink } from '@/arm/demo-control';
 import { t } from '@/i18n/translate';
+import type { DemoParams } from '@/lib/demo-params';
 
 /** "x60", or "paused". */
 export const speedWord = (speed: number): string => (speed === 0 ? t('demobar.pausedShort') : `x${speed}`);
@@ -7,12 +8,21 @@ export const speedWord = (speed: number): string => (speed === 0 ? t('demobar.pa
 /** What is shown: the scenario's name, or the import's. */
 export const estateWord = (state: DemoState): string => state.imported?.name ?? state.scenario;
 
-/** The address of this page with the demo's state in it. An imported estate is not in a link: only its page is. */
-export const linkParams = (state: DemoState, nowMs: number) => ({
+/**
+ * The demo's part of a link to what is shown. An imported estate is in no link (`link` undefined): only its page is. Changes that
+ * are too many for an address are left out, and the link says nothing of them: the caller does.
+ */
+export const linkParams = (
+  state: DemoState,
+  nowMs: number,
+  link: StateForLink | undefined,
+  language: string,
+): DemoParams => ({
   persona: state.persona,
+  lang: language,
   clock: new Date(nowMs).toISOString(),
   speed: String(state.speed),
-  ...(!state.imported && { scenario: state.scenario }),
+  ...(link && { scenario: state.scenario, start: link.start, changes: link.changes ?? '' }),
 });
 
 /** The persona that is signed in; undefined for a name that the scenario does not have. */

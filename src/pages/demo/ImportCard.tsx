@@ -4,6 +4,7 @@ import { useId, useState, useSyncExternalStore } from 'react';
 import type { DemoControl, ImportProgress } from '@/arm/demo-control';
 import { Card } from '@/components/resource-details/Card';
 import { t } from '@/i18n/translate';
+import { Checkbox } from '@/ui/Checkbox';
 import { cx } from '@/ui/cx';
 import { Disclosure } from '@/ui/Disclosure';
 import { ImportIcon } from '@/ui/icons';
@@ -23,7 +24,8 @@ export function ImportCard({ control }: { readonly control: DemoControl }) {
   const [over, setOver] = useState(false);
   const inputId = useId();
   const hintId = `${inputId}-hint`;
-  const start = (files: readonly File[]) => void jobs.start(files);
+  const [pseudonyms, setPseudonyms] = useState(false);
+  const start = (files: readonly File[]) => void jobs.start(files, { pseudonyms });
 
   const dragOver = (event: DragEvent) => {
     // Without this the browser would open the file in the place of the portal.
@@ -73,6 +75,12 @@ export function ImportCard({ control }: { readonly control: DemoControl }) {
             {t('demo.limits')}
           </span>
         </div>
+        <Checkbox
+          label={t('demo.pseudonyms')}
+          hint={t('demo.pseudonymsHint')}
+          checked={pseudonyms}
+          onChange={setPseudonyms}
+        />
         <div role="status">{progress && <Progress progress={progress} />}</div>
         {problem !== undefined && (
           <Notice tone="bad" label={t('ui.error')} role="alert">

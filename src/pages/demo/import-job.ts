@@ -1,4 +1,4 @@
-import type { DemoControl, ImportProgress, ImportReport } from '@/arm/demo-control';
+import type { DemoControl, ImportOptions, ImportProgress, ImportReport } from '@/arm/demo-control';
 
 // An import goes on while the person walks to other pages, and its report is there when they come back: pages are drawn anew
 // when the estate changes, so neither can live in a component.
@@ -17,7 +17,7 @@ export interface ImportJobs {
   readonly get: () => ImportJob;
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads the files and shows their estate; while one import runs another is not begun. */
-  readonly start: (files: readonly File[]) => Promise<void>;
+  readonly start: (files: readonly File[], options?: ImportOptions) => Promise<void>;
 }
 
 function createJobs(control: DemoControl): ImportJobs {
@@ -33,12 +33,12 @@ function createJobs(control: DemoControl): ImportJobs {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start(files) {
+    async start(files, options) {
       if (job.progress || files.length === 0) return;
       const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
       set({ progress: { phase: 'reading', file: files[0]?.name ?? '', bytesRead: 0, bytesTotal } });
       try {
-        set({ report: await control.importFiles(files, (progress) => set({ progress })) });
+        set({ report: await control.importFiles(files, (progress) => set({ progress }), options) });
       } catch (error) {
         set({ problem: error instanceof Error ? error.message : String(error) });
       }

@@ -1,0 +1,90 @@
+// What the portal asked in this tab, kept in a ring: how people learn the API from the portal.
+
+export interface TrafficCall {
+  /** Grows by one a call. */
+  readonly n: number;
+  readonly method: string;
+  readonly url: string;
+  /** When it was sent, real milliseconds since the epoch. */
+  readonly sentAt: number;
+  /** Who was signed in. */
+  readonly as: string | undefined;
+  /** Absent while it runs, and when no answer came. */
+  readonly status?: number;
+  /** Real milliseconds until the answer's head was there. */
+  readonly ms?: number;
+  readonly requestId?: string;
+  /** Why no answer came. */
+  readonly failure?: string;
+  /** The bodies, read when somebody looks; empty texts where there are none. */
+  readonly requestBody: () => Promise<string>;
+  readonly responseBody: () => Promise<string>;
+}
+
+type Fetch = (request: Request) => Promise<Response>;
+
+export interface Traffic {
+  /** Newest first; the same reference until another call began or ended. */
+  readonly calls: () => readonly TrafficCall[];
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly clear: () => void;
+  /** The same fetch, its calls kept. Authorization is never kept: no token can be shown or copied. */
+  readonly recording: (fetch: Fetch, persona: () => string | undefined) => Fetch;
+}
+
+const none = () => Promise.resolve('');
+
+/** Text of a body that nobody has read yet: read once, when asked. */
+function lazyText(body: Request | Response): () => Promise<string> {
+  let text: Promise<string> | undefined;
+  return () => (text ??= body.text());
+}
+
+/** A ring of the last `limit` calls. Recording costs two clones a call: bodies are read only when somebody looks. */
+export function createTraffic(limit: number, clock: () => number = Date.now): Traffic {
+  let ring: readonly TrafficCall[] = [];
+  let count = 0;
+  const listeners = new Set<() => void>();
+  const set = (next: readonly TrafficCall[]) => {
+    ring = next;
+    for (const listener of listeners) listener();
+  };
+  const settle = (n: number, end: Partial<TrafficCall>) => {
+    // A call that fell out of the ring, or was cleared away, ends unseen.
+    if (ring.some((call) => call.n === n))
+      set(ring.map((call) => (call.n === n ? { ...call, ...end } : call)));
+  };
+  return {
+    calls: () => ring,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear: () => set([]),
+    recording: (fetch, persona) => async (request) => {
+      const n = (count += 1);
+      const sentAt = clock();
+      const { method, url } = request;
+      const requestBody = request.body === null ? none : lazyText(request.clone());
+      set(
+        [{ n, method, url, sentAt, as: persona(), requestBody, responseBody: none }, ...ring].slice(0, limit),
+      );
+      try {
+        const response = await fetch(request);
+        settle(n, {
+          status: response.status,
+          ms: clock() - sentAt,
+          requestId: response.headers.get('x-ms-request-id') ?? undefined,
+          responseBody: response.body === null ? none : lazyText(response.clone()),
+        });
+        return response;
+      } catch (error) {
+        settle(n, { ms: clock() - sentAt, failure: error instanceof Error ? error.message : String(error) });
+        throw error;
+      }
+    },
+  };
+}
+
+/** The calls of this tab. */
+export const traffic = createTraffic(200);

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+
+import { useDemoControl } from '@/components/portal-context';
+
+import { useTourStep } from './tour';
+
+const TourCard = lazy(() => import('./TourCard').then((m) => ({ default: m.TourCard })));
+
+/** Where the tour's card stands while there is a tour; nothing, and nothing loaded, otherwise and without a demo. */
+export function TourPlace() {
+  const step = useTourStep();
+  const control = useDemoControl();
+  if (step === undefined || !control) return null;
+  return (
+    <Suspense>
+      <TourCard index={step} />
+    </Suspense>
+  );
+}

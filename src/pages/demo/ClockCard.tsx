@@ -1,0 +1,55 @@
+import { useState, useSyncExternalStore } from 'react';
+
+import type { DemoControl } from '@/arm/demo-control';
+import { ClockSteps } from '@/components/demo-bar/ClockSteps';
+import { DemoClock } from '@/components/demo-bar/DemoClock';
+import { SpeedChoice } from '@/components/demo-bar/SpeedChoice';
+import { usePortal } from '@/components/portal-context';
+import { Card } from '@/components/resource-details/Card';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { TextField } from '@/ui/TextField';
+
+import styles from './demo.module.css';
+
+/** How fast the clock runs, and where it stands. */
+export function ClockCard({ control }: { readonly control: DemoControl }) {
+  const { speed } = useSyncExternalStore(control.subscribe, control.getState);
+  const { queryClient } = usePortal();
+  const [day, setDay] = useState('');
+  const set = async () => {
+    await control.setClock(`${day}T09:00:00.000Z`);
+    await queryClient.invalidateQueries();
+  };
+  return (
+    <Card title={t('demobar.clock')}>
+      <div className={styles.stack}>
+        <p>
+          <DemoClock />
+        </p>
+        <div className={styles.narrow}>
+          <SpeedChoice speed={speed} onChange={(next) => void control.setSpeed(next)} />
+        </div>
+        <ClockSteps control={control} />
+        <form
+          className={styles.row}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (day !== '') void set();
+          }}
+        >
+          <TextField
+            label={t('stage.day')}
+            type="date"
+            value={day}
+            onChange={setDay}
+            hint={t('stage.dayHint')}
+          />
+          <Button type="submit" disabledReason={day === '' ? t('stage.dayMissing') : undefined}>
+            {t('stage.setClock')}
+          </Button>
+        </form>
+      </div>
+    </Card>
+  );
+}
