@@ -19,6 +19,9 @@ export default mergeConfig(
             environment: 'node',
             include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
             setupFiles: ['src/i18n/load-english.ts'],
+            // A busy machine is slow, not wrong: no test asserts a time, so a limit only ends what hangs.
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         {
@@ -27,6 +30,9 @@ export default mergeConfig(
             name: 'component',
             include: ['src/**/*.test.tsx'],
             setupFiles: ['src/i18n/load-english.ts'],
+            // A busy machine is slow, not wrong: no test asserts a time, so a limit only ends what hangs.
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
             browser: {
               enabled: true,
               headless: true,

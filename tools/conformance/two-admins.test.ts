@@ -6,6 +6,7 @@ import { carefulWrite } from '@/arm/careful-write';
 import { createArmClient } from '@/arm/client';
 import { operations } from '@/arm/operations';
 import type { ImageVersion } from '@/arm/types';
+import { editReducer, startEdit } from '@/components/editing/edit-state';
 import { withField } from '@/domain/editing/fields';
 import { addRegion, regionKeys, versionFields, versionPatch } from '@/domain/editing/version-fields';
 import { COMPUTE, estateDocs, S } from '@/emulator/compute/test-estate';
@@ -14,8 +15,6 @@ import type { Emulator } from '@/emulator/emulator';
 import { createEmulator } from '@/emulator/emulator';
 import { routes } from '@/emulator/routes';
 import { empty } from '@/emulator/scenarios/empty';
-
-import { editReducer, startEdit } from './edit-state';
 
 // Another admin's tool writes while the form is open: the official SDK, through the same service as the portal.
 
