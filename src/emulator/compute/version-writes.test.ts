@@ -95,6 +95,20 @@ describe('a version', () => {
     expect((await replication(arm)).summary.map((s) => s.region)).toEqual(['westeurope']);
   });
 
+  test('a region twice, also by another spelling, is refused', async () => {
+    const arm = await withVersion();
+    const { body } = await arm.call('GET', VERSION);
+    const { targetRegions } = body.properties.publishingProfile as { targetRegions: readonly object[] };
+    const twice = [...targetRegions, { name: 'eastus', regionalReplicaCount: 1 }, { name: 'East US' }];
+    const answer = await arm.call('PATCH', VERSION, {
+      properties: { publishingProfile: { targetRegions: twice }, storageProfile: {} },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error?.message).toBe(
+      'Duplicate regions are not allowed in target publishing regions.',
+    );
+  });
+
   test('an update keeps what belongs to a region and the published date', async () => {
     const arm = await withDefinition();
     const rich = {
