@@ -9,6 +9,7 @@ import { createArmClient } from './arm/client';
 import type { DemoControl } from './arm/demo-control';
 import type { TokenSource } from './arm/token';
 import { traffic } from './arm/traffic';
+import { firstAnswers, renderAnswersTogether } from './components/first-picture';
 import { notices } from './components/notices/notices';
 import { createOperationFollower } from './components/operations/operation-follower';
 import type { Portal } from './components/portal-context';
@@ -60,6 +61,7 @@ if (demoParams.size > 0) history.replaceState(history.state, '', location.pathna
 
 startLanguage(demoParams.get('lang'));
 startTheme();
+renderAnswersTogether();
 reloadOnStaleChunk();
 
 // The shell renders at once; whoever asks ARM waits for the backend here.
@@ -126,6 +128,11 @@ const render = () =>
       <Root />
     </StrictMode>,
   );
-// The shell of index.html stays until the page's own code is there: no empty frame in between. Loaders never wait for ARM.
-void router.load().then(render, render);
+/** The shell of index.html stays until there is more to show: the page's own code, and on the start page its first rows. */
+async function start() {
+  const shellIsThePage = root?.querySelector('main [role=grid]') !== null;
+  await router.load();
+  if (shellIsThePage) await firstAnswers(session.get().queryClient);
+}
+void start().then(render, render);
 onFirstActivity(() => preloadDetails(router));

@@ -1,4 +1,4 @@
-import { currentLanguage } from './translate';
+import { currentLanguage, formatPlainNumber } from './translate';
 
 /** Formatters of the language in force, made once a language and option set: Intl objects are slow to make. */
 const cache = new Map<string, unknown>();
@@ -9,7 +9,8 @@ function cached<T>(key: string, make: (lang: string) => T): T {
   return f;
 }
 
-export const formatNumber = (n: number): string => cached('n', (l) => new Intl.NumberFormat(l)).format(n);
+/** A number as the language in force writes it: 12,345 or 12.345. */
+export const formatNumber = formatPlainNumber;
 
 /** "30 Nov 2026" of an ISO time, in UTC: the service keeps dates in UTC and a local day could be another one. */
 export function formatDate(iso: string): string {

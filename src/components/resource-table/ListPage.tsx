@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
+import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -52,7 +53,7 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
               ? ''
               : filtered
                 ? t('table.countOf', { shown: rows.length, total: all.length })
-                : all.length.toLocaleString()}
+                : formatNumber(all.length)}
           </span>
         }
         actions={

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
@@ -17,7 +18,7 @@ interface CheckBarProps {
 export function CheckBar({ run, progress }: CheckBarProps) {
   const { mode, total, checked, failed, running, throttled, broken } = progress;
   const left = total - checked - failed;
-  const said = t('replication.checked', { checked: checked.toLocaleString(), n: total });
+  const said = t('replication.checked', { checked: formatNumber(checked), n: total });
   return (
     <div className={styles.checks}>
       <div className={styles.checkLine}>

@@ -4,6 +4,7 @@ import { EndOfLife } from '@/components/resource-details/EndOfLife';
 import { NotSet } from '@/components/resource-details/NotSet';
 import { regionName } from '@/components/resource-details/use-place';
 import { formatDateTime } from '@/i18n/format';
+import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { KeyValueList } from '@/ui/KeyValueList';
 import { RelativeTime } from '@/ui/RelativeTime';
@@ -45,7 +46,7 @@ export function PublishingCard({ version, locations }: PublishingCardProps) {
           { label: t('version.mode'), value: replicationMode ?? t('version.modeDefault') },
           {
             label: t('version.replicaCount'),
-            value: replicaCount === undefined ? <NotSet /> : replicaCount.toLocaleString(),
+            value: replicaCount === undefined ? <NotSet /> : formatNumber(replicaCount),
             hint: t('version.replicaCountHint'),
           },
           {
