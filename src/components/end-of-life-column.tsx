@@ -24,7 +24,7 @@ export function endOfLifeText(iso: string | undefined, nowMs: number): string {
 export const endOfLifeColumn: Column<WithEndOfLife> = {
   id: 'eolDate',
   label: () => t('lists.eol'),
-  width: 168,
+  width: 184,
   grow: 0.2,
   onCard: true,
   searched: false,

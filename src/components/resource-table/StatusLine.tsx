@@ -60,7 +60,10 @@ export function StatusLine({ sources, what, filtered, children }: StatusLineProp
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.summary}>{summary(sources, what, filtered)}</span>
+        {/* Nothing was asked because the scopes themselves failed: "0 of 0" would say nothing. */}
+        <span className={styles.summary}>
+          {sources.asked === 0 && failures.length > 0 ? '' : summary(sources, what, filtered)}
+        </span>
         {failures.slice(0, NAMED).map((f) => (
           <span key={`${f.kind} ${f.scopeId}`} className={styles.failure}>
             <State tone={isRefusal(f.failure) ? 'info' : 'warn'}>

@@ -8,6 +8,11 @@ export const lists = {
   },
   'lists.noGalleriesText':
     'A gallery is created with the Azure portal, a template or a command; it shows here as soon as you may read it.',
+  'lists.noGalleriesClosed': {
+    one: 'There is {n} image definition that you may read in a gallery that you may not open.',
+    other: 'There are {n} image definitions that you may read in galleries that you may not open.',
+  },
+  'lists.toDefinitions': 'Show them',
   'lists.definitions': 'Definitions',
   'lists.definitionsCount': { one: '{n} image definition', other: '{n} image definitions' },
   'lists.noDefinitions': 'No image definitions',

@@ -6,6 +6,7 @@ import { operations } from '@/arm/operations';
 import { foldId } from '@/arm/resource-id';
 import { useAcrossSubscriptions } from '@/components/across-subscriptions';
 import { useAcrossTenants } from '@/components/across-tenants';
+import { LinkButton } from '@/components/LinkButton';
 import { useLocationNames } from '@/components/location-names';
 import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
@@ -47,7 +48,12 @@ export function GalleriesPage() {
       count={(n) => t('lists.galleriesCount', { n })}
       empty={{
         title: t('lists.noGalleries', { n: sources.asked }),
-        text: t('lists.noGalleriesText'),
+        text: closed > 0 ? t('lists.noGalleriesClosed', { n: closed }) : t('lists.noGalleriesText'),
+        actions: closed > 0 && (
+          <LinkButton to="/definitions" search={{ access: 'closed' }}>
+            {t('lists.toDefinitions')}
+          </LinkButton>
+        ),
       }}
       status={
         closed > 0 && (

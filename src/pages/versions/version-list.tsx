@@ -84,7 +84,7 @@ export const versionList: ListDefinition<VersionRow> = {
     {
       id: 'replication',
       label: () => t('lists.replication'),
-      width: 112,
+      width: 124,
       grow: 0.2,
       searched: false,
       text: () => t('lists.notChecked'),
