@@ -36,6 +36,9 @@ export const pages: readonly PageToTry[] = [
   { path: '/replication', title: 'Replication' },
   { path: '/replication?region=westeurope', title: 'Replication' },
   { path: '/demo', title: 'Demo' },
+  { path: '/demo?tab=faults', title: 'Demo' },
+  { path: '/demo?tab=traffic', title: 'Demo' },
+  { path: '/demo?tab=tour', title: 'Demo' },
 ];
 
 /** Pages that say why there is nothing: unknown, foreign, malformed. */

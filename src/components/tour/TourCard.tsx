@@ -5,7 +5,7 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 
 import { isOnStep, tourSteps } from './steps';
-import { setTourStep } from './tour';
+import { currentTourStep, setTourStep } from './tour';
 import { useTourWalk } from './use-tour-walk';
 
 import styles from './TourCard.module.css';
@@ -15,8 +15,8 @@ const end = () => setTourStep(undefined);
 /** Escape ends the tour, unless a dialog or a menu takes it for itself. */
 function endOnEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
-  if (document.querySelector('dialog[open], [role=dialog], [role=menu], [role=listbox][data-open]')) return;
-  end();
+  const others = document.querySelectorAll('dialog[open], [role=dialog], [role=menu]');
+  if (![...others].some((other) => other.checkVisibility())) end();
 }
 
 function listenForEscape() {
@@ -36,10 +36,12 @@ export function TourCard({ index }: { readonly index: number }) {
   const followHistory = useCallback(
     (changed: () => void) =>
       history.subscribe(({ location }) => {
-        if (!step || !isOnStep(location.pathname, step)) end();
+        // The step of this moment: walking on sets it just before the address.
+        const now = tourSteps[currentTourStep() ?? -1];
+        if (!now || !isOnStep(location.pathname, now)) end();
         changed();
       }),
-    [history, step],
+    [history],
   );
   const path = useSyncExternalStore(followHistory, () => history.location.pathname);
   // A stored step that the tour no longer has, or a page that was opened by hand meanwhile.

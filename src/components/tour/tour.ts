@@ -7,7 +7,8 @@ const listeners = new Set<() => void>();
 let here: number | undefined;
 let read = false;
 
-function stepNow(): number | undefined {
+/** The index of the step that is shown; undefined while there is no tour. */
+export function currentTourStep(): number | undefined {
   if (!read) {
     read = true;
     try {
@@ -38,5 +39,5 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** The index of the step that is shown; undefined while there is no tour. */
-export const useTourStep = (): number | undefined => useSyncExternalStore(subscribe, stepNow);
+/** The same, followed. */
+export const useTourStep = (): number | undefined => useSyncExternalStore(subscribe, currentTourStep);

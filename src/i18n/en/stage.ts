@@ -7,8 +7,7 @@ export const stage = {
   'demo.tab.tour': 'Tour',
   'demo.tour': 'Tour',
 
-  'stage.day': 'Day',
-  'stage.dayHint': 'The clock then shows 09:00 UTC of that day.',
+  'stage.day': 'Day, at 09:00 UTC',
   'stage.dayMissing': 'Choose a day first.',
   'stage.setClock': 'Set the clock',
 

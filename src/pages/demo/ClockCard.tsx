@@ -38,13 +38,7 @@ export function ClockCard({ control }: { readonly control: DemoControl }) {
             if (day !== '') void set();
           }}
         >
-          <TextField
-            label={t('stage.day')}
-            type="date"
-            value={day}
-            onChange={setDay}
-            hint={t('stage.dayHint')}
-          />
+          <TextField label={t('stage.day')} type="date" value={day} onChange={setDay} />
           <Button type="submit" disabledReason={day === '' ? t('stage.dayMissing') : undefined}>
             {t('stage.setClock')}
           </Button>

@@ -44,7 +44,7 @@ export function TrafficTab({ control }: { readonly control: DemoControl }) {
     >
       <div className={styles.stack}>
         <p>{t('traffic.text')}</p>
-        <div className={styles.fields} role="search" aria-label={t('traffic.filter')}>
+        <div className={styles.fields} role="search">
           <TextField
             label={t('traffic.filter')}
             type="search"
