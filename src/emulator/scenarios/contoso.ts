@@ -6,7 +6,15 @@ import { contosoAccess } from './contoso-access';
 import { CONTOSO, contosoDirectory, contosoPersonas, FABRIKAM } from './contoso-people';
 import { definitionTable, galleryTable, regionSets } from './contoso-tables';
 import { contosoUsers } from './contoso-users';
-import { DAY, HOUR, managementGroupDoc, resourceGroupDoc, subscriptionDoc, tenantDocs } from './estate';
+import {
+  DAY,
+  HOUR,
+  managementGroupDoc,
+  MINUTE,
+  resourceGroupDoc,
+  subscriptionDoc,
+  tenantDocs,
+} from './estate';
 import type { Tags } from './galleries';
 import { communityProfile, definitionDoc, galleryDoc, galleryId, managedImageDoc } from './galleries';
 import { midnight, versionDoc, versionNames } from './versions';
@@ -157,8 +165,16 @@ function definitionAndVersions(
           }),
         ];
   const traitsByAge = traits.split(' ');
-  const versionsNewestFirst = versionNames(names, startMs).toReversed();
-  const versions = versionsNewestFirst.map((version, age) => {
+  // Teams publish at their own pace: every one to seven weeks, at working hours of some day.
+  const pace = 7 + (hash32(name) % 42);
+  const since = hash32(`${gallery} ${name}`) % pace;
+  const publishedAt = (age: number): number => {
+    // What is being made now was begun minutes ago.
+    if (traitsByAge[age]?.includes('C')) return startMs - 14 * MINUTE;
+    const seconds = hash32(`${gallery} ${name} ${age}`) % (10 * 3600);
+    return midnight(startMs) - (age * pace + since + 1) * DAY + 7 * HOUR + seconds * 1000;
+  };
+  const versions = versionNames(names, publishedAt).map((version, age) => {
     const traitsHere = (traitsByAge[age] ?? '-').replace('-', '');
     const regions =
       set === 'fixture' ? fixtureRegions(age) : regionsFor(all, /[UFr]/.test(traitsHere) ? 0 : age);
@@ -166,7 +182,7 @@ function definitionAndVersions(
       definitionId: definition.id,
       name: version,
       regions,
-      publishedAt: startMs - (age * 31 + 2) * DAY - (hash32(`${gallery}${name}${version}`) % 20) * HOUR,
+      publishedAt: publishedAt(age),
       startMs,
       traits: traitsHere,
       osDiskGB: Number(size),

@@ -3,7 +3,7 @@ import { guidOf, seeded } from '@/lib/seeded';
 import type { Doc, DocMeta, RegionCopy } from '../contract';
 import { regionDisplayName, regionOf } from '../data/regions';
 import { computeDate, wholeSecondDate } from '../wire-date';
-import { DAY, HOUR, MINUTE } from './estate';
+import { DAY, MINUTE } from './estate';
 
 /**
  * What is special about a version, one letter each:
@@ -95,8 +95,7 @@ export function versionDoc(spec: VersionSpec): Doc {
   const { definitionId, name, regions, traits, osDiskGB } = spec;
   const id = `${definitionId}/versions/${name}`;
   const next = seeded(id);
-  // What is running now started in the last minutes, whatever its place in the row of versions.
-  const publishedAt = traits.includes('C') ? spec.startMs - 14 * MINUTE : spec.publishedAt;
+  const { publishedAt } = spec;
   const copies = copiesOf(spec, publishedAt, next);
   const operation = operationOf(spec, copies);
   const shallow = traits.includes('h');
@@ -176,8 +175,11 @@ export function versionDoc(spec: VersionSpec): Doc {
 /** The start of a moment's UTC day: end-of-life dates are whole days. */
 export const midnight = (ms: number): number => ms - (ms % DAY);
 
-/** Names of a row of versions, oldest first: "1.0.2-10" patches, "2.0~6" minors, "d8" monthly dates before the start. */
-export function versionNames(pattern: string, startMs: number): readonly string[] {
+/**
+ * Names of a row of versions, newest first: "1.0.2-10" patches, "2.0~6" minors, "d8" the dates on which they were published.
+ * `publishedAt`: when the version of an age was published, 0 being the newest.
+ */
+export function versionNames(pattern: string, publishedAt: (age: number) => number): readonly string[] {
   const patches = /^(\d+\.\d+)\.(\d+)-(\d+)$/.exec(pattern);
   if (patches) {
     const [, stem, from, to] = patches;
@@ -188,11 +190,11 @@ export function versionNames(pattern: string, startMs: number): readonly string[
     const [, major, from, count] = minors;
     return sequence(Number(from), Number(from) + Number(count) - 1).map((n) => `${major}.${n}.0`);
   }
-  const count = Number(pattern.slice(1));
-  return sequence(1, count).map((n) => {
-    const date = new Date(startMs - (count - n) * 31 * DAY - 6 * HOUR);
+  return Array.from({ length: Number(pattern.slice(1)) }, (_, age) => {
+    const date = new Date(publishedAt(age));
     return `${date.getUTCFullYear()}.${date.getUTCMonth() + 1}.${date.getUTCDate()}`;
   });
 }
 
-const sequence = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** From the last number down to the first. */
+const sequence = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => to - i);
