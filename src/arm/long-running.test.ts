@@ -83,7 +83,7 @@ describe('following a long operation', () => {
     expect(await askOperation(client(notFound), { ...base, deletes: true })).toEqual({ state: 'succeeded' });
   });
 
-  it('tells "cannot ask now" from "failed": network, throttling and 5xx pass', async () => {
+  it('tells "cannot ask now" from "failed" and "lost": network, throttling, 5xx and refusals pass', async () => {
     const offline = client(() => new TypeError('Failed to fetch'));
     expect(await askOperation(offline, { ...base, statusUrl })).toMatchObject({ state: 'unreachable' });
     const busy = client(() =>
@@ -92,6 +92,11 @@ describe('following a long operation', () => {
     expect(await askOperation(busy, { ...base, statusUrl })).toMatchObject({
       state: 'unreachable',
       retryAfterSeconds: 9,
+    });
+    const refused = client(() => Response.json({ error: { code: 'x', message: 'x' } }, { status: 403 }));
+    expect(await askOperation(refused, { ...base, statusUrl })).toMatchObject({
+      state: 'unreachable',
+      retryAfterSeconds: 60,
     });
   });
 });

@@ -28,6 +28,8 @@ export type OperationNews =
   | { readonly state: 'unreachable'; readonly failure: ArmFailure; readonly retryAfterSeconds: number };
 
 const DEFAULT_POLL_SECONDS = 5;
+/** Who may not ask now (a role that ran out, a session that ended) may be let in again; the operation goes on meanwhile. */
+const REFUSED_POLL_SECONDS = 60;
 
 const transitional = new Set<string>([
   'Creating',
@@ -55,14 +57,11 @@ function unreachableOr(
   failure: ArmFailure,
   otherwise: (failure: ArmFailure) => OperationNews,
 ): OperationNews {
-  const passing =
-    failure.kind !== 'http' || failure.status === 429 || failure.status >= 500 || failure.status === 401;
-  if (!passing) return otherwise(failure);
-  return {
-    state: 'unreachable',
-    failure,
-    retryAfterSeconds: failure.retryAfterSeconds ?? DEFAULT_POLL_SECONDS,
-  };
+  const { kind, status } = failure;
+  const refused = status === 401 || status === 403;
+  if (kind === 'http' && !refused && status !== 429 && status < 500) return otherwise(failure);
+  const pauseSeconds = refused ? REFUSED_POLL_SECONDS : DEFAULT_POLL_SECONDS;
+  return { state: 'unreachable', failure, retryAfterSeconds: failure.retryAfterSeconds ?? pauseSeconds };
 }
 
 async function askResource(client: ArmClient, op: LongOperation): Promise<OperationNews> {
