@@ -3,6 +3,7 @@ import { foldId, foldRegion, parseId } from '@/arm/resource-id';
 import type { ArmId, ImageVersion, PublishingProfile, StorageAccountType, TargetRegion } from '@/arm/types';
 
 import type { RegionState } from './replication';
+import { replicasIn } from './replication';
 
 /** An image version as the estate sees it: a row of Resource Graph, or ARM's own newer answer in its place. */
 export interface EstateVersion {
@@ -107,7 +108,7 @@ export function copiesOf(version: EstateVersion): readonly Copy[] {
       region,
       written: target.name,
       target,
-      replicas: target.regionalReplicaCount ?? profile.replicaCount ?? 1,
+      replicas: replicasIn(target, profile.replicaCount),
       storage: target.storageAccountType ?? profile.storageAccountType,
       excluded:
         profile.excludeFromLatest === true ? 'everywhere' : target.excludeFromLatest === true ? 'here' : 'no',

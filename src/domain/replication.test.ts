@@ -58,5 +58,10 @@ describe('regionRows', () => {
 
   it('S57: counts replicas over regions, the common count where a region has none', () => {
     expect(totalReplicas(version)).toBe(6);
+    const targetRegions = (version.properties.publishingProfile?.targetRegions ?? []).map((r, i) =>
+      i === 0 ? { ...r, additionalReplicaSets: [{ regionalReplicaCount: 4 }, {}] } : r,
+    );
+    const publishingProfile = { ...version.properties.publishingProfile, targetRegions };
+    expect(totalReplicas({ ...version, properties: { ...version.properties, publishingProfile } })).toBe(11);
   });
 });

@@ -71,10 +71,18 @@ export function regionRows(version: ImageVersion, locations: readonly Location[]
 export const isDeployable = (row: RegionRow): boolean =>
   row.state === 'Completed' && row.target !== undefined;
 
-/** Sum of the regional replica counts: what the service stores (S57). */
-export const totalReplicas = (version: ImageVersion): number =>
-  (version.properties.publishingProfile?.targetRegions ?? []).reduce(
-    (n, r) => n + (r.regionalReplicaCount ?? version.properties.publishingProfile?.replicaCount ?? 1),
+/** Copies of additional replica sets in a target region (direct drive), beside its regional count. */
+export const additionalReplicas = ({ additionalReplicaSets = [] }: TargetRegion): number =>
+  additionalReplicaSets.reduce((n, set) => n + (set.regionalReplicaCount ?? 1), 0);
+
+/** Copies in one target region: its own count, else the common one, else the service's default of 1; and additional sets. */
+export const replicasIn = (target: TargetRegion, commonCount: number | undefined): number =>
+  (target.regionalReplicaCount ?? commonCount ?? 1) + additionalReplicas(target);
+
+/** Copies over all target regions: what the service stores (S57). */
+export const totalReplicas = ({ properties: { publishingProfile } }: ImageVersion): number =>
+  (publishingProfile?.targetRegions ?? []).reduce(
+    (n, r) => n + replicasIn(r, publishingProfile?.replicaCount),
     0,
   );
 

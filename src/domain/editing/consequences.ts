@@ -2,6 +2,7 @@ import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 
 import { latestPerRegion } from '../latest';
+import { additionalReplicas } from '../replication';
 import type { Fields } from './fields';
 import { regionKeys, regionsOf, versionFields } from './version-fields';
 import { replicaCount } from './version-problems';
@@ -47,9 +48,19 @@ export interface Consequences {
   /** Regions in which the version no longer exists afterwards. */
   readonly gone: readonly string[];
   readonly latest: readonly LatestChange[];
+  /** True when what stays the same, too, rests on what is not documented or was not checked (domain/latest). */
+  readonly latestInferred: boolean;
 }
 
-const total = (fields: Fields) => regionsOf(fields).reduce((n, r) => n + (replicaCount(r.replicas) ?? 0), 0);
+/** Copies that the form stands for; additional replica sets, which it does not know, stay with their region. */
+function total(version: ImageVersion, fields: Fields): number {
+  const targets = version.properties.publishingProfile?.targetRegions ?? [];
+  const beside = new Map(targets.map((r) => [foldRegion(r.name), additionalReplicas(r)]));
+  return regionsOf(fields).reduce(
+    (n, r) => n + (replicaCount(r.replicas) ?? 0) + (beside.get(r.key) ?? 0),
+    0,
+  );
+}
 
 /** The version as it would be when every copy of the change is complete. */
 function asIfDone(version: ImageVersion, fields: Fields): ImageVersion {
@@ -95,10 +106,11 @@ export function consequencesOf(
     return [{ region, displayName, before: a?.latest, after: b?.latest, inferred }];
   });
   return {
-    replicasBefore: total(before),
-    replicasAfter: total(fields),
+    replicasBefore: total(version, before),
+    replicasAfter: total(version, fields),
     firstCopies: changes.filter((c) => c.kind === 'added').map((c) => c.name),
     gone: changes.filter((c) => c.kind === 'removed').map((c) => c.name),
+    latestInferred: [...was.values(), ...will.values()].some((l) => l.inferred),
     latest: latest.sort((a, b) => a.displayName.localeCompare(b.displayName)),
   };
 }

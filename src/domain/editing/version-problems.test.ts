@@ -146,6 +146,7 @@ describe('what a change brings about', () => {
       replicasAfter: 4,
       firstCopies: ['West US 2'],
       gone: ['UK South'],
+      latestInferred: false,
       latest: [
         { region: 'uksouth', displayName: 'UK South', before: '1.0.0', after: '0.9.0', inferred: false },
         { region: 'westus2', displayName: 'West US 2', before: '0.9.0', after: '1.0.0', inferred: false },
@@ -155,6 +156,18 @@ describe('what a change brings about', () => {
       ['uksouth', 'removed'],
       ['westus2', 'added'],
     ]);
+  });
+});
+
+describe('replicas in the review', () => {
+  it('count the additional replica sets that the form does not know', () => {
+    const targetRegions = (read.properties.publishingProfile?.targetRegions ?? []).map((r) => ({
+      ...r,
+      ...(r.name === 'UK South' && { additionalReplicaSets: [{ regionalReplicaCount: 3 }] }),
+    }));
+    const direct: ImageVersion = { ...read, properties: { publishingProfile: { targetRegions } } };
+    const fields = removeRegion(versionFields(direct), 'UK South');
+    expect(consequencesOf(direct, fields, [direct])).toMatchObject({ replicasBefore: 5, replicasAfter: 1 });
   });
 });
 

@@ -1,8 +1,9 @@
-import { sameId } from '@/arm/resource-id';
+import { foldRegion, sameId } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 import type { Children } from '@/components/resource-details/use-children';
 import { latestPerRegion } from '@/domain/latest';
 import { t } from '@/i18n/translate';
+import { Badge } from '@/ui/Badge';
 
 interface LatestInProps {
   readonly version: ImageVersion;
@@ -15,6 +16,13 @@ export function LatestIn({ version, siblings }: LatestInProps) {
   if (!siblings.complete || regions.length === 0) return null;
   // The page's own answer carries regional state, the list's row does not.
   const known = siblings.items.map((v) => (sameId(v.id, version.id) ? version : v));
-  const some = latestPerRegion(known).filter((row) => row.latest === version.name).length;
-  return <span title={t('version.latestHint')}>{t('version.latestIn', { some, all: regions.length })}</span>;
+  const own = new Set(regions.map((r) => foldRegion(r.name)));
+  const rows = latestPerRegion(known).filter((row) => own.has(row.region));
+  const some = rows.filter((row) => row.latest === version.name).length;
+  return (
+    <span title={t('version.latestHint')}>
+      {t('version.latestIn', { some, all: rows.length })}{' '}
+      {rows.some((row) => row.inferred) && <Badge tone="info">{t('resource.inferred')}</Badge>}
+    </span>
+  );
 }

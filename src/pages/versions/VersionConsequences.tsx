@@ -83,7 +83,12 @@ export function VersionConsequences({ edit, siblings, siblingsComplete }: Versio
                 {l.inferred && ` (${t('version.edit.inferred')})`}
               </li>
             ))}
-          {siblingsComplete && result.latest.length === 0 && <li>{t('version.edit.latestSame')}</li>}
+          {siblingsComplete && result.latest.length === 0 && (
+            <li>
+              {t('version.edit.latestSame')}
+              {result.latestInferred && ` (${t('version.edit.inferred')})`}
+            </li>
+          )}
         </ul>
       </section>
     </>

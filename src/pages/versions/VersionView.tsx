@@ -64,11 +64,17 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
   const siblings = useChildren(definitionId, 'versions', versionsOfDefinitionQuery(client, definitionId));
   const place = usePlace(id);
   const locations = useLocations(id);
-  const current = chosenTab(TABS, tab);
+  // The form stands in the place of the replication view: an address that names only the panel means that tab.
+  const current = chosenTab(TABS, tab ?? (panel === 'edit' ? 'replication' : undefined));
   const version = answer.data;
   const rows = version && regionRows(version, locations);
   const homes = useHomes(definitionId, parent.data);
-  const editing = panel === 'edit' && version !== undefined && rows !== undefined && !answer.fromList;
+  const editing =
+    panel === 'edit' &&
+    current === 'replication' &&
+    version !== undefined &&
+    rows !== undefined &&
+    !answer.fromList;
   return (
     <ResourceLayout
       id={id}

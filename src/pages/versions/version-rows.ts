@@ -3,6 +3,7 @@ import { foldRegion, parseId } from '@/arm/resource-id';
 import { resourceRow } from '@/components/graph-rows';
 import type { ResourceRow } from '@/components/resource-columns';
 import type { ScopeNames } from '@/components/scope-names';
+import { replicasIn } from '@/domain/replication';
 
 export interface VersionRow extends ResourceRow {
   readonly gallery: string;
@@ -30,7 +31,6 @@ export function versionRows(
     const parsed = parseId(version.id);
     const profile = version.publishingProfile ?? {};
     const targets = profile.targetRegions ?? [];
-    const counts = targets.map((r) => r.regionalReplicaCount);
     return {
       ...row,
       gallery: parsed?.gallery ?? '',
@@ -39,7 +39,9 @@ export function versionRows(
       published: profile.publishedDate,
       endOfLifeDate: profile.endOfLifeDate,
       regions: targets.map(({ name }) => ({ key: foldRegion(name), name: locationName(name) })),
-      replicas: counts.every((n) => n !== undefined) ? counts.reduce((sum, n) => sum + n, 0) : undefined,
+      replicas: targets.every((r) => r.regionalReplicaCount !== undefined)
+        ? targets.reduce((sum, r) => sum + replicasIn(r, undefined), 0)
+        : undefined,
       excluded:
         profile.excludeFromLatest === true
           ? 'everywhere'
