@@ -33,6 +33,5 @@ export default defineConfig({
     compress(),
   ],
   resolve: { alias },
-  // One style sheet, which start-page puts into index.html: no page waits for CSS, nothing shifts when it comes.
-  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, cssCodeSplit: false },
+  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
 });

@@ -61,16 +61,22 @@ function personaMemory() {
   };
 }
 
-/** Resolves once after the page is loaded and has nothing better to do. */
-const idle = () =>
-  new Promise<void>((resolve) => {
-    const later = () =>
-      typeof requestIdleCallback === 'function'
-        ? requestIdleCallback(() => resolve(), { timeout: 10_000 })
-        : setTimeout(resolve, 1_000);
-    if (document.readyState === 'complete') later();
-    else addEventListener('load', later, { once: true });
-  });
+/** So long nothing was asked: then the page has its first picture, and nobody waits for the processor. */
+const QUIET_MS = 1_500;
+
+/** Resolves once the page is loaded and has nothing better to do. `lastCall` is when the emulator was last asked. */
+async function idle(lastCall: () => number): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+  }
+  let quiet = 0;
+  while ((quiet = performance.now() - lastCall()) < QUIET_MS) {
+    const rest = QUIET_MS - quiet;
+    await new Promise((later) => setTimeout(later, rest));
+  }
+  if (typeof requestIdleCallback !== 'function') return;
+  await new Promise((free) => requestIdleCallback(free, { timeout: 10_000 }));
+}
 
 const instantOf = (text: string | null): number | undefined => {
   const ms = Date.parse(text ?? '');
@@ -140,13 +146,17 @@ export async function startEmulator({ search }: StartOptions): Promise<StartedEm
     await control.setPersona(asked.persona ?? '');
   }
 
-  const inPage = (request: Request) => emulator.handle(request);
+  let lastCall = performance.now();
+  const inPage = (request: Request) => {
+    lastCall = performance.now();
+    return emulator.handle(request);
+  };
   const setDoor = (next: DemoState['door']) => {
     door = next;
     control.changed();
   };
   const openWhenIdle = async () => {
-    await idle();
+    await idle(() => lastCall);
     const { openWorkerDoor } = await import('./doors/worker-door');
     throughWorker = await openWorkerDoor(emulator, import.meta.env.BASE_URL, inPage, () => {
       throughWorker = undefined;

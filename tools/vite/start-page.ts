@@ -25,15 +25,20 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 
 const inlineScript = (file: string) => minifySync(file, readFileSync(file, 'utf8')).code.trim();
 
-/** Takes the style sheets out of the bundle: their text goes into the page. */
-function takeCss(bundle: Bundle): string {
-  let css = '';
-  for (const [name, file] of Object.entries(bundle)) {
-    if (file.type !== 'asset' || !name.endsWith('.css')) continue;
-    css += typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
-    delete bundle[name];
+/** Names and text of the style sheets of some chunks: that text goes into the page. */
+function cssOf(bundle: Bundle, chunks: readonly string[]) {
+  const names = new Set<string>();
+  for (const chunk of chunks) {
+    const file = bundle[chunk];
+    if (file?.type === 'chunk') for (const name of file.viteMetadata?.importedCss ?? []) names.add(name);
   }
-  return css.replaceAll(/\/\*[^*]*\*\//g, '').trim();
+  let text = '';
+  for (const name of names) {
+    const file = bundle[name];
+    if (file?.type !== 'asset') continue;
+    text += typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
+  }
+  return { names: [...names], text: text.replaceAll(/\/\*[^*]*\*\//g, '').trim() };
 }
 
 /** File names of the chunks that hold the given modules, with everything they import statically. */
@@ -74,16 +79,20 @@ export function startPage(options: StartPageOptions): Plugin {
 
         const drawn = await drawShell(options.shell, base, options.alias);
         const shell = stylesToClasses(drawn.start);
-        const css = takeCss(bundle) + shell.css;
+        const chunks = chunksOf(bundle, options.preload);
+        const sheets = cssOf(bundle, chunks);
+        const css = sheets.text + shell.css;
         const complaints = shellComplaints(shell.html + drawn.otherPage, css);
         if (complaints.length) throw new Error(`The start shell is not usable: ${complaints.join('; ')}.`);
         const linked = new Set(
           [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)].map((m) => m[1]),
         );
-        const preloads = chunksOf(bundle, options.preload)
+        const preloads = chunks
           .map((name) => base + name)
           .filter((href) => !linked.has(href))
           .map((href) => `<link rel="modulepreload" crossorigin href="${href}">`);
+        // The style sheets that are in the page already, marked as there: lazy pages that name them as theirs load them no more.
+        const there = sheets.names.map((name) => `<link rel="stylesheet" href="${base}${name}" disabled>`);
         const policy = contentSecurityPolicy({
           scripts: [hashOf(head), hashOf(body)],
           styles: [hashOf(css)],
@@ -91,7 +100,7 @@ export function startPage(options: StartPageOptions): Plugin {
         html = html
           .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
           .replace('<!--policy-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-          .replace('</head>', () => `${preloads.join('')}<style>${css}</style></head>`)
+          .replace('</head>', () => `${preloads.join('')}<style>${css}</style>${there.join('')}</head>`)
           .replace(
             '<div id="root"></div>',
             () =>
