@@ -15,3 +15,7 @@ it('compares by content, whatever the order of keys', () => {
 it('agrees with a round trip through text', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => sameJson(value, JSON.parse(JSON.stringify(value)))));
 });
+
+it('takes minus zero for zero, as its text does', () => {
+  expect(sameJson(-0, 0)).toBe(true);
+});
