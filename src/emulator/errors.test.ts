@@ -604,8 +604,8 @@ const UNREACHED: Readonly<Record<string, string>> = {
   'exceeded the backend storage limit': 'a limit of disks, which are not emulated',
   CrpPirReplicationJobsNotCompleted: 'in the status of an operation: tested with the versions',
   'ValidationError?': 'in the status of an operation, for several regions: tested with the replication',
-  'ImageNotFound?': 'of virtual machines, which cannot be made here',
-  GalleryImageNotFound: 'of virtual machines, which cannot be made here',
+  'ImageNotFound?': 'of virtual machines: tested with the machines',
+  GalleryImageNotFound: 'of virtual machines: tested with the machines',
 };
 
 const COLLECTION = new URL('../../../shared/arm/errors.jsonl', import.meta.url);

@@ -1,6 +1,7 @@
 import { definitionWriteRoutes } from './compute/definition-writes';
 import { galleryReadRoutes } from './compute/gallery-reads';
 import { galleryWriteRoutes } from './compute/gallery-writes';
+import { machineRoutes } from './compute/machines';
 import { managedImageRoutes } from './compute/managed-images';
 import { operationRoutes } from './compute/operations';
 import { usageRoutes } from './compute/quotas';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...versionWriteRoutes,
   ...shareRoutes,
   ...managedImageRoutes,
+  ...machineRoutes,
   ...usageRoutes,
   ...resourcesRoutes,
   ...resourceGraphRoutes,

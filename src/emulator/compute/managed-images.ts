@@ -79,6 +79,7 @@ function putImage(call: Call): Answer {
     resourceId: id,
     location,
     durationMs: CREATE_MS,
+    status: 'operations',
   });
   const doc: Doc = {
     id: before?.id ?? id,
@@ -118,6 +119,7 @@ function deleteImage(call: Call): Answer {
     location: doc.body.location,
     durationMs: CREATE_MS,
     monitored: true,
+    status: 'operations',
   });
   return {
     status: 202,

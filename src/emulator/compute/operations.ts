@@ -2,7 +2,7 @@ import { hash32, seeded } from '@/lib/seeded';
 
 import type { Answer, Call, Change, Doc, OperationMeta, Route } from '../contract';
 import { computeDate } from '../wire-date';
-import { GALLERY_VERSIONS } from './api-versions';
+import { COMPUTE_VERSIONS, GALLERY_VERSIONS } from './api-versions';
 import { entityNotFound } from './refusals';
 import { operationEnd, operationState } from './state';
 
@@ -14,8 +14,11 @@ interface OperationBody {
   readonly result?: unknown;
 }
 
-const operationId = (subscriptionId: string, location: string, id: string): string =>
-  `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location}/capsOperations/${id}`;
+/** Galleries have their own status path; images and machines use the provider's common one (both recorded). */
+type StatusPath = 'capsOperations' | 'operations';
+
+const operationId = (subscriptionId: string, location: string, path: StatusPath, id: string): string =>
+  `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location}/${path}/${id}`;
 
 const POLL_SECONDS = 60;
 const PAUSED_POLL_SECONDS = 5;
@@ -57,9 +60,11 @@ export function startOperation(
     readonly slow?: boolean;
     readonly monitored?: boolean;
     readonly result?: unknown;
+    /** Galleries' own unless told. */
+    readonly status?: StatusPath;
   },
 ): StartedOperation {
-  const { kind, resourceId, location, slow, monitored } = operation;
+  const { kind, resourceId, location, slow, monitored, status: path = 'capsOperations' } = operation;
   const fails = operation.error !== undefined || call.faults.failOperation;
   const meta: OperationMeta = {
     id: call.requestId,
@@ -74,7 +79,7 @@ export function startOperation(
       },
     }),
   };
-  const id = operationId(call.params.subscriptionId ?? '', location, call.requestId);
+  const id = operationId(call.params.subscriptionId ?? '', location, path, call.requestId);
   const version = call.query('api-version') ?? GALLERY_VERSIONS[0];
   const signed = signature(call.requestId, call.now);
   const status = `${call.origin}${id}?api-version=${version}&${signed}`;
@@ -141,22 +146,25 @@ function answerStatus(call: Call, operation: OperationMeta): Answer {
 
 const TIMED_OUT = 'Replication job timed out after 6 hours.';
 
-export const operationRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    host: 'arm',
-    path: '/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{location}/capsOperations/{operationId}',
-    apiVersions: GALLERY_VERSIONS,
-    versionError: { provider: 'Microsoft.Compute', type: 'locations/capsOperations' },
-    // Whoever was given the signed URL may follow it: ARM asks for no right there.
-    handle: (call) => {
-      const { subscriptionId = '', location = '', operationId: id = '' } = call.params;
-      const doc = call.store.get(operationId(subscriptionId, location, id));
-      const operation = doc?.meta?.operation;
-      if (!doc || !operation) throw entityNotFound();
-      return call.query('monitor') === 'true'
-        ? answerMonitor(call, doc as Doc<OperationBody>, operation)
-        : answerStatus(call, operation);
-    },
+const statusRoute = (path: StatusPath, apiVersions: readonly string[]): Route => ({
+  method: 'GET',
+  host: 'arm',
+  path: `/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{location}/${path}/{operationId}`,
+  apiVersions,
+  versionError: { provider: 'Microsoft.Compute', type: `locations/${path}` },
+  // Whoever was given the signed URL may follow it: ARM asks for no right there.
+  handle: (call) => {
+    const { subscriptionId = '', location = '', operationId: id = '' } = call.params;
+    const doc = call.store.get(operationId(subscriptionId, location, path, id));
+    const operation = doc?.meta?.operation;
+    if (!doc || !operation) throw entityNotFound();
+    return call.query('monitor') === 'true'
+      ? answerMonitor(call, doc as Doc<OperationBody>, operation)
+      : answerStatus(call, operation);
   },
+});
+
+export const operationRoutes: readonly Route[] = [
+  statusRoute('capsOperations', GALLERY_VERSIONS),
+  statusRoute('operations', COMPUTE_VERSIONS),
 ];

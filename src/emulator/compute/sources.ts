@@ -1,11 +1,9 @@
-import { parseId } from '@/arm/resource-id';
 import type { DiskImage, StorageProfile } from '@/arm/types';
 
-import { isAllowed } from '../authorization/access';
-import type { Call, Doc } from '../contract';
-import { Refusal } from '../contract';
+import type { Call, Doc, Refusal } from '../contract';
 import type { Json } from './body';
 import { isObject, objectAt, textAt } from './body';
+import { requireLinked } from './linked';
 import { invalidParameter, sourceNotFound } from './refusals';
 
 // What a version is made from (ARM note 9): a managed image, another version, a VM, or disks one by one.
@@ -32,43 +30,12 @@ const oneSourceOnly = (): Refusal =>
     ONE_SOURCE,
   );
 
-const READ_ACTIONS: Readonly<Record<string, string>> = {
-  images: 'Microsoft.Compute/images/read',
-  'galleries/images/versions': 'Microsoft.Compute/galleries/images/versions/read',
-  virtualmachines: 'Microsoft.Compute/virtualMachines/read',
-  disks: 'Microsoft.Compute/disks/beginGetAccess/action',
-  snapshots: 'Microsoft.Compute/snapshots/beginGetAccess/action',
-};
-
-/** The id of a source in its parts; refuses what is no resource id, and what the caller may not read. */
-function requireReadable(call: Call, id: string, versionId: string): string {
-  const parsed = parseId(id);
-  if (!parsed || parsed.path.length === 0) {
-    throw new Refusal(
-      400,
-      'LinkedInvalidPropertyId',
-      `Property id '${id}' at path 'properties.storageProfile.source.id' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
-    );
-  }
-  const types = parsed.path.map(([type]) => type.toLowerCase()).join('/');
-  const action = READ_ACTIONS[types] ?? `${parsed.provider}/${types}/read`;
-  const subscription = call.store.get(`/subscriptions/${parsed.subscriptionId}`);
-  if (subscription?.meta?.tenantId !== call.caller.tenantId) {
-    throw new Refusal(
-      403,
-      'LinkedAuthorizationFailed',
-      `The client has permission to perform action '${action}' on scope '${versionId}', however the current tenant '${call.caller.tenantId}' is not authorized to access linked subscription '${parsed.subscriptionId}'.`,
-    );
-  }
-  if (!isAllowed(call.store, call.caller, action, id)) {
-    throw new Refusal(
-      403,
-      'LinkedAuthorizationFailed',
-      `The client '${call.caller.userPrincipalName}' with object id '${call.caller.objectId}' has permission to perform action 'Microsoft.Compute/galleries/images/versions/write' on scope '${versionId}'; however, it does not have permission to perform action(s) '${action}' on the linked scope(s) '${id}' (respectively) or the linked scope(s) are invalid.`,
-    );
-  }
-  return types;
-}
+/** The write that a source is linked to. */
+const writing = (versionId: string) => ({
+  action: 'Microsoft.Compute/galleries/images/versions/write',
+  scope: versionId,
+  path: 'properties.storageProfile.source.id',
+});
 
 interface ImageBody {
   readonly location: string;
@@ -150,14 +117,14 @@ function imageOfVm(doc: Doc): string {
   );
   const id = textAt(reference, 'id') ?? '';
   const exact = textAt(reference, 'exactVersion');
-  return exact === undefined ? id : `${id}/versions/${exact}`;
+  return exact === undefined || /\/versions\/[^/]+$/i.test(id) ? id : `${id}/versions/${exact}`;
 }
 
 function fromDisks(call: Call, profile: Json, versionId: string): Source {
   const diskOf = (sent: Json, hostCaching: DiskImage['hostCaching']): DiskImage => {
     const source = objectAt(sent, 'source');
     const id = textAt(source, 'id') ?? textAt(source, 'storageAccountId');
-    if (id !== undefined) requireReadable(call, id, versionId);
+    if (id !== undefined) requireLinked(call, id, writing(versionId));
     return {
       ...(typeof sent.lun === 'number' && { lun: sent.lun }),
       sizeInGB: UNKNOWN_GB,
@@ -190,7 +157,7 @@ export function sourceOf(call: Call, profile: Json, location: string, versionId:
   // A community image is another tenant's: nothing of it is known here but its id.
   if (communityGalleryImageId !== undefined) return fromVersion(call, { communityGalleryImageId }, '');
   const sourceId = id ?? virtualMachineId ?? '';
-  const types = requireReadable(call, sourceId, versionId);
+  const types = requireLinked(call, sourceId, writing(versionId));
   const doc = call.store.get(sourceId);
   if (types === 'images') {
     if (!doc || (doc as Doc<ImageBody>).body.location !== location) throw sourceNotFound(sourceId);

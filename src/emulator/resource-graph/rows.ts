@@ -79,8 +79,10 @@ export function resourceRow(doc: Doc, tenantId: string, now: number): Row {
       ? renderGallery(doc, now, false)
       : doc.type === 'microsoft.compute/galleries/images/versions'
         ? renderVersion(doc, now, false)
-        : doc.type === 'microsoft.compute/virtualmachines' ||
-            doc.type === 'microsoft.compute/virtualmachinescalesets'
+        : // Machines of a scenario or an import are as their file says; one that was written here has its state by the clock.
+          !doc.meta?.operation &&
+            (doc.type === 'microsoft.compute/virtualmachines' ||
+              doc.type === 'microsoft.compute/virtualmachinescalesets')
           ? doc.body
           : renderResource(doc, now);
   const row = rowOf(body as Body, tenantId);
