@@ -41,7 +41,7 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
     await step.catch((e: unknown) => setProblem(e instanceof Error ? e.message : String(e)));
     setBusy(false);
   };
-  const switchedOn = state.faults.some((f) => !f.ofScenario);
+  const switchedOn = state.faults.filter((f) => !f.ofScenario).length;
   const scenarios = control.scenarios.map((s) => ({ value: s.name, label: s.displayName }));
   const imported = state.imported && {
     value: IMPORTED,
@@ -65,16 +65,16 @@ export function DemoPanel({ control, close }: DemoPanelProps) {
       )}
       {state.faults.length > 0 && (
         <Notice
-          tone={switchedOn ? 'warn' : 'info'}
-          label={switchedOn ? t('ui.warning') : t('ui.note')}
+          tone={switchedOn > 0 ? 'warn' : 'info'}
+          label={switchedOn > 0 ? t('ui.warning') : t('ui.note')}
           actions={
             <Button size="s" onClick={() => void steer(control.setFaults([]))}>
               {t('demobar.endFaults')}
             </Button>
           }
         >
-          {switchedOn
-            ? t('demobar.faults', { n: state.faults.length })
+          {switchedOn > 0
+            ? t('demobar.faults', { n: switchedOn })
             : t('demobar.scenarioFaults', { n: state.faults.length })}
         </Notice>
       )}

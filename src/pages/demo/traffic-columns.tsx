@@ -58,7 +58,11 @@ export const trafficColumns = (
     cell: (call) => (call.ms === undefined ? '' : formatNumber(Math.round(call.ms))),
   },
   { id: 'version', header: t('traffic.version'), cell: (call) => partsOf(call.url).version },
-  { id: 'as', header: t('traffic.as'), cell: (call) => call.as ?? '' },
+  {
+    id: 'as',
+    header: t('traffic.as'),
+    cell: (call) => <span className={styles.nowrap}>{call.as ?? ''}</span>,
+  },
   {
     id: 'faults',
     header: t('traffic.faults'),
