@@ -6,6 +6,7 @@ import { managedImageRoutes } from './compute/managed-images';
 import { operationRoutes } from './compute/operations';
 import { usageRoutes } from './compute/quotas';
 import { shareRoutes } from './compute/share';
+import { sharedGalleryRoutes } from './compute/shared-galleries';
 import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
 import { microsoftGraphRoutes } from './microsoft-graph/routes';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...definitionWriteRoutes,
   ...versionWriteRoutes,
   ...shareRoutes,
+  ...sharedGalleryRoutes,
   ...managedImageRoutes,
   ...machineRoutes,
   ...usageRoutes,

@@ -13,7 +13,7 @@ import { copyStatus } from './state';
 
 // Which image a virtual machine or a scale set is made from, and whether it can be had in their region (ARM note 16, DOMAIN-TRAPS).
 
-type VersionDoc = Doc<{ readonly name: string; readonly properties: ImageVersionProperties }>;
+export type VersionDoc = Doc<{ readonly name: string; readonly properties: ImageVersionProperties }>;
 type DefinitionDoc = Doc<{ readonly properties: Json }>;
 
 /** What the machine remembers. */
@@ -48,7 +48,7 @@ function compareNumbers(a: string, b: string): number {
 }
 
 /** Whether a region's copy is complete. What an import says nothing of is taken to be where the version names it. */
-function isThere(doc: VersionDoc, region: string, now: number): boolean {
+export function isThere(doc: VersionDoc, region: string, now: number): boolean {
   if (doc.meta?.operation?.kind === 'delete') return false;
   const copy = doc.meta?.copies?.find((c) => c.region === region);
   if (copy) {
