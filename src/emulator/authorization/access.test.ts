@@ -17,6 +17,8 @@ import { Store } from '../storage/store';
 import { canReadSomewhere, isAllowed, permissionsAt, requireAllowed } from './access';
 import { groupsOf } from './groups';
 
+fc.configureGlobal({ numRuns: process.env.LONG ? 5_000 : 200 });
+
 const TENANT = 't1';
 const SUB = '/subscriptions/s1';
 const RG = `${SUB}/resourceGroups/rg`;

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { builtInRoles } from '../data/roles';
 import { grants, matchesAction } from './actions';
 
+fc.configureGlobal({ numRuns: process.env.LONG ? 5_000 : 200 });
+
 const galleryRead = 'Microsoft.Compute/galleries/read';
 const roleNamed = (name: string) => {
   const role = [...builtInRoles().values()].find((r) => r.properties.roleName === name);

@@ -7,6 +7,8 @@ import { runSteps } from './run';
 import type { Row } from './values';
 import { toWire } from './values';
 
+fc.configureGlobal({ numRuns: process.env.LONG ? 5_000 : 200 });
+
 const NOW = Date.parse('2026-03-02T09:00:00Z');
 const rows: readonly Row[] = [
   {
