@@ -55,6 +55,17 @@ test('B2 a reader sees Edit disabled with the missing action named, and a direct
   await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
     /Microsoft\.Compute\/galleries\/write/,
   );
+  // A call of the page's own making, past the portal: it goes through the service worker, once that is open.
+  await page.waitForFunction(() => window.portalDemo?.getState().door === 'serviceWorker');
+  const answer = await page.evaluate(async (id) => {
+    const response = await fetch(`https://management.azure.com${id}?api-version=2024-03-03`, {
+      method: 'PATCH',
+      headers: { authorization: 'Bearer reader', 'content-type': 'application/json' },
+      body: '{"tags":{}}',
+    });
+    return `${response.status} ${await response.text()}`;
+  }, places.gallery);
+  expect(answer).toMatch(/^403 .*AuthorizationFailed/s);
 });
 
 test('B3 every scenario is in the menu, described in one line, and opens', async ({ page, portal }) => {
@@ -216,7 +227,7 @@ test('B7 two tabs share scenario, clock and faults, and each has its own person'
   await expect(entry(page)).toHaveAccessibleName(/owner$/);
 });
 
-test('B8 an estate is imported under pseudonyms: nothing of its names is shown, stored or sent', async ({
+test('B8 an estate is imported under pseudonyms: its names are shown nowhere, and nothing is uploaded', async ({
   page,
   portal,
 }) => {
