@@ -9,10 +9,7 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const { path, title } of [...pages, ...pagesOfNothing]) {
-  test(`fits every window from 390 to 2560: ${title} ${path.split('?')[1] ?? ''}`, async ({
-    page,
-    portal,
-  }) => {
+  test(`fits every window from 390 to 2560: ${path}`, async ({ page, portal }) => {
     await portal.open(path);
     await portal.expectSettled();
     await portal.expectTitle(title);

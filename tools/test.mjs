@@ -44,6 +44,7 @@ const lanes = await Promise.all([
     { name: 'format', command: ['node', bin('oxfmt/bin/oxfmt'), '--check'] },
     { name: 'lint', command: ['node', bin('oxlint/bin/oxlint')] },
     { name: 'types', command: ['node', bin('typescript/bin/tsc'), '--noEmit'] },
+    { name: 'dead code and dependencies', command: ['node', bin('knip/bin/knip.js'), '--no-progress'] },
     { name: 'build', command: ['node', bin('vite/bin/vite.js'), 'build'] },
   ]),
   runInOrder([{ name: 'unit tests and repository rules', ...vitest('unit'), env }]),
