@@ -123,6 +123,18 @@ describe('pages', () => {
     expect(ids.length).toBeGreaterThan(300);
   });
 
+  it('see what was written between two of them', async () => {
+    const arm = await testArm();
+    const query = 'resources | project id, tags | order by id asc';
+    const first = await ask(arm, query, { options: { $top: 5 } });
+    const second = () => ask(arm, query, { options: { $top: 5, $skipToken: first.$skipToken ?? '' } });
+    const target = String((await second()).data[0]?.id);
+    expect((await second()).data[0]?.id).toBe(target);
+    const whole = await arm.call('GET', target, undefined);
+    await arm.call('PUT', target, { ...whole.body, tags: { written: 'now' } });
+    expect((await second()).data.find((r) => r.id === target)?.tags).toEqual({ written: 'now' });
+  });
+
   it('end, marked as cut, where no id is in the answer', async () => {
     const arm = await testArm();
     const answer = await ask(arm, 'resources | project name', { options: { $top: 5 } });

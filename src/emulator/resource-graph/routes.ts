@@ -2,7 +2,7 @@ import type { ResourceGraphRequest } from '@/arm/types';
 import { hash32 } from '@/lib/seeded';
 
 import { scopesAbove } from '../authorization/scopes';
-import type { Answer, Call, Route } from '../contract';
+import type { Answer, Call, Route, StoreView } from '../contract';
 import { Refusal } from '../contract';
 import { managementGroupId } from '../scenarios/estate';
 import { parseQuery } from './parser';
@@ -88,6 +88,22 @@ function evaluate(call: Call, request: ResourceGraphRequest): Result {
   }
 }
 
+/** Results that have further pages, while the estate stands still: the service, too, pages over what it found at first. */
+const paged = new WeakMap<StoreView, Map<string, Result>>();
+const KEPT = 4;
+
+function keep(call: Call, key: string, result: Result): void {
+  let kept = paged.get(call.store);
+  if (!kept) {
+    kept = new Map();
+    paged.set(call.store, kept);
+  }
+  kept.delete(key);
+  kept.set(key, result);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
 const typeOfColumn = (rows: readonly Row[], name: string): string => {
   const value = rows.map((row) => row[name]).find((v) => v !== null && v !== undefined);
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
@@ -133,7 +149,10 @@ function resources(call: Call): Answer {
       { code: 'InvalidSkipToken', message: 'The skip token is not valid for this query.' },
     ]);
   }
-  const { columns, rows, limited } = evaluate(call, request);
+  const key = `${of} ${call.caller.objectId} ${call.caller.tenantId} ${request.options?.authorizationScopeFilter}`;
+  const known = token && paged.get(call.store)?.get(key);
+  const result = known ?? evaluate(call, request);
+  const { columns, rows, limited } = result;
   const top = $top ?? token?.top ?? MAX_ROWS;
   const offset = token?.offset ?? $skip;
   const page = rows.slice(offset, offset + top).map((row) => wireRow(row, columns));
@@ -141,6 +160,7 @@ function resources(call: Call): Answer {
   const more = next < rows.length;
   // Without ids the service cannot page, and a query's own limit is final.
   const continued = more && columns.includes('id') && !limited;
+  if (continued && !known) keep(call, key, result);
   const data =
     resultFormat === 'table'
       ? {
