@@ -54,7 +54,7 @@ function placeOf(target: EventTarget) {
 
 /** What takes the focus in a cell: its link, box or button; else the cell itself. */
 function focusTarget(cell: HTMLElement): HTMLElement {
-  const inner = cell.querySelector<HTMLElement>('a, input, button');
+  const inner = cell.querySelector<HTMLElement>('a, input, button, [role=checkbox]');
   if (!inner && !cell.hasAttribute('tabindex')) cell.tabIndex = -1;
   return inner ?? cell;
 }
@@ -77,8 +77,11 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
   const columns = useMemo(() => (card ? cardColumns(list.columns) : list.columns), [card, list.columns]);
   const { rowsRef, start, end } = useWindow(rows.length, rowHeight);
 
-  const found =
-    rows[active.row]?.key === active.key ? active.row : rows.findIndex((r) => r.key === active.key);
+  // Looked for only when the row is not where it was: ten thousand comparisons a frame would be the dearest part of scrolling.
+  const found = useMemo(() => {
+    if (active.key === '' || rows[active.row]?.key === active.key) return active.key === '' ? -1 : active.row;
+    return rows.findIndex((r) => r.key === active.key);
+  }, [rows, active]);
   const activeRow = found >= 0 ? found : Math.max(0, Math.min(active.row, rows.length - 1));
   const inSight = activeRow >= start && activeRow < end;
   // Without focus the Tab key enters at the active row, or at the first one in sight.
@@ -166,6 +169,16 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     }
   };
 
+  const onMouseDown = (event: MouseEvent<HTMLDivElement>) => {
+    const place = placeOf(event.target);
+    // A range of rows is wanted, not of text.
+    if (event.shiftKey && place?.column === 0) {
+      event.preventDefault();
+      const cell = cellAt(place.row, 0);
+      if (cell) focusTarget(cell).focus({ preventScroll: true });
+    }
+  };
+
   const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row] > *') : null;
     const place = cell && placeOf(cell);
@@ -236,6 +249,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
         aria-busy={pending}
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
         onFocus={onFocus}
         onBlur={onBlur}

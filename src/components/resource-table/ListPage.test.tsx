@@ -148,6 +148,18 @@ describe('the keyboard', () => {
     expect(href()).toBe('/subscriptions/s1/resourceGroups/RG/providers/Microsoft.Compute/galleries/gal2');
   });
 
+  it('selects a range with Shift and the mouse, and no text', async () => {
+    await show({ rows: testRows(50) });
+    const tick = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+    await userEvent.click(tick('gal2'));
+    await userEvent.click(tick('gal5'), { modifiers: ['Shift'] });
+    await expect.element(page.getByText('4 selected')).toBeVisible();
+    await expect.element(tick('gal3')).toBeChecked();
+    expect(document.getSelection()?.isCollapsed).not.toBe(false);
+    await userEvent.click(tick('gal3'));
+    await expect.element(page.getByText('3 selected')).toBeVisible();
+  });
+
   it('keeps focus when rows are refreshed, sorted anew and taken away', async () => {
     const rows = testRows(50);
     const { put } = await show({ rows });
