@@ -285,7 +285,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
           </div>
         )}
       </div>
-      {waiting && <SkeletonRows columns={columns} card={card} rowHeight={rowHeight} />}
+      {waiting && <SkeletonRows rowHeight={rowHeight} />}
       {!waiting && rows.length === 0 && <div className={styles.empty}>{empty}</div>}
       <span id={describedBy} hidden>
         {t('table.keys')}
