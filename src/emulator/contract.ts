@@ -25,6 +25,8 @@ export type DocType =
   | 'microsoft.compute/galleries'
   | 'microsoft.compute/galleries/images'
   | 'microsoft.compute/galleries/images/versions'
+  /** Deleted versions that can still be restored (compute/soft-delete.ts). */
+  | 'microsoft.compute/galleries/softdeleted'
   | 'microsoft.compute/images'
   | 'microsoft.compute/virtualmachines'
   | 'microsoft.compute/virtualmachinescalesets'

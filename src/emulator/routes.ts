@@ -7,6 +7,7 @@ import { operationRoutes } from './compute/operations';
 import { usageRoutes } from './compute/quotas';
 import { shareRoutes } from './compute/share';
 import { sharedGalleryRoutes } from './compute/shared-galleries';
+import { softDeleteRoutes } from './compute/soft-delete';
 import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
 import { microsoftGraphRoutes } from './microsoft-graph/routes';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...galleryWriteRoutes,
   ...definitionWriteRoutes,
   ...versionWriteRoutes,
+  ...softDeleteRoutes,
   ...shareRoutes,
   ...sharedGalleryRoutes,
   ...managedImageRoutes,

@@ -24,6 +24,7 @@ import { isBusy, startOperation } from './operations';
 import { requireQuota } from './quotas';
 import { changeNotAllowed, concurrent, invalidParameter, notAllowed } from './refusals';
 import { renderResource } from './render';
+import { softDeletedBelow } from './soft-delete';
 
 // Image definitions (ARM type galleries/images): create, update, patch, delete.
 
@@ -299,6 +300,7 @@ function deleteDefinition(call: Call): Answer {
   if (!doc) return { status: 204 };
   requireUnlocked(call.store, id, 'delete');
   requireNoChildren(call.store.list('microsoft.compute/galleries/images/versions', id));
+  requireNoChildren(softDeletedBelow(call, id));
   if (isBusy(doc, call.now)) throw concurrent();
   return quickDelete(call, doc);
 }

@@ -25,6 +25,7 @@ import { isBusy, startOperation } from './operations';
 import { requireQuota } from './quotas';
 import { concurrent, conflict, invalidParameter } from './refusals';
 import { renderGallery } from './render';
+import { softDeletedBelow } from './soft-delete';
 
 const TYPE = 'Microsoft.Compute/galleries';
 const QUICK_MS = 250;
@@ -228,6 +229,7 @@ function deleteGallery(call: Call): Answer {
   if (!doc) return { status: 204 };
   requireUnlocked(call.store, id, 'delete');
   requireNoChildren(call.store.list('microsoft.compute/galleries/images', id));
+  requireNoChildren(softDeletedBelow(call, id));
   if (isBusy(doc, call.now)) throw concurrent();
   return quickDelete(call, doc);
 }

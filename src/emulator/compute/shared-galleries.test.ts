@@ -83,7 +83,7 @@ test('a community gallery answers in the recorded form', async () => {
     name,
     identifier: { uniqueId: `/CommunityGalleries/${name}` },
   });
-  const identifier = { publisher: 'p', offer: 'o', sku: 's' };
+  const identifier = { publisher: '', offer: '', sku: '' };
   expect((await arm.call('GET', `${path}/images/def`)).body).toEqual({
     properties: {
       disclaimer,

@@ -29,6 +29,8 @@ interface Kind {
   readonly render: (doc: SharedGallery, name: string, location: string) => Json;
   /** What the properties of images and versions begin with. */
   readonly common: Json;
+  /** Put in the place of an image's own identifier. */
+  readonly identifier?: Json;
 }
 
 const SHARED: Kind = {
@@ -62,6 +64,8 @@ const COMMUNITY: Kind = {
     };
   },
   common: { disclaimer: DISCLAIMER },
+  // Recorded: the community is not told publisher, offer and SKU.
+  identifier: { publisher: '', offer: '', sku: '' },
 };
 
 /** Rights that a role has by "Microsoft.Compute/locations/*": Virtual Machine Contributor may look here, though it may read no gallery. */
@@ -119,7 +123,7 @@ function renderImage(kind: Kind, { name, location }: Place, doc: DefinitionDoc):
       architecture,
       ...(eula !== undefined && { eula }),
       ...(privacyStatementUri !== undefined && { privacyStatementUri }),
-      identifier,
+      identifier: kind.identifier ?? identifier,
     },
     location,
     name: doc.body.name,

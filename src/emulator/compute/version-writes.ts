@@ -31,6 +31,7 @@ import {
 import { renderVersion } from './render';
 import { deleteDuration, firstCopies, nextCopies, replicationError, updateDuration } from './replication';
 import type { CopyPlan } from './replication';
+import { keptAfterDelete, purgeVersion, requireNotSoftDeleted, restoreVersion } from './soft-delete';
 import type { Source } from './sources';
 import { sourceOf } from './sources';
 import { copyEnd, operationState } from './state';
@@ -196,6 +197,7 @@ function create(call: Call, id: string, body: Json): Answer {
     patch: false,
     location,
   });
+  requireNotSoftDeleted(call, id);
   requireFreeSource(call, source);
   requireQuota(call, 'version', location);
   const safetyProfile = safetyAfter(call, optionalObject(sent, 'safetyProfile'), undefined);
@@ -309,7 +311,8 @@ function putVersion(call: Call): Answer {
   const body = requireBody(call);
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as VersionDoc | undefined;
-  return before ? update(call, before, body, false) : create(call, id, body);
+  if (before) return update(call, before, body, false);
+  return objectAt(body, 'properties').restore === true ? restoreVersion(call, id) : create(call, id, body);
 }
 
 function patchVersion(call: Call): Answer {
@@ -327,8 +330,8 @@ function deleteVersion(call: Call): Answer {
   requireAllowed(call.store, call.caller, `${TYPE}/delete`, id);
   requireScope(call.store, call.params);
   const doc = call.store.get(id) as VersionDoc | undefined;
-  if (!doc) return { status: 204 };
   requireUnlocked(call.store, id, 'delete');
+  if (!doc) return purgeVersion(call, id) ?? { status: 204 };
   const { publishingProfile, safetyProfile } = doc.body.properties;
   const endOfLife = Date.parse(publishingProfile?.endOfLifeDate ?? '');
   if (safetyProfile?.blockDeletionBeforeEndOfLife && endOfLife > call.now) throw blockedBeforeEndOfLife();
@@ -347,7 +350,9 @@ function deleteVersion(call: Call): Answer {
   return {
     status: 202,
     headers: { ...operation.headers, 'Retry-After': retryAfter(call.speed) },
-    changes: again ? [operation.change] : [{ put: marked }, operation.change],
+    changes: again
+      ? [operation.change]
+      : [{ put: marked }, ...keptAfterDelete(call, doc, operation.meta), operation.change],
   };
 }
 

@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<DocType, true>> = {
   'microsoft.compute/galleries': true,
   'microsoft.compute/galleries/images': true,
   'microsoft.compute/galleries/images/versions': true,
+  'microsoft.compute/galleries/softdeleted': true,
   'microsoft.compute/images': true,
   'microsoft.compute/virtualmachines': true,
   'microsoft.compute/virtualmachinescalesets': true,

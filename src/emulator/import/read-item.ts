@@ -53,6 +53,7 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
   'microsoft.compute/galleries': shapes.galleryShape,
   'microsoft.compute/galleries/images': shapes.definitionShape,
   'microsoft.compute/galleries/images/versions': shapes.versionShape,
+  'microsoft.compute/galleries/softdeleted': shapes.softDeletedShape,
   'microsoft.compute/images': shapes.managedImageShape,
   'microsoft.compute/virtualmachines': shapes.machineShape,
   'microsoft.compute/virtualmachinescalesets': shapes.machineShape,

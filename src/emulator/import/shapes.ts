@@ -143,6 +143,10 @@ export const managedImageShape = resource({
 });
 
 /** Virtual machines and scale sets: who uses an image. */
+export const softDeletedShape: Shape = {
+  fields: { 'name!': 'string', 'location!': 'string', 'softDeletedAt!': 'number', 'version!': versionShape },
+};
+
 export const machineShape = resource({ fields: { provisioningState: 'string' } });
 
 export const subscriptionShape: Shape = {

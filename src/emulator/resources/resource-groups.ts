@@ -117,6 +117,7 @@ const CONTENTS: readonly DocType[] = [
   'microsoft.compute/galleries',
   'microsoft.compute/galleries/images',
   'microsoft.compute/galleries/images/versions',
+  'microsoft.compute/galleries/softdeleted',
   'microsoft.compute/images',
   'microsoft.compute/virtualmachines',
   'microsoft.compute/virtualmachinescalesets',
