@@ -1,24 +1,31 @@
 import type { Page } from '@playwright/test';
 
+import { axe } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { pages, pagesOfNothing } from './pages.ts';
 
-// What holds on every page: it fits its window, its title is said, its keyboard works, forced colours keep it legible.
+// What holds on every page: axe finds nothing, it fits its window, its title is said, its keyboard works, forced colours keep it legible.
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const { path, title } of [...pages, ...pagesOfNothing]) {
-  test(`fits every window from 390 to 2560: ${path}`, async ({ page, portal }) => {
+  test(`axe finds nothing in light and dark, and it fits from 390 to 2560: ${path}`, async ({
+    page,
+    portal,
+  }) => {
     await portal.open(path);
     await portal.expectSettled();
     await portal.expectTitle(title);
     await expect(page).toHaveTitle(new RegExp(`^${title.replaceAll('.', String.raw`\.`)}`));
+    expect(await page.locator('body').innerText()).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
+    expect(await axe(page)).toBe('');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axe(page)).toBe('');
     for (const width of [390, 600, 768, 1024, 1280, 1920, 2560]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${width} wide: the page scrolls sideways`).toBeLessThanOrEqual(0);
     }
-    expect(await page.locator('body').innerText()).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
   });
 }
 

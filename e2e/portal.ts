@@ -91,13 +91,13 @@ export class Portal {
     await this.page.waitForFunction(() => window.portalDemo?.getState().door === 'serviceWorker');
   }
 
-  /** Some row in sight has these texts under these column titles. */
+  /** Some row in sight has these texts, or texts that begin with these words, under these column titles. */
   async expectRow(cells: Cells, table = this.table()): Promise<void> {
     await expect(async () => {
       const rows = await this.rows(table);
       const fits = (row: Record<string, string>) =>
         Object.entries(cells).every(([column, want]) =>
-          typeof want === 'string' ? row[column] === want : want.test(row[column] ?? ''),
+          typeof want === 'string' ? `${row[column]} `.startsWith(`${want} `) : want.test(row[column] ?? ''),
         );
       expect(
         rows.some(fits),
