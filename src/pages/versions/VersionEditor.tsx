@@ -31,6 +31,11 @@ import { useSelectRegion, VersionMap } from './VersionMap';
 
 import styles from './VersionEditor.module.css';
 
+/** The link that opened the form has made way for it; without this the keyboard would begin anew at the top of the page. */
+const takeLostFocus = (form: HTMLElement | null) => {
+  if (document.activeElement === document.body) form?.focus({ preventScroll: true });
+};
+
 interface VersionEditorProps {
   readonly version: ImageVersion;
   readonly rows: readonly RegionRow[];
@@ -91,7 +96,7 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
             fields={mapFields}
             tableId={tableId}
           />
-          <div id={tableId} tabIndex={-1} className={styles.side}>
+          <div id={tableId} tabIndex={-1} ref={takeLostFocus} className={styles.side}>
             <EditRegions
               spec={spec}
               edit={edit}
