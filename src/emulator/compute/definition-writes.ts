@@ -141,6 +141,13 @@ function changeableOf(call: Call, sent: Json, before: Json | undefined): Record<
 const defined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 
+/** The service sends advice for machines after the identifier, the rest before (recorded). */
+const asides = ({ recommended, disallowed }: Json): Json => ({ recommended, disallowed });
+function withoutAsides(changeable: Json): Json {
+  const { recommended: _, disallowed: __, ...others } = changeable;
+  return others;
+}
+
 /** Refuses a change of what is fixed at creation (ARM note 5, S13, S65). */
 function requireFixed(sent: Json, before: Json, patch: boolean): void {
   const differs = (key: string) =>
@@ -186,13 +193,14 @@ function newProperties(call: Call, sent: Json): Json {
   return defined({
     hyperVGeneration: generation ?? (trusted ? 'V2' : 'V1'),
     architecture: architecture ?? (version >= ARCHITECTURE_SINCE ? 'x64' : undefined),
-    ...changeable,
+    ...withoutAsides(changeable),
     features: defaultsToTrusted
       ? [{ name: 'SecurityType', value: 'TrustedLaunchSupported' }, ...features]
       : changeable.features,
     osType,
     osState: oneOf(sent, 'osState', OS_STATES[call.profile]) ?? 'Generalized',
     identifier: identifierOf(sent),
+    ...asides(changeable),
   });
 }
 
@@ -236,6 +244,7 @@ function putDefinition(call: Call): Answer {
   const { properties } = before.body;
   requireFixed(sent, properties, false);
   const { hyperVGeneration, architecture, osType, osState, identifier } = properties;
+  const changeable = changeableOf(call, sent, properties);
   return store(call, id, before, {
     ...before.body,
     tags: tagsOf(body),
@@ -243,10 +252,11 @@ function putDefinition(call: Call): Answer {
     properties: defined({
       hyperVGeneration,
       architecture,
-      ...changeableOf(call, sent, properties),
+      ...withoutAsides(changeable),
       osType,
       osState,
       identifier,
+      ...asides(changeable),
     }),
   });
 }

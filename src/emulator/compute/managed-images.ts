@@ -43,22 +43,45 @@ function getImage(call: Call): Answer {
   return { status: 200, body: renderManagedImage(doc, call.now) };
 }
 
-/** The disks of a new image: as sent, sizes filled in; an image of a VM has one system disk, since VMs have none here. */
-function storageOf(sent: Json): Json {
+/** A disk in the service's order of keys. */
+function diskOf(sent: Json, defaults: Json): Json {
+  const { diskSizeGB, managedDisk, blobUri, caching, storageAccountType, ...others } = {
+    ...defaults,
+    ...sent,
+  };
+  // What lies in a storage account is of the standard kind, a machine's disk is premium (both recorded).
+  const type = storageAccountType ?? (blobUri === undefined ? 'Premium_LRS' : 'Standard_LRS');
+  const ordered = { ...others, diskSizeGB, managedDisk, blobUri, caching, storageAccountType: type };
+  return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));
+}
+
+const disksAt = (profile: Json): readonly Json[] =>
+  Array.isArray(profile.dataDisks) ? profile.dataDisks.filter(isObject) : [];
+
+/**
+ * The disks of a new image: as sent, else those of the machine it is taken of, else one system disk. Once it is made their sizes
+ * are known, before that only those that were sent.
+ */
+function storageOf(call: Call, sent: Json): { readonly made: Json; readonly creating: Json } {
+  const machine = call.store.get(textAt(objectAt(sent, 'sourceVirtualMachine'), 'id') ?? '');
+  const found = objectAt(objectAt(machine?.body as Json | undefined, 'properties'), 'storageProfile');
   const profile = objectAt(sent, 'storageProfile');
-  const { osDisk, dataDisks, ...others } = profile;
-  const data = Array.isArray(dataDisks) ? dataDisks.filter(isObject) : [];
-  return {
-    osDisk: {
-      osType: 'Linux',
-      osState: 'Generalized',
-      diskSizeGB: UNKNOWN_GB,
-      caching: 'ReadWrite',
-      storageAccountType: 'Premium_LRS',
-      ...(isObject(osDisk) && osDisk),
-    },
-    dataDisks: data.map((disk) => ({ diskSizeGB: UNKNOWN_GB, ...disk })),
+  const { osDisk: _, dataDisks: __, ...others } = profile;
+  const unsized = ({ diskSizeGB: ___, ...disk }: Json): Json => disk;
+  const storage = (foundDisk: (disk: Json) => Json, size: Json): Json => ({
+    osDisk: diskOf(
+      { ...foundDisk(objectAt(found, 'osDisk')), ...objectAt(profile, 'osDisk') },
+      { osType: 'Linux', osState: 'Generalized', caching: 'ReadWrite', ...size },
+    ),
+    dataDisks: [
+      ...disksAt(profile),
+      ...(Array.isArray(profile.dataDisks) ? [] : disksAt(found).map(foundDisk)),
+    ].map((disk) => diskOf(disk, { caching: 'None', ...size })),
     ...others,
+  });
+  return {
+    made: storage((disk) => disk, { diskSizeGB: UNKNOWN_GB }),
+    creating: storage(unsized, {}),
   };
 }
 
@@ -81,6 +104,7 @@ function putImage(call: Call): Answer {
     durationMs: CREATE_MS,
     status: 'operations',
   });
+  const storage = storageOf(call, sent);
   const doc: Doc = {
     id: before?.id ?? id,
     type: 'microsoft.compute/images',
@@ -92,7 +116,7 @@ function putImage(call: Call): Answer {
       ...(tags && { tags }),
       properties: {
         ...(isObject(sent.sourceVirtualMachine) && { sourceVirtualMachine: sent.sourceVirtualMachine }),
-        storageProfile: storageOf(sent),
+        storageProfile: storage.made,
         hyperVGeneration: textAt(sent, 'hyperVGeneration') ?? 'V1',
       },
     },
@@ -100,7 +124,7 @@ function putImage(call: Call): Answer {
   };
   return {
     status: before ? 200 : 201,
-    body: renderManagedImage(doc, call.now),
+    body: before ? renderManagedImage(doc, call.now) : renderManagedImage(doc, call.now, storage.creating),
     headers: operation.headers,
     changes: [{ put: doc }, operation.change],
   };

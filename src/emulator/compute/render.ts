@@ -48,25 +48,30 @@ export function renderGalleryInList(doc: Doc, now: number): Record<string, unkno
   return { ...body, id };
 }
 
-/** A managed image; the sizes of its disks are known once it is made (recorded in test_replication_mode). */
-export function renderManagedImage(doc: Doc, now: number): Record<string, unknown> {
+/**
+ * A managed image; the sizes of its disks are known once it is made (recorded in test_replication_mode). `creating`: its disks
+ * until then, with the sizes that were sent.
+ */
+export function renderManagedImage(doc: Doc, now: number, creating?: unknown): Record<string, unknown> {
   const body = renderResource(doc, now) as unknown as ManagedImage;
-  const { storageProfile, provisioningState: state } = body.properties;
-  if (state !== 'Creating' || !storageProfile) return { ...body };
+  const { storageProfile, provisioningState: state, hyperVGeneration, ...properties } = body.properties;
   const unsized = <D extends { readonly diskSizeGB?: number }>(disk: D) => {
     const { diskSizeGB: _, ...others } = disk;
     return others;
   };
-  const { osDisk, dataDisks } = storageProfile;
+  const { osDisk, dataDisks, ...others } = storageProfile ?? {};
+  const withoutSizes = creating ?? {
+    ...(osDisk && { osDisk: unsized(osDisk) }),
+    ...(dataDisks && { dataDisks: dataDisks.map(unsized) }),
+    ...others,
+  };
   return {
     ...body,
     properties: {
-      ...body.properties,
-      storageProfile: {
-        ...storageProfile,
-        ...(osDisk && { osDisk: unsized(osDisk) }),
-        ...(dataDisks && { dataDisks: dataDisks.map(unsized) }),
-      },
+      ...properties,
+      ...(storageProfile && { storageProfile: state === 'Creating' ? withoutSizes : storageProfile }),
+      provisioningState: state,
+      ...(hyperVGeneration !== undefined && { hyperVGeneration }),
     },
   };
 }

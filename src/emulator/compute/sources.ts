@@ -129,7 +129,8 @@ function fromDisks(call: Call, profile: Json, versionId: string): Source {
       ...(typeof sent.lun === 'number' && { lun: sent.lun }),
       sizeInGB: UNKNOWN_GB,
       hostCaching: (textAt(sent, 'hostCaching') as DiskImage['hostCaching']) ?? hostCaching,
-      source,
+      // A blob's address comes first (recorded).
+      source: 'uri' in source ? { uri: source.uri, ...source } : source,
     };
   };
   const osDiskImage = diskOf(objectAt(profile, 'osDiskImage'), 'ReadWrite');
@@ -170,6 +171,10 @@ export function sourceOf(call: Call, profile: Json, location: string, versionId:
   if (types === 'virtualmachines') {
     if (!doc || (doc as Doc<ImageBody>).body.location !== location) throw sourceNotFound(sourceId);
     const source = virtualMachineId === undefined ? { id: sourceId } : { virtualMachineId };
+    const own = fromImage(sourceId, doc as Doc<ImageBody>);
+    // A machine of a scenario only remembers its image; one that brings disks is copied with them.
+    if ((doc as Doc<ImageBody>).body.properties.storageProfile?.osDisk)
+      return { profile: { ...own.profile, source }, sizeGB: own.sizeGB };
     return fromVersion(call, source, imageOfVm(doc));
   }
   return fromVersion(call, { id: sourceId }, '');

@@ -94,6 +94,7 @@ export function managedImageDoc(spec: {
   readonly hyperVGeneration: string;
   readonly osDiskGB: number;
   readonly dataDisksGB: readonly number[];
+  readonly osCaching?: 'None' | 'ReadWrite';
 }): Doc {
   const base = `/subscriptions/${spec.subscriptionId}/resourceGroups/${spec.resourceGroup}/providers/Microsoft.Compute`;
   const id = `${base}/images/${spec.name}`;
@@ -112,7 +113,7 @@ export function managedImageDoc(spec: {
             osType: spec.osType,
             osState: 'Generalized',
             diskSizeGB: spec.osDiskGB,
-            caching: 'ReadWrite',
+            caching: spec.osCaching ?? 'ReadWrite',
             storageAccountType: 'Premium_LRS',
           },
           dataDisks: spec.dataDisksGB.map((diskSizeGB, lun) => ({
