@@ -166,6 +166,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
           : undefined,
       rateLimits: counted?.headers ?? {},
       nowMs: session.now(),
+      host,
+      headersOnly: method === 'HEAD',
     };
     let response: Response;
     try {

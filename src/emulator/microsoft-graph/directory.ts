@@ -90,7 +90,11 @@ export function rendered(
 /** An object in a list of mixed kinds: with its type, and all that is known of it. */
 export function renderedTyped(call: Call, doc: GraphObject): Readonly<Record<string, unknown>> {
   const names = selected(call);
-  if (!names) return doc.body;
+  if (!names) {
+    // The type and the id come first here, the id last in lists of users (recorded).
+    const { '@odata.type': type, id, ...others } = doc.body as Readonly<Record<string, unknown>>;
+    return { '@odata.type': type, id, ...others };
+  }
   return {
     '@odata.type': doc.body['@odata.type'],
     ...Object.fromEntries(names.filter((name) => name in doc.body).map((name) => [name, doc.body[name]])),

@@ -8,10 +8,19 @@ export interface Wire {
   readonly clientRequestId: string | undefined;
   readonly rateLimits: Readonly<Record<string, string>>;
   readonly nowMs: number;
+  readonly host: 'arm' | 'graph';
+  /** The answer to HEAD: headers alone. */
+  readonly headersOnly: boolean;
 }
 
 const compact = (body: unknown): string => JSON.stringify(body);
 const indented = (body: unknown): string => JSON.stringify(body, null, 2).replaceAll('\n', '\r\n');
+
+/** Microsoft Graph names its own form of JSON (recorded in test_role_assignment_audits). */
+const CONTENT_TYPES = {
+  arm: 'application/json; charset=utf-8',
+  graph: 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+} as const;
 
 const stamp = (ms: number) => new Date(ms).toISOString().replaceAll(/[-:]/g, '').replace(/\.\d+/, '');
 
@@ -21,7 +30,7 @@ function headersOf(wire: Wire, own: Readonly<Record<string, string>> | undefined
     'Cache-Control': 'no-cache',
     Pragma: 'no-cache',
     Expires: '-1',
-    'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+    'Strict-Transport-Security': `max-age=31536000${wire.host === 'arm' ? '; includeSubDomains' : ''}`,
     'X-Content-Type-Options': 'nosniff',
     'X-Cache': 'CONFIG_NOCACHE',
     'x-ms-request-id': wire.requestId,
@@ -29,7 +38,7 @@ function headersOf(wire: Wire, own: Readonly<Record<string, string>> | undefined
     'x-ms-routing-request-id': `WESTEUROPE:${stamp(wire.nowMs)}:${wire.correlationId}`,
     ...wire.rateLimits,
   });
-  if (hasBody) headers.set('Content-Type', 'application/json; charset=utf-8');
+  if (hasBody) headers.set('Content-Type', CONTENT_TYPES[wire.host]);
   if (wire.clientRequestId !== undefined) headers.set('x-ms-client-request-id', wire.clientRequestId);
   for (const [name, value] of Object.entries(own ?? {})) headers.set(name, value);
   return headers;
@@ -37,7 +46,7 @@ function headersOf(wire: Wire, own: Readonly<Record<string, string>> | undefined
 
 /** The response of an answer. */
 export function respond(answer: Answer, layer: 'arm' | 'compute', wire: Wire): Response {
-  const hasBody = answer.body !== undefined;
+  const hasBody = answer.body !== undefined && !wire.headersOnly;
   const text = hasBody
     ? (answer.layer ?? layer) === 'compute'
       ? indented(answer.body)
