@@ -66,7 +66,7 @@ const encodePath = (path: string) =>
     .join('/');
 
 /** Builds the URL of an operation; parameters that are undefined leave their query entry out. */
-export function operationUrl(
+function operationUrl(
   settings: Pick<ArmClientSettings, 'armHost' | 'graphHost'>,
   operation: CallShape,
   params: Readonly<Record<string, unknown>>,

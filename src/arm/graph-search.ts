@@ -3,7 +3,7 @@ import type { ArmId } from './types';
 // The question to Azure Resource Graph behind the search field.
 
 /** More than anybody reads; the rest is asked for by typing more letters. */
-export const SEARCH_LIMIT = 60;
+const SEARCH_LIMIT = 60;
 
 export interface FoundRow {
   readonly id: ArmId;

@@ -20,7 +20,7 @@ export const subscriptionsQuery = (client: ArmClient, tenantId: string) =>
  * The tenant of a subscription, or undefined when no list names it: then the home tenant's token is tried and ARM answers.
  * Resolves as soon as one tenant's list names it, without waiting for slower tenants.
  */
-export async function tenantOfSubscription(
+async function tenantOfSubscription(
   queryClient: QueryClient,
   client: ArmClient,
   subscriptionId: string,

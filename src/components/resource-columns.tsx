@@ -24,7 +24,7 @@ export interface ResourceRow extends ListRow {
   readonly tags: Tags;
 }
 
-export const tagText = (tags: Tags): string =>
+const tagText = (tags: Tags): string =>
   tagPairs(tags)
     .map(([key, value]) => (value === '' ? key : `${key}=${value}`))
     .join(', ');

@@ -1,6 +1,6 @@
 import type { Doc, Scenario, ScenarioPersona } from './contract';
 
-export const IMPORTED = 'imported';
+const IMPORTED = 'imported';
 
 /**
  * An imported estate in the place of a scenario: its documents are stored whole, so it builds none, and time runs as it does

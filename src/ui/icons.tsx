@@ -40,12 +40,6 @@ export const ExternalIcon = icon(
   <path d="M9.500 2.500h4v4m0-4-6 6m-1.500-5H3.500a1 1 0 0 0-1 1v7.500a1 1 0 0 0 1 1H11a1 1 0 0 0 1-1V10" />,
 );
 export const EditIcon = icon(<path d="m10.500 3.500 2 2-7.500 7.500-2.500.5.500-2.500z" />);
-export const InfoIcon = icon(
-  <>
-    <circle cx="8" cy="8" r="5.500" />
-    <path d="M8 7.500v3.300M8 5.200v.1" />
-  </>,
-);
 export const BellIcon = icon(
   <path d="M3.500 11.500h9c-.8-.7-1.300-1.500-1.300-3V6.700a3.200 3.200 0 0 0-6.400 0v1.800c0 1.500-.5 2.300-1.300 3zM6.700 13.300a1.300 1.300 0 0 0 2.600 0" />,
 );
@@ -53,12 +47,6 @@ export const ClockIcon = icon(
   <>
     <circle cx="8" cy="8" r="5.500" />
     <path d="M8 5v3.200l2.200 1.300" />
-  </>,
-);
-export const PersonIcon = icon(
-  <>
-    <circle cx="8" cy="5.500" r="2.700" />
-    <path d="M2.800 13.500c.6-2.500 2.600-4 5.200-4s4.600 1.500 5.200 4" />
   </>,
 );
 export const ArrowUpIcon = icon(<path d="M8 13V3.500M4 7.200 8 3.200l4 4" />);

@@ -18,7 +18,7 @@ interface Entry {
 const sample: MapRegion = { name: '', displayName: '' };
 
 /** Only what is on this map: its states in the table's words, its roles, its pending changes. */
-export function legendOf(regions: readonly MapRegion[], grouped: boolean): readonly Entry[] {
+function legendOf(regions: readonly MapRegion[], grouped: boolean): readonly Entry[] {
   const states = new Map<string, Entry>();
   for (const { state } of regions) {
     if (state === undefined) continue;

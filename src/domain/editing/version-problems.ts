@@ -29,7 +29,7 @@ export const hasZones = (location: Location | undefined): boolean =>
  * Whether the version's copies carry encryption settings. Each region then needs a disk encryption set of its own
  * (DOMAIN-TRAPS 1), which the form does not ask for: a body without one would make an unencrypted copy or be refused.
  */
-export const isEncrypted = (version: ImageVersion): boolean =>
+const isEncrypted = (version: ImageVersion): boolean =>
   (version.properties.publishingProfile?.targetRegions ?? []).some(
     ({ encryption }) => encryption !== undefined && Object.keys(encryption).length > 0,
   );

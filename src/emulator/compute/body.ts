@@ -162,7 +162,7 @@ const ENTITY_RULE = '^[^_\\W][\\w-._]{0,79}(?<![-.])$';
 const TRAILING = /[.\s]$/;
 
 /** ARM's own look at a name, before the provider's. */
-export function requireNameEnding(name: string): void {
+function requireNameEnding(name: string): void {
   const last = TRAILING.exec(name)?.[0];
   if (last === undefined) return;
   throw new Refusal(

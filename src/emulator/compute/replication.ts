@@ -17,7 +17,7 @@ const LONGEST = 5.5 * 3_600 * SECOND;
 const HANDOVER = 0.8;
 
 /** Full copies of more than this fail in every region; shallow ones may be 32 TB (ARM notes 8, 9). */
-export const MAX_FULL_GB = 2_048;
+const MAX_FULL_GB = 2_048;
 
 /** 0.85 to 1.15, always the same for the same text. */
 const variation = (seed: string): number => 0.85 + seeded(seed)() * 0.3;

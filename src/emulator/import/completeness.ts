@@ -18,7 +18,7 @@ interface Chain {
 }
 
 /** One chain for pages of a file that follow each other: every page but the last has a token. */
-export function chainsOf(pages: readonly SeenPage[]): readonly Chain[] {
+function chainsOf(pages: readonly SeenPage[]): readonly Chain[] {
   const chains: Chain[] = [];
   let rows = 0;
   for (const [i, page] of pages.entries()) {

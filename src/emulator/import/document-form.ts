@@ -32,7 +32,7 @@ export interface GraphPage {
 
 /** Marks of this portal's own export and of the note that the export script leaves. */
 export const ESTATE_FORMAT = 'gallery-portal-estate';
-export const NOTE_MARK = 'galleryPortalExport';
+const NOTE_MARK = 'galleryPortalExport';
 
 /** Recognises a document by its envelope. */
 export function openDocument(value: unknown): Opened {

@@ -1,5 +1,19 @@
 import type { ImportIssue } from '@/arm/demo-control';
 
+/** What one item can have. */
+const itemCodes = [
+  'notAnObject',
+  'noId',
+  'badId',
+  'otherType',
+  'missingField',
+  'wrongType',
+  'badVersionName',
+  'hostileKey',
+  'columnIgnored',
+  'differs',
+] as const;
+
 /** Everything the import can have to say; each is a key "import.<code>" of the portal's catalogs. */
 export const issueCodes = [
   // The file as a whole. These refuse the import.
@@ -28,17 +42,7 @@ export const issueCodes = [
   'exportFailures',
   'encodingGuessed',
   'leadingWarnings',
-  // One item.
-  'notAnObject',
-  'noId',
-  'badId',
-  'otherType',
-  'missingField',
-  'wrongType',
-  'badVersionName',
-  'hostileKey',
-  'columnIgnored',
-  'differs',
+  ...itemCodes,
   'unknownRegion',
   // What the import as a whole lacks.
   'missingParents',
@@ -54,16 +58,7 @@ export const issueCodes = [
 
 /** Codes that one file can have many of. */
 export const listable = [
-  'notAnObject',
-  'noId',
-  'badId',
-  'otherType',
-  'missingField',
-  'wrongType',
-  'badVersionName',
-  'hostileKey',
-  'columnIgnored',
-  'differs',
+  ...itemCodes,
   'tooDeep',
   'missingParents',
   'missingSubscriptions',

@@ -4,7 +4,7 @@ import type { Doc } from '../contract';
 
 const OWNER_ROLE = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 /** An object id that no directory gives out. */
-export const OWNER_ID = '00000000-0000-0000-0000-00000000ffff';
+const OWNER_ID = '00000000-0000-0000-0000-00000000ffff';
 const UPN = 'owner@import.invalid';
 const NAME = 'Owner of the import';
 

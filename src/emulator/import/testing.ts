@@ -71,7 +71,7 @@ export const rawDefinition = {
   },
 };
 
-export const publishingProfile = {
+const publishingProfile = {
   targetRegions: [
     { name: 'West Europe', regionalReplicaCount: 2, storageAccountType: 'Standard_ZRS' },
     { name: 'East US 2', regionalReplicaCount: 1, storageAccountType: 'Standard_LRS' },

@@ -10,7 +10,7 @@ import { Refusal } from '../contract';
 export type GraphObject = Doc<DirectoryObject & Readonly<Record<string, unknown>>>;
 
 /** 404 in Graph's words. */
-export const noSuchObject = (id: string): Refusal =>
+const noSuchObject = (id: string): Refusal =>
   new Refusal(
     404,
     'Request_ResourceNotFound',

@@ -50,7 +50,7 @@ function splitAt(source: string, word: 'and' | 'or'): readonly string[] {
 }
 
 /** The test of a $filter; "and" binds tighter than "or". Refuses what it does not know. */
-export function odataFilter(source: string | undefined): Test {
+function odataFilter(source: string | undefined): Test {
   if (source === undefined || source.trim() === '') return () => true;
   const any = splitAt(source, 'or').map((alternative) => splitAt(alternative, 'and').map(term));
   return (body) => any.some((all) => all.every((test) => test(body)));

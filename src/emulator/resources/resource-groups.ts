@@ -106,7 +106,7 @@ function put(call: Call): Answer {
 }
 
 /** 409: a write into a group that is going away. */
-export const beingDeleted = (resourceGroup: string): Refusal =>
+const beingDeleted = (resourceGroup: string): Refusal =>
   new Refusal(
     409,
     'ResourceGroupBeingDeleted',

@@ -81,5 +81,5 @@ export function reportText(report: ImportReport): string {
 }
 
 /** "Error", "Warning", "Note". */
-export const severityWord = (severity: ImportIssue['severity']): string =>
+const severityWord = (severity: ImportIssue['severity']): string =>
   severity === 'error' ? t('ui.error') : severity === 'warning' ? t('ui.warning') : t('ui.note');

@@ -18,7 +18,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import type { GalleryRow } from './gallery-rows';
 import { SharingMark } from './SharingMark';
 
-export function sharingWords({ kind, published }: SharingSummary): string {
+function sharingWords({ kind, published }: SharingSummary): string {
   if (kind === 'community') return published ? t('lists.sharingCommunity') : t('lists.sharingCommunityOff');
   return kind === 'direct' ? t('lists.sharingDirect') : t('lists.sharingPrivate');
 }

@@ -10,7 +10,7 @@ import { copyWord } from './copy-words';
 import { SeenState } from './SeenState';
 import type { VersionInRegion } from './version-rows';
 
-export const stateText = ({ copy, failure }: VersionInRegion): string =>
+const stateText = ({ copy, failure }: VersionInRegion): string =>
   failure ? t('replication.notRead', { reason: reasonWords(failure) }) : copyWord(copy.state);
 
 const excludedWords = {
