@@ -14,11 +14,6 @@ const CALLS: readonly (Exclusion & {
   readonly matches: (exchange: Exchange, path: string, line: string) => boolean;
 })[] = [
   {
-    what: 'Reading a community gallery by its public name',
-    reason: 'galleries are shared into the community here, but other publishers are not shown; answers 501',
-    matches: (_, path) => path.includes('/communitygalleries/'),
-  },
-  {
     what: 'Taking a person out of the directory (Microsoft Graph)',
     reason: 'the directory is read only; answers 501',
     matches: ({ method }, path) => method === 'DELETE' && path.startsWith('/v1.0/users/'),

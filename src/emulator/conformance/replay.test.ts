@@ -100,7 +100,8 @@ describe('our own recording', () => {
     const [result] = await play([
       {
         ...(OWN_EXCHANGES[0] as Exchange),
-        url: 'https://management.azure.com/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Compute/locations/westus/communityGalleries/x?api-version=2023-07-03',
+        method: 'DELETE',
+        url: 'https://graph.microsoft.com/v1.0/users/somebody@contoso.com',
       },
     ]);
     expect(result?.outOfScope).toContain('answers 501');
