@@ -7,8 +7,11 @@ import { COMPUTE_VERSIONS } from './api-versions';
 import type { Json } from './body';
 import { isObject, locationOf, objectAt, requireBody, requireSameLocation, tagsOf, textAt } from './body';
 import { fill, GROUP } from './gallery-reads';
+import { requireLinked } from './linked';
 import { startOperation } from './operations';
+import { invalidParameter } from './refusals';
 import { renderManagedImage } from './render';
+import { imageOfVm } from './sources';
 
 // Managed images: what versions are made from. Enough to list them, read one, make one and take it away.
 
@@ -58,13 +61,28 @@ function diskOf(sent: Json, defaults: Json): Json {
 const disksAt = (profile: Json): readonly Json[] =>
   Array.isArray(profile.dataDisks) ? profile.dataDisks.filter(isObject) : [];
 
+/** What a machine's disks are: its own where it says them, else those of the version that it was made from. */
+function disksOfMachine(call: Call, vm: Doc): Json {
+  const own = objectAt(objectAt(vm.body as Json, 'properties'), 'storageProfile');
+  const version = call.store.get(imageOfVm(vm));
+  const made = objectAt(objectAt(version?.body as Json | undefined, 'properties'), 'storageProfile');
+  const { sizeInGB } = objectAt(made, 'osDiskImage');
+  const data = Array.isArray(made.dataDiskImages) ? made.dataDiskImages.filter(isObject) : [];
+  return {
+    osDisk: { ...(sizeInGB !== undefined && { diskSizeGB: sizeInGB }), ...objectAt(own, 'osDisk') },
+    dataDisks: Array.isArray(own.dataDisks)
+      ? own.dataDisks
+      : data.map((disk) => ({ lun: disk.lun, diskSizeGB: disk.sizeInGB, caching: disk.hostCaching })),
+  };
+}
+
 /**
  * The disks of a new image: as sent, else those of the machine it is taken of, else one system disk. Once it is made their sizes
  * are known, before that only those that were sent.
  */
 function storageOf(call: Call, sent: Json): { readonly made: Json; readonly creating: Json } {
   const machine = call.store.get(textAt(objectAt(sent, 'sourceVirtualMachine'), 'id') ?? '');
-  const found = objectAt(objectAt(machine?.body as Json | undefined, 'properties'), 'storageProfile');
+  const found = machine ? disksOfMachine(call, machine) : {};
   const profile = objectAt(sent, 'storageProfile');
   const { osDisk: _, dataDisks: __, ...others } = profile;
   const unsized = ({ diskSizeGB: ___, ...disk }: Json): Json => disk;
@@ -83,6 +101,20 @@ function storageOf(call: Call, sent: Json): { readonly made: Json; readonly crea
     made: storage((disk) => disk, { diskSizeGB: UNKNOWN_GB }),
     creating: storage(unsized, {}),
   };
+}
+
+/** Refuses an image of nothing, and of a machine that the caller may not read. */
+function requireSource(call: Call, sent: Json, id: string): void {
+  const vmId = textAt(objectAt(sent, 'sourceVirtualMachine'), 'id');
+  if (vmId !== undefined) {
+    const path = 'properties.sourceVirtualMachine.id';
+    requireLinked(call, vmId, { action: `${TYPE}/write`, scope: id, path });
+  } else if (!isObject(objectAt(sent, 'storageProfile').osDisk)) {
+    throw invalidParameter(
+      "Required parameter 'storageProfile.osDisk' is missing (null).",
+      'storageProfile.osDisk',
+    );
+  }
 }
 
 function putImage(call: Call): Answer {
@@ -104,6 +136,7 @@ function putImage(call: Call): Answer {
     durationMs: CREATE_MS,
     status: 'operations',
   });
+  requireSource(call, sent, id);
   const storage = storageOf(call, sent);
   const doc: Doc = {
     id: before?.id ?? id,

@@ -1,5 +1,6 @@
 import { requireAllowed } from '../authorization/access';
 import type { Call, Doc, DocType, Route } from '../contract';
+import { packedUsages } from '../data/packed-usages';
 import { regionOf } from '../data/regions';
 import { requireScope } from '../pipeline/refusals';
 import { COMPUTE_VERSIONS } from './api-versions';
@@ -42,6 +43,18 @@ const QUOTAS: Readonly<Record<'gallery' | 'definition' | 'version' | 'applicatio
   },
 };
 
+/** What else there is, counted where the emulator has it; disks and vCPUs are not emulated, so none is in use. */
+const OTHERS: readonly Quota[] = packedUsages.split('\n').map((line) => {
+  const [name = '', localized = '', limit = ''] = line.split('|');
+  const type =
+    name === 'virtualMachines'
+      ? 'microsoft.compute/virtualmachines'
+      : name === 'virtualMachineScaleSets'
+        ? 'microsoft.compute/virtualmachinescalesets'
+        : undefined;
+  return { name, localized, limit: Number(limit), ...(type && { type }) };
+});
+
 function used(call: Call, quota: Quota, region: string): number {
   if (!quota.type) return 0;
   return call.store
@@ -77,7 +90,7 @@ export const usageRoutes: readonly Route[] = [
       );
       requireScope(call.store, call.params);
       const region = requireRegion(location, 'Microsoft.Compute/locations/usages');
-      const value = Object.values(QUOTAS).map((quota) => ({
+      const value = [...OTHERS, ...Object.values(QUOTAS)].map((quota) => ({
         limit: quota.limit,
         unit: 'Count',
         currentValue: used(call, quota, region),

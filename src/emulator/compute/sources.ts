@@ -110,7 +110,7 @@ function fromVersion(call: Call, source: StorageProfile['source'], versionId: st
 }
 
 /** The version that a VM was made from, if the emulator knows it. */
-function imageOfVm(doc: Doc): string {
+export function imageOfVm(doc: Doc): string {
   const reference = objectAt(
     objectAt(objectAt(doc.body as Json, 'properties'), 'storageProfile'),
     'imageReference',
