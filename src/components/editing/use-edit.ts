@@ -71,8 +71,9 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     if (outcome.kind === 'accepted') {
       const { running, done, failed } = spec.titles;
       follower.follow({ operation: outcome.operation, title: running, doneTitle: done, failedTitle: failed });
-      // Read anew rather than kept from the write's answer: that one lacks what only $expand carries.
-      await readAnew();
+      // Read anew rather than kept from the write's answer: that one lacks what only $expand carries. Not waited for: a read
+      // that never answers must not leave the panel at "saving".
+      void readAnew();
     }
     dispatch({ type: 'outcome', outcome, fieldsOf: spec.fieldsOf });
     return outcome.kind === 'accepted';
