@@ -83,6 +83,10 @@ test('a community gallery answers in the recorded form', async () => {
     name,
     identifier: { uniqueId: `/CommunityGalleries/${name}` },
   });
+  const counted = await arm.call('GET', `${path}/images`);
+  expect(counted.headers.get('x-ms-ratelimit-remaining-resource')).toBe(
+    'Microsoft.Compute/ListGalleryArtifact3Min;199,Microsoft.Compute/ListGalleryArtifact30Min;199',
+  );
   const identifier = { publisher: '', offer: '', sku: '' };
   expect((await arm.call('GET', `${path}/images/def`)).body).toEqual({
     properties: {

@@ -48,9 +48,6 @@ export interface PartOfList extends Exclusion {
   readonly comparable?: (recorded: Item, replayed: Item) => boolean;
 }
 
-const valueOf = (name: unknown): unknown =>
-  typeof name === 'object' && name !== null && 'value' in name ? name.value : undefined;
-
 const propertyOf = (item: Item, name: string): unknown =>
   typeof item.properties === 'object' && item.properties !== null
     ? new Map(Object.entries(item.properties)).get(name)
@@ -82,13 +79,6 @@ const LISTS: readonly PartOfList[] = [
     path: /\/subscriptions\/[^/]+\/locations$/i,
     key: (item) => item.name,
     atLeast: 60,
-  },
-  {
-    what: 'Quotas of other resources than galleries',
-    reason: 'machines, disks and cores are not emulated',
-    path: /\/usages$/i,
-    key: (item) => valueOf(item.name),
-    atLeast: 3,
   },
   {
     what: 'The order of directory objects',

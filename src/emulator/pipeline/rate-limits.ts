@@ -40,6 +40,10 @@ const COMPUTE_GROUPS = {
   ListGalleryImagesInGallery: [1500, 10000],
   ListGalleryImageVersionsInGalleryImage: [1500, 10000],
   PostShareGallery: [10, 60],
+  GetGalleryArtifact: [600, 3000],
+  ListGalleryArtifact: [200, 200],
+  GetGalleryArtifactVersion: [2000, 10000],
+  ListGalleryArtifactVersion: [800, 4000],
   GetOperationStatus: [1200, 4200],
 } as const;
 type ComputeGroup = keyof typeof COMPUTE_GROUPS;
@@ -51,6 +55,12 @@ const PATHS: readonly (readonly [
   del?: ComputeGroup,
 ])[] = [
   [/\/locations\/[^/]+\/capsoperations\/[^/]+$/, 'GetOperationStatus'],
+  // What is shared, directly or with the community: the counters of the recorded traffic.
+  [/\/(?:shared|community)galleries\/[^/]+$/, 'GetGallery'],
+  [/\/(?:shared|community)galleries\/[^/]+\/images$/, 'ListGalleryArtifact'],
+  [/\/(?:shared|community)galleries\/[^/]+\/images\/[^/]+$/, 'GetGalleryArtifact'],
+  [/\/(?:shared|community)galleries\/[^/]+\/images\/[^/]+\/versions$/, 'ListGalleryArtifactVersion'],
+  [/\/(?:shared|community)galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/, 'GetGalleryArtifactVersion'],
   [/^\/subscriptions\/[^/]+\/providers\/microsoft\.compute\/galleries$/, 'ListGalleryInSubscription'],
   [/\/providers\/microsoft\.compute\/galleries$/, 'ListGalleryInResourceGroup'],
   [/\/microsoft\.compute\/galleries\/[^/]+$/, 'GetGallery', 'CreateUpdateGallery', 'DeleteGallery'],
