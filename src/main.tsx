@@ -38,14 +38,18 @@ interface Backend {
 
 const demo = later<DemoControl>();
 
-async function startBackend(search: URLSearchParams): Promise<Backend> {
+async function readConfig(): Promise<Config> {
   const answer = await fetch(`${import.meta.env.BASE_URL}config.json`);
-  const config = (await answer.json()) as Config;
+  return (await answer.json()) as Config;
+}
+
+async function startBackend(search: URLSearchParams): Promise<Backend> {
+  // Beside each other: the configuration is a round trip away, and the only mode of this build is the demo.
+  const starting = import('./emulator/start').then(({ startEmulator }) => startEmulator({ search }));
+  const [config, emulator] = await Promise.all([readConfig(), starting]);
   if (config.mode !== 'demo') {
     throw new Error('Signing in to Azure is not part of this build: set {"mode":"demo"} in config.json.');
   }
-  const { startEmulator } = await import('./emulator/start');
-  const emulator = await startEmulator({ search });
   setClock(emulator.now);
   demo.set(askingControl(emulator.control));
   // For the console of whoever gives a demo, and for the browser journeys.
