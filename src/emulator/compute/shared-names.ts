@@ -13,6 +13,7 @@ export type SharedGallery = Doc<{
   };
 }>;
 
+/** The name that a gallery is shared under; empty while it has none. */
 export const uniqueName = (doc: SharedGallery): string => doc.body.properties.identifier?.uniqueName ?? '';
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

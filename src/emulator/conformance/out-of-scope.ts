@@ -96,6 +96,7 @@ const LISTS: readonly PartOfList[] = [
   },
 ];
 
+/** What is compared of the answer to a URL that lists more than the emulator holds; undefined: the whole answer is. */
 export const partOfList = (url: string): PartOfList | undefined =>
   LISTS.find(({ path }) => path.test(new URL(url).pathname));
 

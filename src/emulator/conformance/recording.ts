@@ -1,6 +1,7 @@
 // Recorded traffic of the real service, one exchange a line, as clients' own test suites keep it.
 
 export type Json = { readonly [key: string]: unknown };
+/** Whether a parsed value is a JSON object, not an array. */
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
