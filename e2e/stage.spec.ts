@@ -72,6 +72,7 @@ test('B3 every scenario is in the menu, described in one line, and opens', async
   await portal.open('/demo');
   await entry(page).click();
   const menu = panel(page).getByLabel('Scenario');
+  await expect(menu.locator('option').nth(1)).toBeAttached();
   const names = await menu
     .locator('option')
     .evaluateAll((options) => options.map((o) => (o instanceof HTMLOptionElement ? o.value : '')));
