@@ -179,6 +179,8 @@ test('B6 changes outlive a reload, travel in a link, and reset drops them in und
   await page.getByLabel('Description').fill('Shown on the stage');
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  // The review shows the text too: saved it is when the panel has closed.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('main').getByText('Shown on the stage').first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('main').getByText('Shown on the stage').first()).toBeVisible();
