@@ -18,6 +18,8 @@ export interface CallOptions<B = unknown> {
   readonly tenantId?: string | undefined;
   readonly body?: B;
   readonly signal?: AbortSignal | undefined;
+  /** Beside those that every call carries; an operation's own come by themselves. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How often this read is tried again by itself. 0: the caller paces its calls, and must see a 429 at once. */
   readonly retries?: number | undefined;
 }
@@ -106,6 +108,10 @@ const realWait = (ms: number, signal?: AbortSignal) =>
     signal?.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 
+/** Where a list goes on; undefined on its last page. */
+export const nextLinkOf = (page: Page<unknown>): string | undefined =>
+  page.nextLink || page['@odata.nextLink'] || undefined;
+
 /** Makes the client of one signed-in person. Source of the retry rule: ARM note 13. */
 export function createArmClient(settings: ArmClientSettings): ArmClient {
   const wait = settings.wait ?? realWait;
@@ -134,7 +140,11 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
     } catch (e) {
       return fail({ kind: 'token', code: 'NoToken', message: e instanceof Error ? e.message : String(e) });
     }
-    const headers: Record<string, string> = { accept: 'application/json', authorization: `Bearer ${token}` };
+    const headers: Record<string, string> = {
+      ...options.headers,
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+    };
     let body: string | undefined;
     if (options.body !== undefined) {
       headers['content-type'] = 'application/json';
@@ -221,7 +231,7 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
       send(
         operation.method,
         operationUrl(settings, operation, params as Record<string, unknown>),
-        options,
+        { ...options, headers: { ...operation.headers, ...options.headers } },
         operation.method === 'GET' || operation.name === 'resourceGraph.query' || operation.host === 'graph',
       ),
     get: (url, options = {}) => send('GET', url, options, true),
@@ -252,7 +262,7 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
           return;
         }
         yield result;
-        const next = result.ok ? result.data.nextLink : undefined;
+        const next = result.ok ? nextLinkOf(result.data) : undefined;
         if (!next) return;
         if (seen.has(next)) {
           const message = 'The service sent the same next page twice; the list stops here.';
@@ -271,7 +281,10 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
           return;
         }
         seen.add(next);
-        result = await client.get<Page<T>>(next, options);
+        result = await client.get<Page<T>>(next, {
+          ...options,
+          headers: { ...operation.headers, ...options.headers },
+        });
       }
     },
   };

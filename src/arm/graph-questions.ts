@@ -1,5 +1,5 @@
 import { foldId } from './resource-id';
-import type { ArmId, ImageDefinition, ImageVersion, Tags } from './types';
+import type { ArmId, ImageDefinition, ImageVersion, RoleAssignment, RoleDefinition, Tags } from './types';
 
 // What the portal asks Azure Resource Graph, in its query language. Every question is ordered by id and gives one: without
 // it the service pages unreliably or not at all. The graph knows no regional replication state (DOMAIN-TRAPS 8).
@@ -51,10 +51,13 @@ const DEFINITIONS = 'microsoft.compute/galleries/images';
 const VERSIONS = 'microsoft.compute/galleries/images/versions';
 const RESOURCE = 'id, name, type, tenantId, subscriptionId, resourceGroup, location, tags';
 
-const ask = <Row>(queryName: string, ...steps: readonly string[]): GraphQuestion<Row> => ({
-  queryName,
-  query: ['resources', ...steps, 'order by id asc'].join('\n| '),
-});
+const askOf =
+  (table: string) =>
+  <Row>(queryName: string, ...steps: readonly string[]): GraphQuestion<Row> => ({
+    queryName,
+    query: [table, ...steps, 'order by id asc'].join('\n| '),
+  });
+const ask = askOf('resources');
 
 const GALLERIES = 'microsoft.compute/galleries';
 const MANAGED_IMAGES = 'microsoft.compute/images';
@@ -95,6 +98,48 @@ export const graphQuestions = {
     `where type =~ '${VERSIONS}'`,
     `extend definitionId = strcat_array(array_slice(split(tolower(id), '/'), 0, 10), '/')`,
     `summarize versions = count() by id = definitionId`,
+  ),
+} as const;
+
+/** The least that names a resource. */
+export type NamedRow = Pick<GraphResource, 'id' | 'name' | 'type' | 'subscriptionId' | 'tenantId'>;
+
+type Ancestors = readonly { readonly name: string; readonly displayName: string }[];
+
+/** A subscription or management group with the chain of management groups over it, nearest first: each has its own place for it. */
+export interface ContainerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly subscriptionId: string;
+  readonly displayName?: string | null;
+  readonly aboveSubscription?: Ancestors | null;
+  readonly aboveGroup?: Ancestors | null;
+}
+
+/** What the views of access ask. */
+export const accessQuestions = {
+  resources: ask<NamedRow>(
+    'accessResources',
+    `where type in~ ('${GALLERIES}', '${DEFINITIONS}', '${VERSIONS}')`,
+    'project id, name, type, subscriptionId, tenantId',
+  ),
+  containers: askOf('resourcecontainers')<ContainerRow>(
+    'accessContainers',
+    `where type in~ ('microsoft.resources/subscriptions', 'microsoft.management/managementgroups')`,
+    'extend aboveSubscription = properties.managementGroupAncestorsChain, aboveGroup = properties.details.managementGroupAncestorsChain',
+    'project id, name, type, subscriptionId, displayName = tostring(properties.displayName), aboveSubscription, aboveGroup',
+  ),
+  roles: askOf('authorizationresources')<RoleDefinition>(
+    'accessRoles',
+    `where type =~ 'microsoft.authorization/roledefinitions'`,
+    'project id, name, type, properties',
+  ),
+  /** What is left to somebody who may not list the assignments of a subscription: those at scopes where he may. */
+  assignments: askOf('authorizationresources')<RoleAssignment>(
+    'accessAssignments',
+    `where type =~ 'microsoft.authorization/roleassignments'`,
+    'project id, name, type, properties',
   ),
 } as const;
 

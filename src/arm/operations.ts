@@ -1,5 +1,7 @@
+import type { RegistrationAssignment, RoleAssignmentRequest, ScheduleInstance } from './access-types';
 import type {
   AsyncOperationStatus,
+  DenyAssignment,
   DirectoryObject,
   Gallery,
   ImageDefinition,
@@ -24,6 +26,8 @@ export const apiVersions = {
   resources: '2022-12-01',
   resourceGroups: '2021-04-01',
   authorization: '2022-04-01',
+  privilegedIdentity: '2020-10-01',
+  managedServices: '2022-10-01',
   resourceGraph: '2022-10-01',
 } as const;
 
@@ -39,6 +43,8 @@ export interface Operation<P, B, R> {
   readonly apiVersion?: string;
   /** Fixed or parameterised query beside api-version, e.g. { $expand: 'ReplicationStatus' } or { $filter: '{filter}' }. */
   readonly query?: Readonly<Record<string, string>>;
+  /** Request headers that the call needs. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly paged?: boolean;
   readonly longRunning?: boolean;
   readonly $types?: { readonly params: P; readonly body: B; readonly response: R };
@@ -50,6 +56,7 @@ interface Shape {
   readonly apiVersion?: string;
   readonly host?: 'arm' | 'graph';
   readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly paged?: boolean;
   readonly longRunning?: boolean;
 }
@@ -59,7 +66,24 @@ const op =
 
 type ById = { readonly id: string };
 type BySubscription = { readonly subscriptionId: string };
+type AtScope = { readonly scope: string };
+/** `name` is the guid of the assignment. */
+type Named = AtScope & { readonly name: string };
 type None = Readonly<Record<never, never>>;
+
+/** What a search in the directory finds: rows of one kind, without a type. */
+export type FoundPrincipal = Omit<DirectoryObject, '@odata.type'>;
+
+/** Microsoft Graph takes $search only with this header. */
+const search = (name: string, kind: string, fields: string) =>
+  op<{ readonly search: string; readonly top: number }, Page<FoundPrincipal>>()(name, {
+    host: 'graph',
+    method: 'GET',
+    path: `/v1.0/${kind}`,
+    query: { $search: '{search}', $top: '{top}', $select: fields },
+    headers: { ConsistencyLevel: 'eventual' },
+    paged: true,
+  });
 
 /** Every call the portal makes, once. Add here first; the client and the query keys follow from it. */
 export const operations = {
@@ -176,6 +200,44 @@ export const operations = {
       paged: true,
     },
   ),
+  roleAssignmentsPut: op<Named, RoleAssignment, RoleAssignmentRequest>()('roleAssignments.put', {
+    method: 'PUT',
+    path: '{scope}/providers/Microsoft.Authorization/roleAssignments/{name}',
+    apiVersion: apiVersions.authorization,
+  }),
+  roleAssignmentsDelete: op<Named, RoleAssignment | undefined>()('roleAssignments.delete', {
+    method: 'DELETE',
+    path: '{scope}/providers/Microsoft.Authorization/roleAssignments/{name}',
+    apiVersion: apiVersions.authorization,
+  }),
+  denyAssignmentsList: op<AtScope, Page<DenyAssignment>>()('denyAssignments.list', {
+    method: 'GET',
+    path: '{scope}/providers/Microsoft.Authorization/denyAssignments',
+    apiVersion: apiVersions.authorization,
+    paged: true,
+  }),
+  /** Roles that somebody may activate (DOMAIN-TRAPS 19). */
+  eligibleAssignmentsList: op<AtScope, Page<ScheduleInstance>>()('eligibleAssignments.list', {
+    method: 'GET',
+    path: '{scope}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances',
+    apiVersion: apiVersions.privilegedIdentity,
+    paged: true,
+  }),
+  /** The assignments in force once more, with the end that some have (DOMAIN-TRAPS 19). */
+  scheduledAssignmentsList: op<AtScope, Page<ScheduleInstance>>()('scheduledAssignments.list', {
+    method: 'GET',
+    path: '{scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances',
+    apiVersion: apiVersions.privilegedIdentity,
+    paged: true,
+  }),
+  /** Lighthouse: what another tenant holds by delegation; role assignment lists do not show it (DOMAIN-TRAPS 19). */
+  registrationAssignmentsList: op<AtScope, Page<RegistrationAssignment>>()('registrationAssignments.list', {
+    method: 'GET',
+    path: '{scope}/providers/Microsoft.ManagedServices/registrationAssignments',
+    apiVersion: apiVersions.managedServices,
+    query: { $expandRegistrationDefinition: 'true' },
+    paged: true,
+  }),
   roleDefinitionsList: op<{ readonly scope: string; readonly filter?: string }, Page<RoleDefinition>>()(
     'roleDefinitions.list',
     {
@@ -203,4 +265,19 @@ export const operations = {
     method: 'POST',
     path: '/v1.0/directoryObjects/getByIds',
   }),
+  /** Direct members. From the beta: v1.0 leaves service principals out (DOMAIN-TRAPS 20). */
+  groupMembersList: op<{ readonly groupId: string }, Page<DirectoryObject>>()('groupMembers.list', {
+    host: 'graph',
+    method: 'GET',
+    path: '/beta/groups/{groupId}/members',
+    query: { $top: '999' },
+    paged: true,
+  }),
+  usersSearch: search('users.search', 'users', 'id,displayName,userPrincipalName,userType,mail'),
+  groupsSearch: search('groups.search', 'groups', 'id,displayName,description'),
+  servicePrincipalsSearch: search(
+    'servicePrincipals.search',
+    'servicePrincipals',
+    'id,displayName,appId,servicePrincipalType',
+  ),
 } as const;

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 
 import type { ArmClient, ArmResult, CallOptions } from './client';
+import { nextLinkOf } from './client';
 import { ArmError } from './errors';
 import type { Operation } from './operations';
 import { foldId } from './resource-id';
@@ -91,7 +92,7 @@ export function armListQuery<P extends object, T>(
     const tenantId = await chosenTenant(options.tenantId, cache);
     for await (const result of client.pages(operation, params, { tenantId })) {
       yield result.ok
-        ? { ...result, data: { rows: result.data.value, more: Boolean(result.data.nextLink) } }
+        ? { ...result, data: { rows: result.data.value, more: nextLinkOf(result.data) !== undefined } }
         : result;
     }
   });

@@ -340,6 +340,8 @@ export interface ResourceGraphResponse<Row> {
 export interface Page<T> {
   readonly value: readonly T[];
   readonly nextLink?: string | null;
+  /** What Microsoft Graph calls it. */
+  readonly '@odata.nextLink'?: string;
   /** Only subscriptions and tenants send it. */
   readonly count?: { readonly type: string; readonly value: number };
 }

@@ -5,7 +5,7 @@ import { capabilitySetOf, NOTHING } from './capabilities';
 import type { Groups, ParentGroups } from './memberships';
 import { closureOf, parentGroups } from './memberships';
 import type { ScopeTree } from './scopes';
-import { foldScope, scopeChain } from './scopes';
+import { foldScope, scopeChain, tenantRoot } from './scopes';
 
 // Effective access from role assignments, exactly as DOMAIN-TRAPS 15 words it. Prepared once, asked per cell.
 
@@ -16,6 +16,8 @@ export interface AccessData {
   readonly denyAssignments: readonly DenyAssignment[];
   readonly groups: Groups;
   readonly tree: ScopeTree;
+  /** Folded id of an assignment or denial at "/" → the tenant whose root that is; absent: it holds everywhere. */
+  readonly rootTenants?: ReadonlyMap<string, string>;
 }
 
 export interface Grant {
@@ -23,7 +25,7 @@ export interface Grant {
   /** Undefined: the definition is not among those read; the grant then counts as giving nothing and is named as unknown. */
   readonly role: RoleDefinition | undefined;
   readonly gives: CapabilitySet;
-  /** Folded scope of the assignment. */
+  /** Folded scope of the assignment; "/" of a known tenant is that tenant's root (`tenantRoot`). */
   readonly scope: string;
   /** Has a condition: shown, never evaluated; what it gives is counted apart. */
   readonly conditional: boolean;
@@ -73,22 +75,36 @@ function groupBy<T extends { readonly scope: string }>(items: readonly T[]): Map
 /** Prepares grants by scope and memberships by member; linear in the data. The same assignment listed twice counts once. */
 export function indexAccess(data: AccessData): AccessIndex {
   const roles = new Map(data.roleDefinitions.map((r) => [roleKey(r.id), r]));
-  const gives = new Map([...roles].map(([key, r]) => [key, capabilitySetOf(r.properties.permissions)]));
+  // Azure has hundreds of roles, an estate holds a few: only those that are assigned are looked into.
+  const sets = new Map<string, CapabilitySet>();
+  const givenBy = (key: string, role: RoleDefinition | undefined) => {
+    let set = sets.get(key);
+    if (set === undefined)
+      sets.set(key, (set = role ? capabilitySetOf(role.properties.permissions) : NOTHING));
+    return set;
+  };
+  const scopeOf = ({ id, properties }: RoleAssignment | DenyAssignment) => {
+    const scope = foldScope(properties.scope);
+    const tenantId = scope === '/' ? data.rootTenants?.get(foldScope(id)) : undefined;
+    return tenantId === undefined ? scope : tenantRoot(tenantId);
+  };
   const unique = new Map(data.assignments.map((a) => [foldScope(a.id), a]));
   const grants = [...unique.values()].map((assignment): Grant => {
     const key = roleKey(assignment.properties.roleDefinitionId);
+    const role = roles.get(key);
     return {
       assignment,
-      role: roles.get(key),
-      gives: gives.get(key) ?? NOTHING,
-      scope: foldScope(assignment.properties.scope),
+      role,
+      gives: givenBy(key, role),
+      scope: scopeOf(assignment),
       conditional: Boolean(assignment.properties.condition),
     };
   });
-  const denials = data.denyAssignments.map((assignment): Denial => ({
+  const uniqueDenials = new Map(data.denyAssignments.map((d) => [foldScope(d.id), d]));
+  const denials = [...uniqueDenials.values()].map((assignment): Denial => ({
     assignment,
     takes: capabilitySetOf(assignment.properties.permissions),
-    scope: foldScope(assignment.properties.scope),
+    scope: scopeOf(assignment),
   }));
   return {
     grantsAt: groupBy(grants),

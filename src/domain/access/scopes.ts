@@ -8,7 +8,22 @@ export interface ScopeTree {
   readonly managementGroupOfSubscription: ReadonlyMap<string, string>;
   /** Management group name → parent's name. */
   readonly parentOfManagementGroup: ReadonlyMap<string, string>;
+  /** Subscription id (folded) or management group name (folded) → tenant: each tenant has a root of its own. */
+  readonly tenantOfScope?: ReadonlyMap<string, string>;
+  /**
+   * Subscription id (folded) → further scopes (folded) above it, known because ARM listed their assignments there: the place of
+   * a management group may be hidden while what it grants is not.
+   */
+  readonly alsoAbove?: ReadonlyMap<string, readonly string[]>;
 }
+
+/** The folded scope that stands for "/" of one tenant: what is granted at one tenant's root holds in no other. */
+export const tenantRoot = (tenantId: string): string => `/tenants/${tenantId.toLowerCase()}`;
+
+const rootsOf = (name: string, { tenantOfScope }: ScopeTree): string[] => {
+  const tenantId = tenantOfScope?.get(name.toLowerCase());
+  return tenantId === undefined ? ['/'] : ['/', tenantRoot(tenantId)];
+};
 
 /** The folded scope of a management group by its name. */
 export const managementGroupScope = (name: string): string =>
@@ -36,13 +51,16 @@ export function scopeChain(id: string, tree: ScopeTree): readonly string[] {
   const scope = foldScope(id);
   if (scope === '/') return ['/'];
   const group = managementGroupName.exec(scope)?.[1];
-  if (group !== undefined) return ['/', ...managementGroups(group, tree)];
+  if (group !== undefined) return [...rootsOf(group, tree), ...managementGroups(group, tree)];
   const parsed = parseId(scope);
   if (!parsed) return ['/', scope];
   const subscription = `/subscriptions/${parsed.subscriptionId}`;
+  const groups = managementGroups(tree.managementGroupOfSubscription.get(parsed.subscriptionId), tree);
+  const also = tree.alsoAbove?.get(parsed.subscriptionId) ?? [];
   const chain = [
-    '/',
-    ...managementGroups(tree.managementGroupOfSubscription.get(parsed.subscriptionId), tree),
+    ...rootsOf(parsed.subscriptionId, tree),
+    ...also.filter((above) => !groups.includes(above)),
+    ...groups,
     subscription,
   ];
   if (parsed.resourceGroup === undefined) return chain;

@@ -1,0 +1,52 @@
+import type { ArmFailure } from '@/arm/errors';
+import type { Gallery } from '@/arm/types';
+import type { AccessData, AccessIndex } from '@/domain/access/evaluate';
+import type { Delegation, EligibleGrant } from '@/domain/access/not-in-force';
+import type { Principal } from '@/domain/access/principals';
+import type { AccessResource } from '@/domain/access/resources';
+
+export type AccessPart =
+  | 'assignments'
+  | 'denyAssignments'
+  | 'members'
+  | 'principals'
+  | 'roles'
+  | 'eligible'
+  | 'delegations'
+  | 'tree'
+  | 'resources'
+  | 'galleries'
+  | 'subscriptions';
+
+/** Something that could not be read: what is shown is then "at least these", never "nobody". */
+export interface AccessGap {
+  readonly what: AccessPart;
+  /** Subscription, tenant, gallery or group that the missing part belongs to: its id, and its name as far as known. */
+  readonly scopeId: string;
+  readonly scopeName: string;
+  readonly failure: ArmFailure;
+  readonly retry: () => void;
+}
+
+/** What the portal could read about access, and what it could not. */
+export interface AccessKnowledge {
+  readonly data: AccessData;
+  readonly index: AccessIndex;
+  /** By object id in lower case; everybody whom an assignment, denial, eligible assignment or group names. */
+  readonly principals: ReadonlyMap<string, Principal>;
+  /** Parents before their children. */
+  readonly resources: readonly AccessResource[];
+  /** With `sharingProfile`, and its groups where the gallery itself could be read. */
+  readonly galleries: readonly Gallery[];
+  readonly eligible: readonly EligibleGrant[];
+  /** Lighthouse: shown, and granting nothing in the evaluation. */
+  readonly delegations: readonly Delegation[];
+  /** Folded assignment id → ISO date on which it ends; those without an end are absent. */
+  readonly ends: ReadonlyMap<string, string>;
+  /** Folded scope → display name, for subscriptions and management groups. */
+  readonly scopeNames: ReadonlyMap<string, string>;
+  readonly gaps: readonly AccessGap[];
+  readonly pending: boolean;
+  /** When the directory was read last, by the portal's clock; 0 while it was not. */
+  readonly readAt: number;
+}
