@@ -122,17 +122,18 @@ test('B4 a fault is switched on for one kind of calls, shows in the header and i
   await portal.expectRow({ Status: '429', 'Fault that struck': 'Throttled (429)' });
 });
 
-test('B4 latency, offline, a refused Graph and a policy for tags are there; a policy refuses a save in its own words', async ({
+test('B4 latency, offline, a refused Graph and a policy for tags are there; a policy refuses a save in its own words; the notice says when an operation disappears', async ({
   page,
   portal,
 }) => {
-  await portal.openAs('owner', '/demo?tab=faults');
+  await portal.openAs('owner', '/demo?tab=faults', { speed: 0 });
   const what = page.getByLabel('What fails');
   for (const name of [
     'Slow answers',
     'Offline',
     'Server error',
     'Operations get stuck',
+    'Operations disappear',
     'Microsoft Graph refused (403)',
   ]) {
     await expect(what.locator('option', { hasText: name })).toHaveCount(1);
@@ -145,6 +146,11 @@ test('B4 latency, offline, a refused Graph and a policy for tags are there; a po
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/disallowed by policy/).first()).toBeVisible();
+  await (
+    await portal.demo()
+  ).evaluate((control) => control.setFaults([{ id: 'gone', kind: 'lostOperation' }]));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/^The service no longer knows this operation; what is shown/)).toBeVisible();
 });
 
 test('B5 the clock jumps to the next event, which is said beforehand; replication follows it', async ({

@@ -30,6 +30,8 @@ export interface Fault {
     | 'offline'
     | 'stuckOperation'
     | 'failOperation'
+    /** The service no longer knows the operations it is asked about: their status URLs answer 404. */
+    | 'lostOperation'
     | 'hiddenHeaders'
     /** Azure Policy refuses writes of resources that lack the tag named in `tag` (RequestDisallowedByPolicy). */
     | 'policy';
@@ -69,7 +71,14 @@ export interface DemoState {
 export interface DemoEvent {
   /** ISO time by the emulator's clock. */
   readonly at: string;
-  readonly kind: 'regionCompletes' | 'regionFails' | 'operationEnds' | 'operationFails' | 'endOfLife';
+  readonly kind:
+    | 'regionCompletes'
+    | 'regionFails'
+    | 'operationEnds'
+    | 'operationFails'
+    | 'endOfLife'
+    /** A soft-deleted version can no longer be restored. */
+    | 'retentionEnds';
   /** The resource that it happens to. */
   readonly id: string;
   /** Normalised name of the region. */

@@ -19,8 +19,9 @@ export interface LongOperation {
 }
 
 export type OperationNews =
-  | { readonly state: 'running'; readonly retryAfterSeconds: number }
-  | { readonly state: 'succeeded' }
+  /** `forgotten`: the service no longer knows the operation, and the resource's own state is what this goes by. */
+  | { readonly state: 'running'; readonly retryAfterSeconds: number; readonly forgotten?: true }
+  | { readonly state: 'succeeded'; readonly forgotten?: true }
   | { readonly state: 'failed'; readonly failure: ArmFailure }
   /** The service no longer knows the operation and the resource does not say how it ended. */
   | { readonly state: 'lost'; readonly failure: ArmFailure }
@@ -90,6 +91,12 @@ async function askResource(client: ArmClient, op: LongOperation): Promise<Operat
   return { state: 'failed', failure };
 }
 
+/** The status URL answered 404: what the resource says, marked as that. */
+async function askInstead(client: ArmClient, op: LongOperation): Promise<OperationNews> {
+  const news = await askResource(client, op);
+  return news.state === 'running' || news.state === 'succeeded' ? { ...news, forgotten: true } : news;
+}
+
 /**
  * Asks once how an operation stands. Never throws. `retryAfterSeconds` says when to ask again. A status URL that the
  * service no longer knows falls back to the resource itself before the operation is called lost.
@@ -99,7 +106,7 @@ export async function askOperation(client: ArmClient, op: LongOperation): Promis
   if (op.statusUrl !== undefined) {
     const answer = await client.get<AsyncOperationStatus>(op.statusUrl, options);
     if (!answer.ok) {
-      if (answer.failure.status === 404) return askResource(client, op);
+      if (answer.failure.status === 404) return askInstead(client, op);
       return unreachableOr(answer.failure, (failure) => ({ state: 'lost', failure }));
     }
     const { status, error } = answer.data;
@@ -124,7 +131,7 @@ export async function askOperation(client: ArmClient, op: LongOperation): Promis
   if (op.locationUrl !== undefined) {
     const answer = await client.get(op.locationUrl, options);
     if (!answer.ok) {
-      if (answer.failure.status === 404) return askResource(client, op);
+      if (answer.failure.status === 404) return askInstead(client, op);
       return unreachableOr(answer.failure, (failure) => ({ state: 'failed', failure }));
     }
     if (answer.status === 202) return { state: 'running', retryAfterSeconds: pause(answer.headers) };

@@ -39,7 +39,9 @@ export type DocType =
   | 'graph/users'
   | 'graph/groups'
   | 'graph/serviceprincipals'
-  | 'emulator/operations';
+  | 'emulator/operations'
+  /** What was written, for the activity log (insights/activity-record.ts). Never exported. */
+  | 'emulator/events';
 
 export interface DocMeta {
   /** The long-running operation that last touched this resource. */
@@ -136,10 +138,21 @@ export interface Call {
   readonly profile: Scenario['profile'];
   /** Becomes x-ms-request-id and the id of an operation this call starts. */
   readonly requestId: string;
+  /** The request's own x-ms-correlation-request-id, else a new one. */
+  readonly correlationId: string;
+  /** Number of the write that this call becomes, if it becomes one. */
+  readonly sequence: number;
   readonly pageSize: number;
   /** Where absolute links (nextLink, operation URLs) point: "https://management.azure.com", or the HTTP server's own address. */
   readonly origin: string;
-  readonly faults: { readonly stuckOperation: boolean; readonly failOperation: boolean };
+  readonly faults: {
+    readonly stuckOperation: boolean;
+    readonly failOperation: boolean;
+    /** The service no longer knows the operations it is asked about. */
+    readonly lostOperation: boolean;
+    /** Rules of Azure Policy that are in force. */
+    readonly policies: readonly Fault[];
+  };
 }
 
 export interface Answer {
@@ -148,6 +161,8 @@ export interface Answer {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly changes?: readonly Change[];
+  /** A refused write: what is answered once `changes` (its place in the activity log) are kept. */
+  readonly refusal?: Refusal;
   /** "arm": compact JSON. "compute": indented with CRLF, as that provider writes it. Absent: by the route's path. */
   readonly layer?: 'arm' | 'compute';
 }

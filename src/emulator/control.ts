@@ -135,10 +135,10 @@ export function createControl({
     linkState: async () => {
       const { state, documents } = session;
       if (state.imported) return undefined;
-      const { packChanges } = await import('./link-changes');
+      const { packChanges, withoutLog } = await import('./link-changes');
       return {
         start: new Date(state.startMs).toISOString(),
-        changes: await packChanges(documents.changes()),
+        changes: await packChanges(withoutLog(documents.changes())),
       };
     },
     struck: emulator.struck,

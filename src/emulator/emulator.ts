@@ -105,6 +105,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         now: session.now(),
         speed: session.state.clock.speed,
         profile: session.scenario.profile,
+        sequence: session.state.sequence + 1,
       });
     let first: Executed | undefined;
     while (!first) {
@@ -179,10 +180,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         headers,
         text,
         requestId,
+        correlationId: wire.correlationId,
         origin: origins[host],
         pageSize,
         faults,
       });
+      if (executed.refusal) throw executed.refusal;
       response = respond(executed, executed.layer, wire);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -29,6 +29,10 @@ const toUrl = (bytes: Uint8Array): string =>
 const fromUrl = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.codePointAt(0) ?? 0);
 
+/** The changes without the activity log: a link carries what is so, not how it came to be. */
+export const withoutLog = (changes: readonly Change[]): readonly Change[] =>
+  changes.filter((change) => !('put' in change && change.put.type === 'emulator/events'));
+
 /** Changes as a text for an address; empty when there are none, undefined when it would be longer than MAX_LINK_CHANGES. */
 export async function packChanges(changes: readonly Change[]): Promise<string | undefined> {
   if (changes.length === 0) return '';

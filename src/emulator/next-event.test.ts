@@ -79,3 +79,18 @@ test('a definition’s end of life counts; nonsense, recorded copies and the log
     id: definition.id,
   });
 });
+
+test('the end of a soft-deleted version’s seven days; not of one that is being purged', () => {
+  const id = `${VERSIONS.replace('/images/', '/softDeletedArtifactTypes/Images/artifacts/')}/1.0.0`;
+  const waiting: Doc = {
+    id,
+    type: 'microsoft.compute/galleries/softdeleted',
+    body: { name: '1.0.0', location: 'westeurope', softDeletedAt: NOW - 1_000, version: {} },
+  };
+  const end = NOW - 1_000 + 7 * 24 * 3_600_000;
+  expect(nextEvent([waiting], NOW)).toEqual({ at: iso(end), kind: 'retentionEnds', id });
+  expect(nextEvent([waiting], end)).toBeUndefined();
+  const purged = { ...waiting, meta: operation({ kind: 'delete' }) };
+  expect(nextEvent([purged], NOW)).toMatchObject({ kind: 'operationEnds' });
+  expect(nextEvent([purged], NOW + 60_000)).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import type { DemoEvent } from '@/arm/demo-control';
 
+import { retentionEnd } from './compute/soft-delete-retention';
 import { copyEnd, operationEnd } from './compute/state';
 import type { Doc } from './contract';
 
@@ -18,7 +19,10 @@ interface Dated {
 function* eventsOf(doc: Doc): Iterable<Found> {
   const { id, type, meta } = doc;
   // The log of operations says the same as the resource that an operation touched.
-  if (type === 'emulator/operations') return;
+  if (type === 'emulator/operations' || type === 'emulator/events') return;
+  const kept = retentionEnd(doc);
+  // Being purged, it does not live to see the end of its time.
+  if (kept !== undefined && meta?.operation?.kind !== 'delete') yield { at: kept, kind: 'retentionEnds', id };
   const operation = meta?.operation;
   if (operation) {
     const failed = operation.durationMs < 0 || operation.outcome === 'Failed';
@@ -37,7 +41,7 @@ function* eventsOf(doc: Doc): Iterable<Found> {
 
 /**
  * The first thing that the clock alone will bring about after `now` (milliseconds): a region's copy ends, an operation ends, an
- * end of life is reached. At the same instant what happens to a region comes first. undefined: nothing is to come.
+ * end of life is reached, a deleted version can no longer be restored. At the same instant what happens to a region comes first. undefined: nothing is to come.
  */
 export function nextEvent(docs: Iterable<Doc>, now: number): DemoEvent | undefined {
   let first: Found | undefined;

@@ -10,15 +10,13 @@ import { sharedGalleryRoutes } from './compute/shared-galleries';
 import { softDeleteRoutes } from './compute/soft-delete';
 import { versionWriteRoutes } from './compute/version-writes';
 import type { Route } from './contract';
+import { insightsRoutes } from './insights/routes';
 import { microsoftGraphRoutes } from './microsoft-graph/routes';
+import { withWriteRules } from './pipeline/writes';
 import { resourceGraphRoutes } from './resource-graph/routes';
 import { resourcesRoutes } from './resources/routes';
 
-/**
- * Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order.
- * A page begins with those of first-routes.ts and loads the others when one of them is asked for (start.ts).
- */
-export const routes: readonly Route[] = [
+const all: readonly Route[] = [
   ...galleryReadRoutes,
   ...operationRoutes,
   ...galleryWriteRoutes,
@@ -32,5 +30,12 @@ export const routes: readonly Route[] = [
   ...usageRoutes,
   ...resourcesRoutes,
   ...resourceGraphRoutes,
+  ...insightsRoutes,
   ...microsoftGraphRoutes,
 ];
+
+/**
+ * Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order.
+ * A page begins with those of first-routes.ts and loads the others when one of them is asked for (start.ts).
+ */
+export const routes: readonly Route[] = all.map(withWriteRules);

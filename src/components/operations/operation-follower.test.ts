@@ -112,6 +112,37 @@ describe('following an operation', () => {
     expect(notices.list()[0]?.detail).toMatch(/^The service no longer knows this operation/);
   });
 
+  it('an operation that the service forgot is followed by its resource, and the notice says so', async () => {
+    const gone = () => Response.json({ error: { code: 'NotFound', message: 'no such' } }, { status: 404 });
+    const states = ['Updating', 'Updating', 'Succeeded'];
+    const { deps, notices, seen, ended } = follow(gone);
+    const client = createArmClient({
+      armHost: ARM,
+      graphHost: 'https://graph.microsoft.com',
+      token: () => Promise.resolve('t'),
+      fetch: ({ url }) =>
+        Promise.resolve(
+          url === statusUrl
+            ? gone()
+            : Response.json({
+                id,
+                properties: {
+                  provisioningState: url.includes('expand') ? 'Updating' : (states.shift() ?? 'Succeeded'),
+                },
+              }),
+        ),
+    });
+    createOperationFollower({ ...deps, client, wait: () => Promise.resolve() }).follow(start);
+    await ended;
+    expect(seen).toContain(
+      'The service no longer knows this operation; what is shown is the state of the resource itself.',
+    );
+    expect(notices.list()[0]).toMatchObject({
+      state: 'done',
+      detail: 'The service no longer knew the operation. The resource itself says that it succeeded.',
+    });
+  });
+
   it('goes on counting the silence after a reload', async () => {
     const first = follow(running, running, done);
     const job = { ...start, lastNewsAt: 0, lastNews: '40' };

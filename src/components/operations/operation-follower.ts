@@ -88,7 +88,8 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
         const news = await askOperation(client, job.operation);
         if (news.state === 'succeeded') {
           await refresh(job.operation.resourceId);
-          notices.done(id, { title: job.doneTitle, detail: undefined });
+          const detail = news.forgotten && t('operations.forgottenDone');
+          notices.done(id, { title: job.doneTitle, detail });
           return;
         }
         if (news.state === 'failed') {
@@ -109,7 +110,8 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
         if (news.state === 'running') {
           const percent = await percentOf(job);
           if (percent !== undefined) heard(String(percent));
-          notices.update(id, { percent, detail: quiet(), job: operationJob(job) });
+          const detail = quiet() ?? (news.forgotten && t('operations.forgotten'));
+          notices.update(id, { percent, detail, job: operationJob(job) });
         } else {
           const { message } = news.failure;
           notices.update(id, { detail: t('operations.unreachable', { message }), job: operationJob(job) });

@@ -120,6 +120,71 @@ describe('"latest"', () => {
   });
 });
 
+describe('PATCH', () => {
+  const at = (id: string) => `${id}?api-version=2024-07-01`;
+
+  test('of a machine: tags are replaced whole, the rest stays; another image is refused', async () => {
+    const arm = await withVersions(['2.0.0']);
+    await arm.call('PUT', at(VM), { ...machine({ id: VERSION }), tags: { a: '1', b: '2' } });
+    arm.pass(60 * SECOND);
+    const patched = await arm.call('PATCH', at(VM), { tags: { a: '3' } });
+    expect(patched.status).toBe(200);
+    expect(patched.body).toMatchObject({ tags: { a: '3' }, properties: { provisioningState: 'Updating' } });
+    const status = patched.headers.get('Azure-AsyncOperation') ?? '';
+    arm.pass(60 * SECOND);
+    expect((await arm.call('GET', status)).body.status).toBe('Succeeded');
+    const { body } = await arm.call('GET', at(VM));
+    expect(body.tags).toEqual({ a: '3' });
+    expect(body.properties).toMatchObject({
+      hardwareProfile: { vmSize: 'Standard_D2s_v5' },
+      storageProfile: { imageReference: { id: VERSION }, osDisk: { osType: 'Linux' } },
+    });
+    const resized = { properties: { hardwareProfile: { vmSize: 'Standard_D4s_v5' } } };
+    expect((await arm.call('PATCH', at(VM), resized)).body.properties).toMatchObject(resized.properties);
+    arm.pass(60 * SECOND);
+    const other = { storageProfile: { imageReference: { id: `${DEFINITION}/versions/2.0.0` } } };
+    const refused = await arm.call('PATCH', at(VM), { properties: other });
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'PropertyChangeNotAllowed']);
+  });
+
+  test('of a scale set: its model takes another image, its size another capacity', async () => {
+    const arm = await withVersions(['2.0.0']);
+    const profile = (name: string) => ({
+      virtualMachineProfile: {
+        storageProfile: { imageReference: { id: `${DEFINITION}/versions/${name}` } },
+      },
+    });
+    await arm.call('PUT', at(SET), {
+      location: 'westeurope',
+      sku: { name: 'Standard_D2s_v5', tier: 'Standard', capacity: 2 },
+      properties: { virtualMachineProfile: { osProfile, ...profile('1.0.0').virtualMachineProfile } },
+    });
+    arm.pass(60 * SECOND);
+    const patched = await arm.call('PATCH', at(SET), { sku: { capacity: 5 }, properties: profile('2.0.0') });
+    expect(patched.status).toBe(200);
+    expect(patched.body).toMatchObject({
+      sku: { name: 'Standard_D2s_v5', tier: 'Standard', capacity: 5 },
+      properties: {
+        virtualMachineProfile: {
+          osProfile: { computerName: 'vm' },
+          storageProfile: { imageReference: { exactVersion: '2.0.0' } },
+        },
+      },
+    });
+    const busy = await arm.call('PATCH', at(SET), { tags: {} });
+    expect(busy.status).toBe(409);
+  });
+
+  test('of what is not there 404, without the right 403', async () => {
+    const arm = await withVersion();
+    expect((await arm.call('PATCH', at(VM), { tags: {} })).body.error.code).toBe('ResourceNotFound');
+    await make(arm, { id: VERSION });
+    arm.pass(60 * SECOND);
+    const refused = await arm.call('PATCH', at(VM), { tags: {} }, { as: 'reader' });
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'AuthorizationFailed']);
+  });
+});
+
 const refusals: Readonly<
   Record<
     string,

@@ -60,6 +60,8 @@ interface MachineBody {
   readonly name: string;
   readonly location: string;
   readonly tags?: Readonly<Record<string, string>>;
+  readonly identity?: Json;
+  readonly sku?: Json;
   readonly properties: Json;
 }
 type MachineDoc = Doc<MachineBody>;
@@ -125,7 +127,9 @@ function profileAfter(
   const asked = Object.keys(wanted).length > 0 ? wanted : (had ?? wanted);
   const osProfile = osProfileOf(profile) ?? (before && osProfileOf(profileOf(kind, before)));
   const shown = { ...(osProfile && { osProfile }) };
-  if (had && named(asked) === named(had)) return { ...shown, storageProfile: { imageReference: had } };
+  if (had && named(asked) === named(had)) {
+    return { ...shown, storageProfile: objectAt(profileOf(kind, before ?? {}), 'storageProfile') };
+  }
   // One machine keeps the image it was made from; a scale set's model may name another one.
   if (had && !kind.profileAt) throw changeNotAllowed('imageReference');
   const path = `properties.${kind.profileAt ? `${kind.profileAt}.` : ''}storageProfile.imageReference.id`;
@@ -174,6 +178,41 @@ function put(call: Call, kind: Kind): Answer {
   if (before) requireSameLocation(textAt(body, 'location'), before.body.location, machine, resourceGroup);
   const location = before?.body.location ?? locationOf(body, kind.type, call.profile);
   if (before && isBusy(before, call.now)) throw concurrent();
+  return written(call, kind, { id, location, body, before });
+}
+
+/**
+ * PATCH: what is not sent stays. Tags are replaced whole; a scale set's model may name another image, a machine may not. There is
+ * nothing to update: 404.
+ */
+function patch(call: Call, kind: Kind): Answer {
+  const { machine = '', resourceGroup = '' } = call.params;
+  const id = fill(pathOf(kind), call.params);
+  requireAllowed(call.store, call.caller, `${kind.type}/write`, id);
+  requireScope(call.store, call.params);
+  const body = requireBody(call);
+  requireUnlocked(call.store, id, 'write');
+  const before = call.store.get(id) as MachineDoc | undefined;
+  if (!before) throw resourceNotFound(kind.type, machine, resourceGroup);
+  if (isBusy(before, call.now)) throw concurrent();
+  const { tags, identity, sku } = before.body;
+  const kept = { ...(tags && { tags }), ...(identity && { identity }), ...(sku && { sku }) };
+  const merged = { ...kept, ...body, ...(sku && { sku: { ...sku, ...optionalObject(body, 'sku') } }) };
+  return written(call, kind, { id, location: before.body.location, body: merged, before });
+}
+
+/** The answer to a write that may go on: the machine as it will be, and the operation that makes it so. */
+function written(
+  call: Call,
+  kind: Kind,
+  write: {
+    readonly id: string;
+    readonly location: string;
+    readonly body: Json;
+    readonly before: MachineDoc | undefined;
+  },
+): Answer {
+  const { id, location, body, before } = write;
   const sent = objectAt(body, 'properties');
   const docId = before?.id ?? id;
   const region = regionOf(location)?.name ?? location;
@@ -190,7 +229,7 @@ function put(call: Call, kind: Kind): Answer {
     id: docId,
     type: kind.docType,
     body: {
-      name: machine,
+      name: before?.body.name ?? call.params.machine ?? '',
       id: docId,
       type: kind.type,
       location,
@@ -250,6 +289,7 @@ const routesOf = (kind: Kind): readonly Route[] => {
     below(GROUP),
     route('GET', path, (call) => get(call, kind)),
     route('PUT', path, (call) => put(call, kind)),
+    route('PATCH', path, (call) => patch(call, kind)),
     route('DELETE', path, (call) => remove(call, kind)),
   ];
 };

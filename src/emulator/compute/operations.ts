@@ -157,7 +157,7 @@ const statusRoute = (path: StatusPath, apiVersions: readonly string[]): Route =>
     const { subscriptionId = '', location = '', operationId: id = '' } = call.params;
     const doc = call.store.get(operationId(subscriptionId, location, path, id));
     const operation = doc?.meta?.operation;
-    if (!doc || !operation) throw entityNotFound();
+    if (!doc || !operation || call.faults.lostOperation) throw entityNotFound();
     return call.query('monitor') === 'true'
       ? answerMonitor(call, doc as Doc<OperationBody>, operation)
       : answerStatus(call, operation);

@@ -9,11 +9,11 @@ import { retryAfter, startOperation } from './operations';
 import { concurrent, conflict, entityNotFound } from './refusals';
 import { renderVersion } from './render';
 import { deleteDuration, updateDuration } from './replication';
+import { RETENTION_MS } from './soft-delete-retention';
 
 // Soft delete (ARM note 12): in a gallery whose policy says so, a deleted version waits seven days for somebody to want it back.
 // The list and the restore have the specification's form; nothing of it is in a recording.
 
-const RETENTION_MS = 7 * 24 * 3_600_000;
 const SINCE = '2024-03-03';
 const TYPE = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions';
 const LIST = `${GALLERY}/softDeletedArtifactTypes/{artifactType}/artifacts/{artifact}/versions`;

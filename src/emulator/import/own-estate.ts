@@ -10,7 +10,7 @@ import { isObject, mismatch } from './shape';
 /** The version of the format that is written and read. */
 export const ESTATE_VERSION = 1;
 
-const TYPES: Readonly<Record<DocType, true>> = {
+const TYPES: Readonly<Record<Exclude<DocType, 'emulator/events'>, true>> = {
   tenants: true,
   'microsoft.management/managementgroups': true,
   'microsoft.resources/subscriptions': true,

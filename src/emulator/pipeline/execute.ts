@@ -5,7 +5,6 @@ import { Refusal } from '../contract';
 import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
 import { strikeService } from './faults';
-import { requirePolicies } from './policy';
 import { requireScope } from './refusals';
 import type { Router } from './router';
 import { segmentsOf } from './router';
@@ -21,6 +20,7 @@ export interface Incoming {
   readonly headers: Headers;
   readonly text: string;
   readonly requestId: string;
+  readonly correlationId: string;
   readonly origin: string;
   readonly pageSize: number;
   readonly faults: readonly Fault[];
@@ -52,19 +52,6 @@ const notBuilt = (incoming: Incoming): Refusal =>
     `The emulator does not answer ${incoming.method} ${incoming.url.host}${incoming.url.pathname}.`,
   );
 
-/** Refuses writes into a resource group that is being deleted (errors.jsonl ResourceGroupBeingDeleted). */
-function requireLivingGroup(store: StoreView, segments: readonly string[], now: number): void {
-  const [, subscriptionId, , name = ''] = segments;
-  if (segments.length <= 4 || segments[2]?.toLowerCase() !== 'resourcegroups') return;
-  const operation = store.get(`/subscriptions/${subscriptionId}/resourceGroups/${name}`)?.meta?.operation;
-  if (operation?.kind !== 'delete' || now >= operation.startedAt + operation.durationMs) return;
-  throw new Refusal(
-    409,
-    'ResourceGroupBeingDeleted',
-    `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
-  );
-}
-
 const queryOf = (url: URL) => {
   const byName = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
   return (name: string) => byName.get(name.toLowerCase());
@@ -80,6 +67,8 @@ export interface World {
   readonly now: number;
   readonly speed: number;
   readonly profile: Call['profile'];
+  /** Of the write that this becomes, if it becomes one. */
+  readonly sequence: number;
 }
 
 /** Answers, or throws a Refusal. Order as in ARM: who calls, faults of the service, api-version, then the handler. */
@@ -105,7 +94,6 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
     throw (host === 'arm' && unknownType(segments, version)) || notBuilt(incoming);
   }
   const { route, params } = match;
-  if (method !== 'GET' && method !== 'HEAD') requireLivingGroup(store, segments, now);
   const located = store.get(`/${segments.join('/')}`)?.body as { readonly location?: string } | undefined;
   checkApiVersion(route, version, located?.location, () => [...regions().keys()]);
   const call: Call = {
@@ -121,16 +109,17 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
     speed: world.speed,
     profile: world.profile,
     requestId,
+    correlationId: incoming.correlationId,
+    sequence: world.sequence,
     pageSize: incoming.pageSize,
     origin: incoming.origin,
     faults: {
       stuckOperation: faults.some((f) => f.kind === 'stuckOperation'),
       failOperation: faults.some((f) => f.kind === 'failOperation'),
+      lostOperation: faults.some((f) => f.kind === 'lostOperation'),
+      policies: faults.filter((f) => f.kind === 'policy'),
     },
   };
-  const policies = faults.filter((f) => f.kind === 'policy');
-  if (policies.length > 0 && (method === 'PUT' || method === 'PATCH'))
-    requirePolicies(policies, call, segments);
   const layer = route.versionError?.provider === 'Microsoft.Compute' ? 'compute' : 'arm';
   return { layer, ...route.handle(call) };
 }

@@ -2,6 +2,7 @@ import type { Fault } from '@/arm/demo-control';
 
 import type { Caller } from '../contract';
 import { Refusal } from '../contract';
+import { actionOf } from './action-of';
 import { notAuthorized } from './refusals';
 
 /** Counts how often each fault was met, so that "every third call" and "only twice" hold. One per emulator. */
@@ -100,19 +101,6 @@ export async function strikeNetwork(faults: readonly Fault[], signal: AbortSigna
 }
 
 const DEFAULT_RETRY_AFTER_SECONDS = 17;
-
-const VERBS: Readonly<Record<string, string>> = { PUT: 'write', PATCH: 'write', DELETE: 'delete' };
-
-/** The action that a call on a path stands for: provider, types, and read, write, delete or the POST's own name. */
-function actionOf(method: string, segments: readonly string[]): string {
-  const at = segments.findLastIndex((s) => s.toLowerCase() === 'providers');
-  const provider = at < 0 ? 'Microsoft.Resources' : segments[at + 1];
-  const path = at < 0 ? segments : segments.slice(at + 2);
-  const types = path.filter((_, i) => i % 2 === 0).join('/');
-  return method === 'POST'
-    ? `${provider}/${types}/action`
-    : `${provider}/${types}/${VERBS[method] ?? 'read'}`;
-}
 
 /** Faults of the service, in its own words (errors.jsonl). Throws a Refusal, or nothing strikes. */
 export function strikeService(

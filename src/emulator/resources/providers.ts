@@ -3,6 +3,7 @@ import { COMPUTE_VERSIONS, GALLERY_VERSIONS } from '../compute/api-versions';
 import type { Answer, Call, Route } from '../contract';
 import { Refusal } from '../contract';
 import { isStaged, regions } from '../data/regions';
+import { INSIGHTS_VERSIONS } from '../insights/routes';
 import { requireScope } from '../pipeline/refusals';
 import { RESOURCES_VERSIONS } from './api-versions';
 
@@ -36,6 +37,7 @@ const TYPES: Readonly<
     permissions: { versions: AUTHORIZATION_VERSIONS },
     locks: { versions: ['2015-01-01', '2016-09-01', '2017-04-01', '2020-05-01'] },
   },
+  'Microsoft.Insights': { eventtypes: { versions: INSIGHTS_VERSIONS } },
   'Microsoft.Resources': {
     tenants: { versions: RESOURCES_VERSIONS },
     subscriptions: { versions: RESOURCES_VERSIONS },

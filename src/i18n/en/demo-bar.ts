@@ -36,6 +36,7 @@ export const demoBar = {
   'demobar.event.operationEnds': 'the operation on {name} ends',
   'demobar.event.operationFails': 'the operation on {name} fails',
   'demobar.event.endOfLife': 'end of life of {name}',
+  'demobar.event.retentionEnds': '{name} can no longer be restored',
   'demobar.openFaults': 'Faults',
   'demobar.openTraffic': 'Traffic',
   'demobar.openTour': 'Tour',

@@ -4,5 +4,9 @@ export const operations = {
   'operations.lostTitle': '{title}: lost track',
   'operations.lost':
     'The service no longer knows this operation, and the resource does not say how it ended. {message}',
+  'operations.forgotten':
+    'The service no longer knows this operation; what is shown is the state of the resource itself.',
+  'operations.forgottenDone':
+    'The service no longer knew the operation. The resource itself says that it succeeded.',
   'operations.unreachable': 'Cannot be asked right now; trying again. {message}',
 } as const;

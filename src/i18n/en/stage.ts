@@ -47,6 +47,7 @@ export const stage = {
   'stage.fault.never': 'No answer ever',
   'stage.fault.stuckOperation': 'Operations get stuck',
   'stage.fault.failOperation': 'Operations fail',
+  'stage.fault.lostOperation': 'Operations disappear',
   'stage.fault.hiddenHeaders': 'Response headers not exposed',
   'stage.fault.policy': 'Policy that requires a tag',
   'stage.fault.rateLimits': 'Published rate limits',
@@ -60,6 +61,8 @@ export const stage = {
   'stage.hint.stuckOperation':
     'Operations begun from now on do not end; the service gives up after six hours.',
   'stage.hint.failOperation': 'Operations begun from now on fail in one region.',
+  'stage.hint.lostOperation':
+    'Who asks how an operation stands gets 404, as for one that the service has forgotten. The operation itself goes on.',
   'stage.hint.hiddenHeaders':
     'As a page sees answers of another origin that exposes none: no request id, no Azure-AsyncOperation.',
   'stage.hint.policy': 'Writes of resources without the tag: RequestDisallowedByPolicy.',

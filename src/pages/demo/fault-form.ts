@@ -12,6 +12,7 @@ export const faultChoices = [
   'never',
   'stuckOperation',
   'failOperation',
+  'lostOperation',
   'hiddenHeaders',
   'policy',
   'rateLimits',
