@@ -40,8 +40,7 @@ async function membersOf(
 export const directoryQuery = (
   client: ArmClient,
   tenantId: string,
-  ids: readonly string[],
-  groupIds: readonly string[],
+  { ids, groupIds }: { readonly ids: readonly string[]; readonly groupIds: readonly string[] },
 ) =>
   queryOptions({
     queryKey: ['directory', { tenantId, ids: ids.join(), groupIds: groupIds.join() }] as const,

@@ -1,50 +1,49 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import { failureOf } from '@/arm/errors';
 import { accessQuestions } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
-import { foldId, parseId, sameId } from '@/arm/resource-id';
-import type { ArmId, RoleAssignment } from '@/arm/types';
-import { containersOf } from '@/domain/access/containers';
-import { indexAccess } from '@/domain/access/evaluate';
-import { delegationsOf, eligibleGrants, endsOf } from '@/domain/access/not-in-force';
-import { groupsOf, idsToResolve, principalsOf } from '@/domain/access/people';
-import { resourcesOf } from '@/domain/access/resources';
+import { foldId, parseId } from '@/arm/resource-id';
+import type { ArmId } from '@/arm/types';
+import type { AssembledAccess } from '@/domain/access/assemble';
+import { assembling } from '@/domain/access/assemble';
+import { idsToResolve } from '@/domain/access/people';
+import { listingResources } from '@/domain/access/resources';
+import { atOnce } from '@/lib/in-slices';
 
 import { tenantName, useScopes } from '../across-subscriptions';
-import { usePortal } from '../portal-context';
-import { directoryQuery } from './directory-query';
+import { computedQuery } from './computed-query';
 import type { AccessGap, AccessKnowledge } from './knowledge';
-import { useGalleriesOf } from './use-galleries-of';
+import { useDirectory } from './use-directory';
+import { galleryOf, useGalleriesOf } from './use-galleries-of';
 import { usePerSubscription } from './use-per-subscription';
 import type { GraphScope } from './use-per-tenant';
 import { usePerTenant } from './use-per-tenant';
 
 const none: readonly never[] = [];
 
-const lowerPrincipal = (a: RoleAssignment): RoleAssignment => {
-  const { principalId } = a.properties;
-  const lower = principalId.toLowerCase();
-  return lower === principalId ? a : { ...a, properties: { ...a.properties, principalId: lower } };
-};
-
-/** Pairs of "/"-scoped things with the tenant whose root that is. */
-const rootTenantsOf = (
-  lists: readonly (readonly { readonly id: string; readonly properties: { readonly scope: string } }[])[],
-  tenantIds: readonly string[],
-) =>
-  lists.flatMap((list, i) =>
-    list.filter((a) => a.properties.scope === '/').map((a) => [foldId(a.id), tenantIds[i] ?? ''] as const),
-  );
+/** What is known before anything was read. */
+const nothing: AssembledAccess = atOnce(
+  assembling({
+    subscriptions: [],
+    assignments: [],
+    denyAssignments: [],
+    eligible: [],
+    scheduled: [],
+    delegations: [],
+    furtherAssignments: [],
+    roles: [],
+    containers: [],
+    directory: [],
+  }),
+);
 
 /**
  * What can be read about access: over the whole estate, or, `about` a gallery, definition or version, what bears on that one.
  * Asks ARM for each subscription, Resource Graph and Microsoft Graph for each tenant. What could not be read is in `gaps`;
- * its absence from the rest never means that nobody has access. Call it once a page and hand the answer down.
+ * its absence from the rest never means that nobody has access.
  */
 export function useAccess(about?: ArmId): AccessKnowledge {
-  const { client } = usePortal();
   const scopes = useScopes();
   const aboutSubscription = about === undefined ? undefined : parseId(about)?.subscriptionId.toLowerCase();
   const subscriptions = useMemo(
@@ -54,27 +53,29 @@ export function useAccess(about?: ArmId): AccessKnowledge {
       ),
     [scopes.subscriptions, aboutSubscription],
   );
-  const tenantIds = subscriptions.map((s) => s.tenantId);
-  const tenants = scopes.tenants.filter((t) => tenantIds.includes(t.tenantId));
+  const tenants = scopes.tenants.filter((t) => subscriptions.some((s) => s.tenantId === t.tenantId));
 
   const assigned = usePerSubscription('assignments', operations.roleAssignmentsList, subscriptions);
   const denied = usePerSubscription('denyAssignments', operations.denyAssignmentsList, subscriptions);
-  const eligibleLists = usePerSubscription('eligible', operations.eligibleAssignmentsList, subscriptions);
+  const eligible = usePerSubscription('eligible', operations.eligibleAssignmentsList, subscriptions);
   const scheduled = usePerSubscription('eligible', operations.scheduledAssignmentsList, subscriptions);
   const delegated = usePerSubscription('delegations', operations.registrationAssignmentsList, subscriptions);
 
-  // Who may not list a subscription's assignments may still read those of a resource below it.
-  const refused = subscriptions.filter((s) =>
-    assigned.gaps.some((g) => g.scopeId === `/subscriptions/${s.subscriptionId}`),
+  // Who may not list a subscription's assignments may still read those of resources in it.
+  const refused = new Set(assigned.gaps.map((g) => g.scopeId));
+  const further = usePerTenant(
+    'assignments',
+    accessQuestions.assignments,
+    subscriptions
+      .filter((s) => refused.has(`/subscriptions/${s.subscriptionId}`))
+      .map(({ subscriptionId, tenantId, displayName }): GraphScope => ({
+        tenantId,
+        subscriptions: [subscriptionId],
+        authorizationScopeFilter: 'AtScopeAboveAndBelow',
+        scopeId: `/subscriptions/${subscriptionId}`,
+        scopeName: displayName,
+      })),
   );
-  const askedBelow = refused.map(({ subscriptionId, tenantId, displayName }): GraphScope => ({
-    tenantId,
-    subscriptions: [subscriptionId],
-    authorizationScopeFilter: 'AtScopeAboveAndBelow',
-    scopeId: `/subscriptions/${subscriptionId}`,
-    scopeName: displayName,
-  }));
-  const below = usePerTenant('assignments', accessQuestions.assignments, askedBelow);
 
   const graphScopes = tenants.map((t): GraphScope => ({
     tenantId: t.tenantId,
@@ -86,164 +87,100 @@ export function useAccess(about?: ArmId): AccessKnowledge {
   const found = usePerTenant('resources', accessQuestions.resources, graphScopes);
   const galleries = useGalleriesOf(subscriptions, about);
 
-  // The directory is asked once all that names somebody is there: a list that grows would be asked for again and again.
-  const named =
-    !scopes.pending && !assigned.pending && !denied.pending && !eligibleLists.pending && !below.pending;
-  const people = tenants.map(({ tenantId }) => {
-    const inTenant = <T>(lists: readonly (readonly T[])[]) =>
-      lists.filter((_, i) => tenantIds[i] === tenantId).flat();
-    return idsToResolve(
-      [...inTenant(assigned.lists), ...below.rows.filter((r) => r.tenantId === tenantId)],
-      inTenant(denied.lists),
-      inTenant(eligibleLists.lists).map((e) => e.properties),
+  // The directory is asked once everything that names somebody is there: a growing list would be asked for again and again.
+  const named = !scopes.pending && ![assigned, denied, eligible, further].some((part) => part.pending);
+  const wanted = useMemo(() => {
+    const inTenant = <T>(lists: readonly (readonly T[])[], tenantId: string) =>
+      lists.filter((_, i) => subscriptions[i]?.tenantId === tenantId).flat();
+    return new Map(
+      [...new Set(subscriptions.map((s) => s.tenantId))].map((tenantId) => [
+        tenantId,
+        idsToResolve(
+          [
+            ...inTenant(assigned.lists, tenantId),
+            ...further.lists.filter((f) => f.tenantId === tenantId).flatMap((f) => f.rows),
+          ],
+          inTenant(denied.lists, tenantId),
+          inTenant(eligible.lists, tenantId).map((e) => e.properties),
+        ),
+      ]),
     );
-  });
-  const directory = useQueries({
-    queries: tenants.map(({ tenantId }, i) => ({
-      ...directoryQuery(client, tenantId, people[i]?.ids ?? none, people[i]?.groupIds ?? none),
-      enabled: named && (people[i]?.ids.length ?? 0) > 0,
-      placeholderData: keepPreviousData,
-    })),
-    combine: (answers) => ({
-      answers: answers.map((a) => a.data).filter((d) => d !== undefined),
-      pending: answers.some((a) => a.isLoading || a.isPlaceholderData),
-      gaps: answers.flatMap((a, i): readonly AccessGap[] => {
-        const scopeId = tenants[i]?.tenantId ?? '';
-        const scopeName = tenants[i] ? tenantName(tenants[i]) : '';
-        const retry = () => void a.refetch();
-        const names = new Map(a.data?.objects.map((o) => [o.id.toLowerCase(), o.displayName]));
-        return [
-          ...(a.error
-            ? [{ what: 'principals', scopeId, scopeName, failure: failureOf(a.error), retry } as const]
-            : none),
-          ...(a.data?.refused ?? none)
-            .slice(0, 1)
-            .map(({ failure }) => ({ what: 'principals', scopeId, scopeName, failure, retry }) as const),
-          ...(a.data?.unreadGroups ?? none).map(
-            ({ id, failure }) =>
-              ({ what: 'members', scopeId: id, scopeName: names.get(id) ?? id, failure, retry }) as const,
-          ),
-        ];
-      }),
-    }),
-  });
+  }, [assigned.lists, further.lists, denied.lists, eligible.lists, subscriptions]);
+  const directory = useDirectory(tenants, wanted, named);
 
-  const core = useMemo(() => {
-    const assignments = [...assigned.lists.flat(), ...below.rows].map(lowerPrincipal);
-    const denyAssignments = denied.lists.flat();
-    const tenantOfSubscription = new Map(
-      subscriptions.map((s) => [s.subscriptionId.toLowerCase(), s.tenantId]),
-    );
-    const listed = new Map(
-      subscriptions.map((s, i) => [
-        s.subscriptionId,
-        [...(assigned.lists[i] ?? none), ...(denied.lists[i] ?? none)].map((a) => a.properties.scope),
-      ]),
-    );
-    const above = containersOf(containers.rows, listed, tenantOfSubscription);
-    const data = {
-      assignments,
-      roleDefinitions: roles.rows,
-      denyAssignments,
-      groups: groupsOf(directory.answers),
-      tree: above.tree,
-      rootTenants: new Map([
-        ...rootTenantsOf(
-          assigned.lists,
-          subscriptions.map((s) => s.tenantId),
-        ),
-        ...rootTenantsOf(
-          denied.lists,
-          subscriptions.map((s) => s.tenantId),
-        ),
-        ...below.rows
-          .filter((a) => a.properties.scope === '/')
-          .map((a) => [foldId(a.id), a.tenantId] as const),
-      ]),
-    };
-    const eligible = eligibleGrants(eligibleLists.lists.flat(), roles.rows);
-    return {
-      data,
-      index: indexAccess(data),
-      principals: principalsOf(directory.answers, assignments, eligible),
-      eligible,
-      delegations: delegationsOf(delegated.lists.flat(), roles.rows),
-      ends: endsOf(scheduled.lists.flat()),
-      scopeNames: above.names,
-    };
-  }, [
-    assigned.lists,
-    below.rows,
-    denied.lists,
-    eligibleLists.lists,
-    delegated.lists,
-    scheduled.lists,
-    containers.rows,
-    roles.rows,
-    directory.answers,
+  const lists = {
     subscriptions,
-  ]);
+    assignments: assigned.lists,
+    denyAssignments: denied.lists,
+    eligible: eligible.lists,
+    scheduled: scheduled.lists,
+    delegations: delegated.lists,
+    furtherAssignments: further.lists,
+    roles: roles.lists,
+    containers: containers.lists,
+    directory: directory.answers,
+  };
+  const ready = named && ![roles, containers, scheduled, delegated].some((part) => part.pending);
+  const assembled = useQuery({
+    ...computedQuery('access', Object.values(lists), () => assembling(lists)),
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  });
 
-  const resources = useMemo(() => {
-    const rows = [
-      ...(about === undefined ? [] : [{ id: about, tenantId: subscriptions[0]?.tenantId ?? '' }]),
-      ...galleries.items.map(({ id }) => ({
+  const near = about === undefined ? undefined : `${foldId(galleryOf(about))}/`;
+  const resources = useQuery({
+    ...computedQuery(`resources ${near ?? ''}`, [subscriptions, galleries.items, found.lists], function* () {
+      const tenantOf = new Map(subscriptions.map((s) => [s.subscriptionId.toLowerCase(), s.tenantId]));
+      const own = [...(about === undefined ? none : [about]), ...galleries.items.map((g) => g.id)];
+      const rows = found.lists.flatMap((f) => f.rows.map(({ id }) => id));
+      yield;
+      const ids = near === undefined ? rows : rows.filter((id) => foldId(id).startsWith(near));
+      const all = [...own, ...ids].map((id) => ({
         id,
-        tenantId:
-          subscriptions.find((s) => sameId(id.split('/', 3).join('/'), `/subscriptions/${s.subscriptionId}`))
-            ?.tenantId ?? '',
-      })),
-      ...found.rows,
-    ];
-    const gallery = about === undefined ? undefined : galleryKey(about);
-    const near = gallery === undefined ? rows : rows.filter(({ id }) => within(foldId(id), gallery));
-    return resourcesOf(near, subscriptions);
-  }, [about, galleries.items, found.rows, subscriptions]);
+        tenantId: tenantOf.get(id.split('/', 3)[2]?.toLowerCase() ?? '') ?? '',
+      }));
+      yield;
+      return yield* listingResources(all, subscriptions);
+    }),
+    enabled: !scopes.pending && !found.pending && !galleries.pending,
+    placeholderData: keepPreviousData,
+  });
 
-  const scopeGaps = scopes.failures.map(({ scopeId, scopeName, failure, retry }): AccessGap => ({
-    what: 'subscriptions',
-    scopeId,
-    scopeName,
-    failure,
-    retry,
-  }));
-  const readAt = Math.max(0, ...directory.answers.map((a) => a.readAt));
+  const parts = [
+    assigned,
+    denied,
+    eligible,
+    scheduled,
+    delegated,
+    further,
+    roles,
+    containers,
+    found,
+    galleries,
+  ];
   return {
-    ...core,
-    resources,
+    ...(assembled.data ?? nothing),
+    resources: resources.data ?? none,
     galleries: galleries.items,
     gaps: [
-      ...scopeGaps,
-      ...assigned.gaps,
-      ...denied.gaps,
-      ...eligibleLists.gaps,
-      ...scheduled.gaps,
-      ...delegated.gaps,
-      ...below.gaps,
-      ...roles.gaps,
-      ...containers.gaps,
-      ...found.gaps,
-      ...galleries.gaps,
+      ...scopes.failures.map(({ scopeId, scopeName, failure, retry }): AccessGap => ({
+        what: 'subscriptions',
+        scopeId,
+        scopeName,
+        failure,
+        retry,
+      })),
+      ...parts.flatMap((part) => part.gaps),
       ...directory.gaps,
     ],
     pending:
       scopes.pending ||
-      [
-        assigned,
-        denied,
-        eligibleLists,
-        scheduled,
-        delegated,
-        below,
-        roles,
-        containers,
-        found,
-        galleries,
-        directory,
-      ].some((part) => part.pending),
-    readAt,
+      directory.pending ||
+      parts.some((part) => part.pending) ||
+      assembled.isPending ||
+      assembled.isPlaceholderData ||
+      resources.isPending ||
+      resources.isPlaceholderData,
+    readAt: Math.max(0, ...directory.answers.map((a) => a.readAt)),
   };
 }
-
-const galleryKey = (id: ArmId): string => foldId(id).split('/').slice(0, 9).join('/');
-const within = (key: string, above: string): boolean => key === above || key.startsWith(`${above}/`);

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import { failureOf } from '@/arm/errors';
 import { operations } from '@/arm/operations';
@@ -19,6 +20,9 @@ export interface GalleriesOf {
 
 const none: readonly never[] = [];
 
+/** The gallery that an id of a gallery, definition or version lies in. */
+export const galleryOf = (id: ArmId): ArmId => id.split('/').slice(0, 9).join('/');
+
 /**
  * Galleries with whom they are shared directly. That is in no list, only in a gallery's own answer (ARM note 11), so those that
  * are shared directly are read one by one; `about` one resource, its gallery alone is read.
@@ -28,7 +32,7 @@ export function useGalleriesOf(
   about: ArmId | undefined,
 ): GalleriesOf {
   const { client } = usePortal();
-  const own = about === undefined ? undefined : about.split('/').slice(0, 9).join('/');
+  const own = about === undefined ? undefined : galleryOf(about);
   const listed = useQueries({
     queries: (own === undefined ? subscriptions : none).map(({ subscriptionId, tenantId }) =>
       armListQuery(client, operations.galleriesListBySubscription, { subscriptionId }, { tenantId }),
@@ -58,9 +62,12 @@ export function useGalleriesOf(
       }),
     }),
   });
-  const whole = new Map(read.items.map((g) => [foldId(g.id), g]));
+  const items = useMemo(() => {
+    const whole = new Map(read.items.map((g) => [foldId(g.id), g]));
+    return own === undefined ? listed.items.map((g) => whole.get(foldId(g.id)) ?? g) : read.items;
+  }, [listed.items, read.items, own]);
   return {
-    items: own === undefined ? listed.items.map((g) => whole.get(foldId(g.id)) ?? g) : read.items,
+    items,
     pending: listed.pending || read.pending,
     gaps: [...listed.gaps, ...read.gaps],
   };

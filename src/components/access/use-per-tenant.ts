@@ -4,6 +4,7 @@ import { failureOf } from '@/arm/errors';
 import type { GraphQuestion } from '@/arm/graph-questions';
 import type { GraphQuery } from '@/arm/resource-graph';
 import { graphQueryOptions } from '@/arm/resource-graph';
+import type { FromTenant } from '@/domain/access/assemble';
 
 import { usePortal } from '../portal-context';
 import { stillLoading } from '../sources';
@@ -19,8 +20,8 @@ export interface GraphScope extends Pick<
 }
 
 export interface PerTenant<Row> {
-  /** Each row with the tenant that was asked. */
-  readonly rows: readonly (Row & { readonly tenantId: string })[];
+  /** In the order of the scopes that were asked. */
+  readonly lists: readonly FromTenant<Row>[];
   readonly gaps: readonly AccessGap[];
   readonly pending: boolean;
 }
@@ -36,7 +37,7 @@ export function usePerTenant<Row>(
   const { client } = usePortal();
   return useQueries({
     queries: scopes.map(({ tenantId, subscriptions, authorizationScopeFilter }) =>
-      graphQueryOptions<Row & { readonly tenantId: string }>(client, {
+      graphQueryOptions<Row>(client, {
         queryName,
         query,
         tenantId,
@@ -45,10 +46,7 @@ export function usePerTenant<Row>(
       }),
     ),
     combine: (answers): PerTenant<Row> => ({
-      rows: answers.flatMap((a, i) => {
-        const tenantId = scopes[i]?.tenantId ?? '';
-        return (a.data?.items ?? none).map((row) => ({ ...row, tenantId }));
-      }),
+      lists: answers.map((a, i) => ({ tenantId: scopes[i]?.tenantId ?? '', rows: a.data?.items ?? none })),
       gaps: answers.flatMap((a, i): readonly AccessGap[] => {
         const { scopeId = '', scopeName = '' } = scopes[i] ?? {};
         if (!a.isError) return none;

@@ -2,21 +2,25 @@ import type { Permission } from '@/arm/types';
 
 // Matching of actions against role and deny permissions (DOMAIN-TRAPS 15).
 
-const patterns = new Map<string, RegExp>();
+interface Pattern {
+  /** What stands before the first wildcard, lower case: most patterns fail here. */
+  readonly start: string;
+  readonly rest: RegExp;
+}
+const patterns = new Map<string, Pattern>();
 
 /** Whether a pattern of a role covers an action: without regard to case, `*` spans `/`. */
 export function actionMatches(pattern: string, action: string): boolean {
-  if (!pattern.includes('*')) return pattern.toLowerCase() === action.toLowerCase();
+  const wanted = action.toLowerCase();
+  if (!pattern.includes('*')) return pattern.toLowerCase() === wanted;
   let compiled = patterns.get(pattern);
   if (!compiled) {
-    const source = pattern
-      .split('*')
-      .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join('.*');
-    compiled = new RegExp(`^${source}$`, 'is');
+    const [start = '', ...rest] = pattern.toLowerCase().split('*');
+    const source = rest.map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)).join('.*');
+    compiled = { start, rest: new RegExp(`^.*${source}$`, 's') };
     patterns.set(pattern, compiled);
   }
-  return compiled.test(action);
+  return wanted.startsWith(compiled.start) && compiled.rest.test(wanted.slice(compiled.start.length));
 }
 
 /** Whether one permissions entry covers an action: its actions less its own notActions, never another entry's. */

@@ -1,4 +1,5 @@
 import type { DenyAssignment, RoleAssignment, RoleDefinition } from '@/arm/types';
+import { atOnce } from '@/lib/in-slices';
 
 import type { CapabilitySet } from './capabilities';
 import { capabilitySetOf, NOTHING } from './capabilities';
@@ -62,7 +63,7 @@ const EVERYONE = '00000000-0000-0000-0000-000000000000';
 export const roleKey = (roleDefinitionId: string): string =>
   roleDefinitionId.slice(roleDefinitionId.lastIndexOf('/') + 1).toLowerCase();
 
-function groupBy<T extends { readonly scope: string }>(items: readonly T[]): Map<string, T[]> {
+function groupBy<T extends { readonly scope: string }>(items: Iterable<T>): Map<string, T[]> {
   const map = new Map<string, T[]>();
   for (const item of items) {
     const list = map.get(item.scope);
@@ -73,7 +74,13 @@ function groupBy<T extends { readonly scope: string }>(items: readonly T[]): Map
 }
 
 /** Prepares grants by scope and memberships by member; linear in the data. The same assignment listed twice counts once. */
-export function indexAccess(data: AccessData): AccessIndex {
+export const indexAccess = (data: AccessData): AccessIndex => atOnce(indexing(data));
+
+/** So many assignments between two pauses. */
+const CHUNK = 200;
+
+/** The same in steps (lib/in-slices), for estates that would hold the page up. */
+export function* indexing(data: AccessData): Generator<undefined, AccessIndex> {
   const roles = new Map(data.roleDefinitions.map((r) => [roleKey(r.id), r]));
   // Azure has hundreds of roles, an estate holds a few: only those that are assigned are looked into.
   const sets = new Map<string, CapabilitySet>();
@@ -88,8 +95,7 @@ export function indexAccess(data: AccessData): AccessIndex {
     const tenantId = scope === '/' ? data.rootTenants?.get(foldScope(id)) : undefined;
     return tenantId === undefined ? scope : tenantRoot(tenantId);
   };
-  const unique = new Map(data.assignments.map((a) => [foldScope(a.id), a]));
-  const grants = [...unique.values()].map((assignment): Grant => {
+  const grantOf = (assignment: RoleAssignment): Grant => {
     const key = roleKey(assignment.properties.roleDefinitionId);
     const role = roles.get(key);
     return {
@@ -99,16 +105,26 @@ export function indexAccess(data: AccessData): AccessIndex {
       scope: scopeOf(assignment),
       conditional: Boolean(assignment.properties.condition),
     };
-  });
+  };
+  const unique = new Map<string, Grant>();
+  for (const [i, assignment] of data.assignments.entries()) {
+    const key = foldScope(assignment.id);
+    if (!unique.has(key)) unique.set(key, grantOf(assignment));
+    if (i % CHUNK === 0) yield;
+  }
   const uniqueDenials = new Map(data.denyAssignments.map((d) => [foldScope(d.id), d]));
   const denials = [...uniqueDenials.values()].map((assignment): Denial => ({
     assignment,
     takes: capabilitySetOf(assignment.properties.permissions),
     scope: scopeOf(assignment),
   }));
+  yield;
+  const grantsAt = groupBy([...unique.values()]);
+  const denialsAt = groupBy(denials);
+  yield;
   return {
-    grantsAt: groupBy(grants),
-    denialsAt: groupBy(denials),
+    grantsAt,
+    denialsAt,
     parents: parentGroups(data.groups),
     tree: data.tree,
     closures: new Map(),

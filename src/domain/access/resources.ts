@@ -1,5 +1,6 @@
-import { foldId, parentId, parseId } from '@/arm/resource-id';
+import { foldId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
+import { atOnce } from '@/lib/in-slices';
 
 export type AccessResourceKind = 'subscription' | 'resourceGroup' | 'gallery' | 'definition' | 'version';
 
@@ -16,38 +17,56 @@ export interface AccessResource {
   readonly subscriptionId: string;
 }
 
-const kinds = new Set<string>(['subscription', 'resourceGroup', 'gallery', 'definition', 'version']);
+/** How many segments an id has, the empty first one counted, and how many the one above has. */
+const levels: Readonly<Record<number, { readonly kind: AccessResourceKind; readonly above: number }>> = {
+  3: { kind: 'subscription', above: 0 },
+  5: { kind: 'resourceGroup', above: 3 },
+  9: { kind: 'gallery', above: 5 },
+  11: { kind: 'definition', above: 9 },
+  13: { kind: 'version', above: 11 },
+};
+
+type Found = readonly { readonly id: ArmId; readonly tenantId: string }[];
+type Named = readonly { readonly subscriptionId: string; readonly displayName: string }[];
 
 /**
- * Resources with everything above them up to the subscription, each once, parents before their children. What is above is
- * named by its id alone, so a definition stands below its gallery also where the gallery may not be read (DOMAIN-TRAPS 17).
+ * Resources with everything above them up to the subscription, each once, parents before their children. `found`: galleries,
+ * definitions and versions. What is above is named by its id alone, so a definition stands below its gallery also where the
+ * gallery may not be read (DOMAIN-TRAPS 17).
  */
-export function resourcesOf(
-  found: readonly { readonly id: ArmId; readonly tenantId: string }[],
-  subscriptions: readonly { readonly subscriptionId: string; readonly displayName: string }[],
-): readonly AccessResource[] {
+export const resourcesOf = (found: Found, subscriptions: Named): readonly AccessResource[] =>
+  atOnce(listingResources(found, subscriptions));
+
+/** The same in steps (lib/in-slices). */
+export function* listingResources(
+  found: Found,
+  subscriptions: Named,
+): Generator<undefined, readonly AccessResource[]> {
   const names = new Map(subscriptions.map((s) => [s.subscriptionId.toLowerCase(), s.displayName]));
   const all = new Map<string, AccessResource>();
-  const add = (id: ArmId, tenantId: string): string | undefined => {
-    const key = foldId(id);
-    if (all.has(key)) return key;
-    const parsed = parseId(id);
-    if (!parsed || !kinds.has(parsed.kind)) return undefined;
-    const above = parentId(id);
-    const parentKey = above === undefined ? undefined : add(above, tenantId);
-    const name =
-      parsed.path.at(-1)?.[1] ?? parsed.resourceGroup ?? names.get(parsed.subscriptionId.toLowerCase());
+  const add = (id: ArmId, key: string, tenantId: string): void => {
+    if (all.has(key)) return;
+    const parts = id.split('/');
+    const level = levels[parts.length];
+    if (level === undefined) return;
+    const subscriptionId = parts[2]?.toLowerCase() ?? '';
+    const last = parts.at(-1) ?? '';
+    const above = level.above === 0 ? undefined : parts.slice(0, level.above).join('/');
+    const parentKey = above?.toLowerCase();
+    if (above !== undefined && parentKey !== undefined) add(above, parentKey, tenantId);
     all.set(key, {
       id,
       key,
-      kind: parsed.kind as AccessResourceKind,
-      name: name ?? parsed.subscriptionId,
+      kind: level.kind,
+      name: level.kind === 'subscription' ? (names.get(subscriptionId) ?? last) : last,
       ...(parentKey !== undefined && { parentKey }),
       tenantId,
-      subscriptionId: parsed.subscriptionId.toLowerCase(),
+      subscriptionId,
     });
-    return key;
   };
-  for (const { id, tenantId } of found) add(id, tenantId);
+  for (const [i, { id, tenantId }] of found.entries()) {
+    add(id, foldId(id), tenantId);
+    if (i % 200 === 0) yield;
+  }
   return [...all.values()];
 }
