@@ -77,3 +77,18 @@ export function accessLevel(set: CapabilitySet, level: ResourceLevel): AccessLev
   if (has(set, 'seeVersion')) return 'deploy';
   return has(set, atLevel[level].see) ? 'read' : 'none';
 }
+
+const WRITING: readonly Capability[] = [
+  'manageAccess',
+  'share',
+  'editGallery',
+  'editDefinition',
+  'editVersion',
+  'deleteGallery',
+  'deleteDefinition',
+  'deleteVersion',
+];
+const PRIVILEGED: CapabilitySet = WRITING.reduce((set, c) => set | bit(c), NOTHING);
+
+/** Whether a set holds anything beyond reading: edit, delete, share or give access. */
+export const isPrivileged = (set: CapabilitySet): boolean => (set & PRIVILEGED) !== NOTHING;
