@@ -230,6 +230,20 @@ export interface Scenario {
   /** Faults that are on from the start, e.g. one subscription whose list fails now and then. */
   readonly faults?: readonly Fault[];
   readonly build: (startMs: number) => readonly Doc[];
+  /** The same documents for whoever need not have all at once; absent: there are few. */
+  readonly open?: (startMs: number) => OpenedEstate;
+}
+
+/** Documents of one type below one id, made when they are first asked for. */
+export interface LaterDocs {
+  readonly type: DocType;
+  readonly under: string;
+  readonly build: () => readonly Doc[];
+}
+
+export interface OpenedEstate {
+  readonly docs: readonly Doc[];
+  readonly later: readonly LaterDocs[];
 }
 
 export interface ScenarioPersona {

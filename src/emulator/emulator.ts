@@ -7,6 +7,7 @@ import { newGuid } from './guid';
 import { execute, RouteElsewhere } from './pipeline/execute';
 import type { Executed, Incoming } from './pipeline/execute';
 import { FaultCounter, strikeNetwork, StruckCalls } from './pipeline/faults';
+import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions';
 import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
 import type { Wire } from './pipeline/respond';
@@ -131,8 +132,19 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     return answer;
   }
 
+  let shortCalls = 0;
   async function handle(request: Request, origins = REAL): Promise<Response> {
     const url = new URL(request.url);
+    if (isLargeQuestion(url)) {
+      await session.catchUp();
+      await unfoldBetweenCalls(session.documents, () => shortCalls);
+      return answer(request, url, origins);
+    }
+    shortCalls += 1;
+    return answer(request, url, origins).finally(() => (shortCalls -= 1));
+  }
+
+  async function answer(request: Request, url: URL, origins: Origins): Promise<Response> {
     const host = url.origin === GRAPH_ORIGIN ? 'graph' : 'arm';
     const { method, headers } = request;
     await session.catchUp();

@@ -1,7 +1,7 @@
 import type { ImportedEstateInfo } from '@/arm/demo-control';
 
 import { clockAt } from './clock';
-import type { Change, Doc, Scenario, StoreView } from './contract';
+import type { Change, Doc, OpenedEstate, Scenario, StoreView } from './contract';
 import { newGuid } from './guid';
 import { importedScenario } from './imported-scenario';
 import type { Backing, StoredState, Tail, Write } from './storage/backing';
@@ -275,8 +275,14 @@ function freshState(scenario: Scenario, real: number, startMs = real): StoredSta
   };
 }
 
+function openedEstate(state: StoredState, scenario: Scenario, tail: Tail): OpenedEstate {
+  if (state.imported) return { docs: tail.estate, later: [] };
+  return scenario.open?.(state.startMs) ?? { docs: scenario.build(state.startMs), later: [] };
+}
+
 function baseOf(state: StoredState, scenario: Scenario, tail: Tail): Store {
-  const store = new Store(state.imported ? tail.estate : scenario.build(state.startMs));
+  const { docs, later } = openedEstate(state, scenario, tail);
+  const store = new Store(docs, later);
   store.apply(tail.changes);
   return store;
 }

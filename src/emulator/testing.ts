@@ -56,7 +56,7 @@ export async function testArm(options: TestOptions = {}): Promise<TestArm> {
     ...scenario,
     faults: [],
     speed: 1,
-    ...(docs && { build: () => docs }),
+    ...(docs && { build: () => docs, open: () => ({ docs, later: [] }) }),
   };
   const emulator = await createEmulator({
     routes,

@@ -8,7 +8,7 @@ import { managementGroupId } from '../scenarios/estate';
 import { parseQuery } from './parser';
 import { graphRefusal, invalidQuery, QueryError } from './query-error';
 import { COLUMNS } from './rows';
-import { runSteps } from './run';
+import { columnsRead, runSteps } from './run';
 import type { Result } from './run';
 import { subscriptionsOf, tables, typesAsked } from './tables';
 import { toWire } from './values';
@@ -79,6 +79,7 @@ function evaluate(call: Call, request: ResourceGraphRequest): Result {
       call,
       ...scope,
       types: typesAsked(steps),
+      columns: columnsRead(steps),
       scopeFilter: request.options?.authorizationScopeFilter,
     });
     return runSteps(steps, COLUMNS, rows, call.now);

@@ -103,7 +103,10 @@ const without = (row: Row, names: ReadonlySet<string>): Row =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !names.has(name)));
 
 /** The columns that are still read after each step; undefined: all of them. Wide rows are then not copied for nothing. */
-function readAfter(steps: readonly Step[]): readonly (ReadonlySet<string> | undefined)[] {
+function readAfter(steps: readonly Step[]): {
+  readonly first: ReadonlySet<string> | undefined;
+  readonly after: readonly (ReadonlySet<string> | undefined)[];
+} {
   const after: (ReadonlySet<string> | undefined)[] = [];
   let read: Set<string> | undefined;
   for (const [i, step] of [...steps.entries()].reverse()) {
@@ -121,8 +124,12 @@ function readAfter(steps: readonly Step[]): readonly (ReadonlySet<string> | unde
       if (read) for (const column of step.columns) addNames(column.expression, read);
     } else if (step.kind !== 'take') read = undefined;
   }
-  return after;
+  return { first: read, after };
 }
+
+/** The columns that steps read of the table they begin with; undefined: all of them. */
+export const columnsRead = (steps: readonly Step[]): ReadonlySet<string> | undefined =>
+  readAfter(steps).first;
 
 function apply(
   step: Step,
@@ -242,7 +249,7 @@ export function runSteps(
   now: number,
 ): Result {
   let result: Result = { columns, rows, limited: false };
-  const read = readAfter(steps);
+  const read = readAfter(steps).after;
   for (const [i, step] of steps.entries()) result = apply(step, result, now, read[i]);
   return result;
 }

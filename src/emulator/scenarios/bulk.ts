@@ -1,4 +1,4 @@
-import type { Doc } from '../contract';
+import type { Doc, OpenedEstate } from '../contract';
 import { regionDisplayName } from '../data/regions';
 import { computeDate } from '../wire-date';
 import { DAY, MINUTE } from './estate';
@@ -73,3 +73,9 @@ export const bulkDefinition = (publisher: string, sku: string): unknown => ({
   osState: 'Generalized',
   identifier: { publisher, offer: 'Base', sku },
 });
+
+/** All documents of an estate that can also be opened in part. */
+export const wholeOf = ({ docs, later }: OpenedEstate): readonly Doc[] => [
+  ...docs,
+  ...later.flatMap((one) => one.build()),
+];

@@ -1,7 +1,7 @@
 import { guidOf } from '@/lib/seeded';
 
-import type { Doc, Scenario } from '../contract';
-import { bulkDefinition, bulkVersions } from './bulk';
+import type { Doc, LaterDocs, OpenedEstate, Scenario } from '../contract';
+import { bulkDefinition, bulkVersions, wholeOf } from './bulk';
 import { companyDocs, companyOf, grantDocs, personaOf } from './company';
 import { managementGroupId, resourceGroupDoc, subscriptionDoc } from './estate';
 import { definitionDoc, galleryDoc, galleryId, managedImageDoc } from './galleries';
@@ -16,7 +16,8 @@ const GALLERIES = 99;
 const DEFINITIONS = 999;
 const VERSIONS = 9_999;
 
-function build(startMs: number): readonly Doc[] {
+function open(startMs: number): OpenedEstate {
+  const later: LaterDocs[] = [];
   const version = bulkVersions({ startMs, regions: [HOME, 'northeurope'] });
   const source = managedImageDoc({
     subscriptionId: SUBSCRIPTION,
@@ -69,11 +70,16 @@ function build(startMs: number): readonly Doc[] {
     docs.push(definition);
     // As even as 9,999 versions go over 999 definitions.
     const upTo = Math.round(((d + 1) * VERSIONS) / DEFINITIONS);
-    for (let n = upTo - made; n > 0; n--)
-      docs.push(version(definition.id, `1.0.${upTo - made - n}`, n - 1, source.id));
+    const here = upTo - made;
+    later.push({
+      type: 'microsoft.compute/galleries/images/versions',
+      under: definition.id,
+      build: () =>
+        Array.from({ length: here }, (_, v) => version(definition.id, `1.0.${v}`, here - 1 - v, source.id)),
+    });
     made = upTo;
   }
-  return docs;
+  return { docs, later };
 }
 
 /** One more gallery, definition and version fit; the second is refused. */
@@ -88,5 +94,6 @@ export const nearLimits: Scenario = {
     personaOf(company, 'owner', 'Iris Jansen', 'Owner of the tenant'),
     personaOf(company, 'reader', 'Tom Visser', 'Reads the subscription'),
   ],
-  build,
+  build: (startMs) => wholeOf(open(startMs)),
+  open,
 };

@@ -29,6 +29,19 @@ describe.each(scenarios)('scenario $name', { timeout: 30_000 }, (entry) => {
     for (const i of [0, Math.floor(docs.length / 2), docs.length - 1]) expect(again[i]).toEqual(docs[i]);
   });
 
+  it('opens in part as the estate that it is as a whole', async () => {
+    const scenario = await entry.load();
+    const { docs, later } = scenario.open?.(START) ?? { docs: [], later: [] };
+    for (const { type, under, build } of later.slice(0, 50)) {
+      for (const doc of build()) {
+        expect(doc.type).toBe(type);
+        expect(doc.id.startsWith(`${under}/`)).toBe(true);
+      }
+    }
+    // A page's first picture waits for these.
+    expect(docs.length).toBeLessThan(3_000);
+  });
+
   it('has each id once, every parent, and the names of its ids in its bodies', async () => {
     const docs = (await entry.load()).build(START);
     const ids = new Set(docs.map((d) => d.id.toLowerCase()));

@@ -1,6 +1,7 @@
 import { foldId } from '@/arm/resource-id';
 
-import type { Change, Doc, DocType, StoreView } from '../contract';
+import type { Change, Doc, DocType, LaterDocs, StoreView } from '../contract';
+import { FoldedDocs } from './folded-docs';
 
 // All documents of the estate in memory, whatever their origin. Keys are folded ids; each type keeps its keys sorted, so that
 // "all versions below this definition" is one slice found by binary search: 50,000 documents stay fast.
@@ -44,17 +45,53 @@ export class Store {
   /** What was changed since the base, by folded id: the last change of each document. */
   readonly #changes = new Map<string, Change>();
 
-  constructor(docs: readonly Doc[] = []) {
+  /** What is not there yet because nobody asked for it. Never changed documents: a change unfolds them first. */
+  readonly #later: FoldedDocs;
+
+  constructor(docs: readonly Doc[] = [], later: readonly LaterDocs[] = []) {
+    this.#later = new FoldedDocs(later);
     for (const doc of docs) this.#put(doc, false);
   }
 
   get size(): number {
+    this.#add(this.#later.all());
     return this.#docs.size;
+  }
+
+  /** Whether some documents are not made yet. */
+  get folded(): boolean {
+    return this.#later.size > 0;
   }
 
   /** Every document, deletions in progress included. */
   all(): IterableIterator<Doc> {
+    this.#add(this.#later.all());
     return this.#docs.values();
+  }
+
+  /**
+   * Makes what nobody asked for yet, some milliseconds of it: a question about all of it then does not stop the page. True while
+   * there is more.
+   */
+  unfoldSome(forMs: number): boolean {
+    const end = performance.now() + forMs;
+    while (this.#later.size > 0 && performance.now() < end) this.#add(this.#later.next());
+    return this.#later.size > 0;
+  }
+
+  /** Adds what was always there: no view changes by it. */
+  #add(docs: readonly Doc[]): void {
+    const steady = this.#steady;
+    for (const doc of docs) this.#put(doc, false);
+    this.#steady = steady;
+  }
+
+  #find(id: string): Doc | undefined {
+    const key = foldId(id);
+    const found = this.#docs.get(key);
+    if (found || this.#later.size === 0) return found;
+    this.#add(this.#later.above(key));
+    return this.#docs.get(key);
   }
 
   /** The last change of every document that was changed, in the order of their first changes. */
@@ -64,7 +101,9 @@ export class Store {
 
   apply(changes: readonly Change[]): void {
     for (const change of changes) {
-      this.#changes.set(foldId('put' in change ? change.put.id : change.delete), change);
+      const key = foldId('put' in change ? change.put.id : change.delete);
+      this.#changes.set(key, change);
+      this.#add(this.#later.above(key));
       if ('put' in change) this.#put(change.put, true);
       else this.#delete(foldId(change.delete));
     }
@@ -78,11 +117,11 @@ export class Store {
     if (!gone && this.#steady) return this.#steady;
     const view: StoreView = {
       get: (id) => {
-        const doc = this.#docs.get(foldId(id));
+        const doc = this.#find(id);
         return doc && gone && isGone(doc, now) ? undefined : doc;
       },
       removed: (id) => {
-        const doc = this.#docs.get(foldId(id));
+        const doc = this.#find(id);
         return doc && isGone(doc, now) ? doc : undefined;
       },
       list: (type, under) => {
@@ -95,6 +134,7 @@ export class Store {
   }
 
   #list(type: DocType, under: string | undefined): Doc[] {
+    if (this.#later.size > 0) this.#add(this.#later.take(type, under));
     const index = this.#types.get(type);
     if (!index) return [];
     if (!index.sorted) {

@@ -1,0 +1,29 @@
+import type { Store } from '../storage/store';
+
+// A question about a whole large estate, in an estate that opened with a part of its documents: the short calls of the first
+// picture go first, and what is missing is made between them, a piece at a time, so that the page never stops.
+
+const PIECE_MS = 20;
+const PAUSE_MS = 12;
+/** After so many pauses it no longer waits for others. */
+const PATIENCE = 40;
+
+const pause = (): Promise<void> => new Promise((later) => setTimeout(later, PAUSE_MS));
+
+/** Whether a request asks about everything: Resource Graph does. */
+export const isLargeQuestion = (url: URL): boolean =>
+  url.pathname.toLowerCase().endsWith('/providers/microsoft.resourcegraph/resources');
+
+/** Resolves when all documents are there. `othersRunning`: how many short calls are being answered. */
+export async function unfoldBetweenCalls(
+  documents: Pick<Store, 'folded' | 'unfoldSome'>,
+  othersRunning: () => number,
+): Promise<void> {
+  if (!documents.folded) return;
+  // Quiet twice: between one answer and the calls that follow from it nothing runs for a moment.
+  for (let quiet = 0, waited = 0; quiet < 2 && waited < PATIENCE; waited++) {
+    await pause();
+    quiet = othersRunning() === 0 ? quiet + 1 : 0;
+  }
+  while (documents.unfoldSome(PIECE_MS)) await pause();
+}
