@@ -273,6 +273,16 @@ export const operations = {
     query: { $top: '999' },
     paged: true,
   }),
+  /** Owners of the service principal itself; those of its app registration are another list. */
+  servicePrincipalOwnersList: op<{ readonly principalId: string }, Page<DirectoryObject>>()(
+    'servicePrincipalOwners.list',
+    {
+      host: 'graph',
+      method: 'GET',
+      path: '/v1.0/servicePrincipals/{principalId}/owners',
+      paged: true,
+    },
+  ),
   usersSearch: search('users.search', 'users', 'id,displayName,userPrincipalName,userType,mail'),
   groupsSearch: search('groups.search', 'groups', 'id,displayName,description'),
   servicePrincipalsSearch: search(

@@ -379,4 +379,7 @@ export interface DirectoryObject {
   readonly appId?: string;
   readonly servicePrincipalType?: string;
   readonly securityEnabled?: boolean;
+  /** Groups: 'DynamicMembership' when a rule says who is in it. */
+  readonly groupTypes?: readonly string[];
+  readonly membershipRule?: string | null;
 }

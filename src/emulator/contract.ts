@@ -52,6 +52,8 @@ export interface DocMeta {
   readonly tenantId?: string;
   /** Groups only: object ids of direct members. */
   readonly members?: readonly string[];
+  /** Service principals only: object ids of their owners. */
+  readonly owners?: readonly string[];
   /** Management groups: parent management group id; subscriptions: the management group they hang under. */
   readonly parentId?: string;
   /**

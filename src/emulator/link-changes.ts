@@ -67,6 +67,7 @@ const META: Shape = {
     },
     tenantId: 'guid',
     members: { list: 'guid' },
+    owners: { list: 'guid' },
     parentId: 'string',
     recordedState: 'string',
   },

@@ -16,6 +16,8 @@ export interface Principal {
   readonly unresolved?: Unresolved;
   /** How many owners the directory names; undefined: not asked or refused. */
   readonly owners?: number;
+  /** Groups whose members follow from a rule: that rule, or an empty text when the directory did not show it. */
+  readonly membershipRule?: string;
 }
 
 const types: Readonly<Record<DirectoryObject['@odata.type'], PrincipalType>> = {
@@ -31,6 +33,7 @@ export const principalOf = (object: DirectoryObject): Principal => ({
   displayName: object.displayName ?? undefined,
   signInName: object.userPrincipalName ?? object.appId,
   guest: object.userType === 'Guest',
+  ...(object.groupTypes?.includes('DynamicMembership') && { membershipRule: object.membershipRule ?? '' }),
 });
 
 /** A principal that Graph did not give, as far as the assignment itself tells about it. */

@@ -55,6 +55,7 @@ const META: Shape = {
     },
     tenantId: 'guid',
     members: { list: 'guid' },
+    owners: { list: 'guid' },
     parentId: 'string',
     recordedState: 'string',
     placeholder: 'boolean',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { FABRIKAM, principal } from '../scenarios/contoso-people';
+import { orphanedAccess } from '../scenarios/orphaned-access';
 import { testArm } from '../testing';
 
 interface GraphAnswer {
@@ -166,4 +167,21 @@ describe('one object', () => {
     const arm = await testArm();
     expect((await graph(arm, '/v1.0/me', { as: '' })).error?.code).toBe('InvalidAuthenticationToken');
   });
+});
+
+test('the owners of a service principal, and of one that has none', async () => {
+  const arm = await testArm({ scenario: orphanedAccess });
+  const graph = (path: string, as = 'owner') =>
+    arm.call('GET', `https://graph.microsoft.com/v1.0/${path}`, undefined, { as });
+  const { body } = await graph('servicePrincipals');
+  const owners = await Promise.all(
+    body.value.map(async (sp) => [
+      (sp as unknown as { displayName: string }).displayName,
+      (await graph(`servicePrincipals/${sp.id}/owners`)).body.value.map(
+        (o) => (o as unknown as { displayName: string }).displayName,
+      ),
+    ]),
+  );
+  expect(Object.fromEntries(owners)).toEqual({ 'sp-image-build': ['Sam Okafor'], 'sp-nightly': [] });
+  expect((await graph(`servicePrincipals/${body.value[0]?.id}/owners`, 'guest')).status).toBe(403);
 });

@@ -84,6 +84,12 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
         }),
       ),
     ]),
+    route('GET', `/${version}/servicePrincipals/{id}/owners`, (call) => {
+      requireMember(call);
+      const { meta } = requireObject(call, 'servicePrincipals', call.params.id ?? '');
+      const owners = new Set(meta?.owners?.map((id) => id.toLowerCase()));
+      return mixed(call, withIds(call.store, call.caller.tenantId, owners));
+    }),
     ...([false, true] as const).map((transitive) =>
       route('GET', `/${version}/groups/{id}/${transitive ? 'transitiveMembers' : 'members'}`, (call) => {
         requireMember(call);

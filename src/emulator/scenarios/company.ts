@@ -51,10 +51,12 @@ export function companyDocs(
     readonly guests?: readonly (readonly [name: string, home: string])[];
     readonly groups?: readonly (readonly [name: string, members: readonly string[], description?: string])[];
     readonly programs?: readonly string[];
+    /** Who owns a program; one without an entry has no owner. */
+    readonly owners?: Readonly<Record<string, readonly string[]>>;
   },
 ): readonly Doc[] {
   const { tenantId, displayName, domain, idOf } = company;
-  const { members, guests = [], groups = [], programs = [] } = people;
+  const { members, guests = [], groups = [], programs = [], owners = {} } = people;
   return [
     ...tenantDocs({ tenantId, displayName, domain, country: 'NL' }),
     ...members.map((name) =>
@@ -83,7 +85,14 @@ export function companyDocs(
         ...(description !== undefined && { description }),
       }),
     ),
-    ...programs.map((name) => servicePrincipalDoc({ tenantId, objectId: idOf(name), displayName: name })),
+    ...programs.map((name) =>
+      servicePrincipalDoc({
+        tenantId,
+        objectId: idOf(name),
+        displayName: name,
+        owners: (owners[name] ?? []).map(idOf),
+      }),
+    ),
   ];
 }
 

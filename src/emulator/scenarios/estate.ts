@@ -231,8 +231,9 @@ export function servicePrincipalDoc(spec: {
   readonly objectId: string;
   readonly displayName: string;
   readonly managedIdentity?: boolean;
+  readonly owners?: readonly string[];
 }): Doc {
-  const { tenantId, objectId, displayName, managedIdentity = false } = spec;
+  const { tenantId, objectId, displayName, managedIdentity = false, owners } = spec;
   return {
     id: directoryId(tenantId, 'servicePrincipals', objectId),
     type: 'graph/serviceprincipals',
@@ -245,6 +246,6 @@ export function servicePrincipalDoc(spec: {
       displayName,
       servicePrincipalType: managedIdentity ? 'ManagedIdentity' : 'Application',
     },
-    meta: { tenantId },
+    meta: { tenantId, ...(owners && { owners }) },
   };
 }

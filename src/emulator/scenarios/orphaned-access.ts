@@ -308,6 +308,8 @@ export const orphanedAccess: Scenario = {
       guests: GUESTS,
       groups: GROUPS,
       programs: ['sp-image-build', 'sp-nightly'],
+      // Nobody answers for the other one.
+      owners: { 'sp-image-build': ['Sam Okafor'] },
     }),
     managementGroupDoc('review-workloads', 'Workloads', company.tenantId, company.tenantId),
     subscriptionDoc(PROD, 'Contoso Prod', company.tenantId, 'review-workloads'),

@@ -1,0 +1,57 @@
+import type { Gallery } from '@/arm/types';
+
+import type { AccessIndex } from './evaluate';
+import type { Groups } from './memberships';
+import type { EligibleGrant } from './not-in-force';
+import type { Principal } from './principals';
+
+// What is worth a person's look among role assignments and shares. Each finding names what it rests on; nothing is found on what
+// could not be read.
+
+export const findingRules = [
+  'guestWrites',
+  'communityGallery',
+  'everybodyGroup',
+  'orphaned',
+  'versionGrant',
+  'servicePrincipalWithoutOwner',
+  'tenantWideShare',
+  'directShareLimit',
+  'duplicate',
+  'alreadyInherited',
+  'definitionsInsteadOfGallery',
+  'onlyAdminsRead',
+  'conditionNotEvaluated',
+  'roleUnknown',
+  'notResolved',
+] as const;
+export type FindingRule = (typeof findingRules)[number];
+
+export const severities = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+/** One thing worth a person's look. Wording is in the catalog under the rule's name. */
+export interface Finding {
+  readonly rule: FindingRule;
+  readonly severity: Severity;
+  /** The scope or resource it is about, as ARM wrote it. */
+  readonly scope: string;
+  /** Whom it is about, lower case. */
+  readonly principalId?: string;
+  /** The group by which that one comes to it; absent: the assignment is its own. */
+  readonly viaGroupId?: string;
+  /** Assignments that are the evidence, as ARM wrote their ids. */
+  readonly assignmentIds: readonly string[];
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface FindingsSource {
+  readonly index: AccessIndex;
+  readonly groups: Groups;
+  /** By object id in lower case. */
+  readonly principals: ReadonlyMap<string, Principal>;
+  readonly galleries: readonly Gallery[];
+  readonly eligible: readonly EligibleGrant[];
+  /** The portal's clock, for the 24 hours of the orphan rule. */
+  readonly nowMs: number;
+}
