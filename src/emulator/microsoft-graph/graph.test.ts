@@ -169,7 +169,7 @@ describe('one object', () => {
   });
 });
 
-test('the owners of a service principal, and of one that has none', async () => {
+it('the owners of a service principal, and of one that has none', async () => {
   const arm = await testArm({ scenario: orphanedAccess });
   const graph = (path: string, as = 'owner') =>
     arm.call('GET', `https://graph.microsoft.com/v1.0/${path}`, undefined, { as });
