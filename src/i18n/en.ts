@@ -1,3 +1,4 @@
+import { access } from './en/access';
 import { common } from './en/common';
 import { definition } from './en/definition';
 import { demo } from './en/demo';
@@ -22,6 +23,7 @@ import { version } from './en/version';
 
 /** English: the language that every key is written in first. One area, one file under en/. */
 export const en = {
+  ...access,
   ...common,
   ...definition,
   ...demo,

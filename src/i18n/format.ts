@@ -49,3 +49,7 @@ export function formatRelative(time: number, nowMs: number): string {
     if (Math.abs(diff) >= size) return f.format(Math.trunc(diff / size), unit);
   return f.format(Math.trunc(diff / 1000), 'second');
 }
+
+/** "a, b and c", as the language in force joins a list. */
+export const formatList = (items: readonly string[]): string =>
+  cached('l', (l) => new Intl.ListFormat(l, { type: 'conjunction' })).format(items);

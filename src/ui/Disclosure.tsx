@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 
 import { ChevronRightIcon } from './icons';
 
@@ -8,17 +9,26 @@ interface DisclosureProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   readonly startOpen?: boolean;
+  /** The content is made when it is first opened: for what may be large, or nested. */
+  readonly lazy?: boolean;
 }
 
 /** Details that show on demand. */
-export function Disclosure({ summary, children, startOpen = false }: DisclosureProps) {
+export function Disclosure({ summary, children, startOpen = false, lazy = false }: DisclosureProps) {
+  const [opened, setOpened] = useState(startOpen || !lazy);
   return (
-    <details className={styles.details} open={startOpen}>
+    <details
+      className={styles.details}
+      open={startOpen}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
       <summary>
         <ChevronRightIcon />
         <span>{summary}</span>
       </summary>
-      <div className={styles.content}>{children}</div>
+      {opened && <div className={styles.content}>{children}</div>}
     </details>
   );
 }

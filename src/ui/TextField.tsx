@@ -16,7 +16,19 @@ interface TextFieldProps extends FieldLook {
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly input?: Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'inputMode' | 'autoComplete' | 'spellCheck' | 'maxLength' | 'min' | 'max' | 'onKeyDown'
+    | 'inputMode'
+    | 'autoComplete'
+    | 'spellCheck'
+    | 'maxLength'
+    | 'min'
+    | 'max'
+    | 'onKeyDown'
+    // A combobox: the list that the field searches is the caller's.
+    | 'role'
+    | 'aria-expanded'
+    | 'aria-controls'
+    | 'aria-autocomplete'
+    | 'aria-activedescendant'
   >;
   readonly numeric?: boolean;
 }

@@ -14,6 +14,7 @@ export const resource = {
   'resource.tab.replication': 'Replication',
   'resource.tab.counted': '{tab} ({n})',
   'resource.tab.progress': '{tab} {done}/{all}',
+  'resource.tab.access': 'Access',
   'resource.tab.json': 'JSON',
   'resource.id': 'Resource id',
   'resource.type': 'Type',

@@ -24,13 +24,17 @@ const EditDefinitionPanel = lazy(() =>
   import('./EditDefinitionPanel').then((m) => ({ default: m.EditDefinitionPanel })),
 );
 
+const AccessTab = lazy(async () => ({
+  default: (await import('@/components/access-tab/AccessTab')).AccessTab,
+}));
+
 interface DefinitionViewProps {
   readonly id: ArmId;
   readonly tab: string | undefined;
   readonly panel: string | undefined;
 }
 
-const TABS = ['overview', 'versions', 'json'] as const;
+const TABS = ['overview', 'versions', 'access', 'json'] as const;
 
 /** An image definition: what it is, its versions and what "latest" gives where, what ARM sent. */
 export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
@@ -62,6 +66,7 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
             ? t('resource.tab.versions')
             : t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length }),
         },
+        { id: 'access', label: t('resource.tab.access') },
         { id: 'json', label: t('resource.tab.json') },
       ]}
       inRefusal={
@@ -88,6 +93,11 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
         <DefinitionOverview definition={definition} versions={versions} place={place} locations={locations} />
       )}
       {current === 'versions' && <VersionsOfDefinition versions={versions} locations={locations} />}
+      {current === 'access' && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <AccessTab id={id} panel={panel} />
+        </Suspense>
+      )}
       {current === 'json' && <JsonTab answer={answer} operation="definitionsGet" />}
       {panel === 'edit' && definition && !answer.fromList && (
         <Suspense>

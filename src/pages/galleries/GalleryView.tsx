@@ -24,13 +24,17 @@ const EditGalleryPanel = lazy(() =>
   import('./EditGalleryPanel').then((m) => ({ default: m.EditGalleryPanel })),
 );
 
+const AccessTab = lazy(async () => ({
+  default: (await import('@/components/access-tab/AccessTab')).AccessTab,
+}));
+
 interface GalleryViewProps {
   readonly id: ArmId;
   readonly tab: string | undefined;
   readonly panel: string | undefined;
 }
 
-const TABS = ['overview', 'definitions', 'json'] as const;
+const TABS = ['overview', 'definitions', 'access', 'json'] as const;
 
 /** A gallery: what it is, what is in it, what ARM sent. */
 export function GalleryView({ id, tab, panel }: GalleryViewProps) {
@@ -64,6 +68,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
                 n: definitions.items.length,
               }),
         },
+        { id: 'access', label: t('resource.tab.access') },
         { id: 'json', label: t('resource.tab.json') },
       ]}
       inRefusal={definitions.items.length > 0 && <DefinitionsOfGallery definitions={definitions} />}
@@ -84,6 +89,11 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
         <GalleryOverview gallery={gallery} waiting={answer.fromList} place={place} locations={locations} />
       )}
       {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
+      {current === 'access' && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <AccessTab id={id} panel={panel} />
+        </Suspense>
+      )}
       {current === 'json' && <JsonTab answer={answer} operation="galleriesGet" />}
       {panel === 'edit' && gallery && !answer.fromList && (
         <Suspense>

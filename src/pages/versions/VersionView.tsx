@@ -33,6 +33,10 @@ import { VersionOverview } from './VersionOverview';
 // Only who edits loads the form.
 const VersionEditor = lazy(async () => ({ default: (await import('./VersionEditor')).VersionEditor }));
 
+const AccessTab = lazy(async () => ({
+  default: (await import('@/components/access-tab/AccessTab')).AccessTab,
+}));
+
 interface VersionViewProps {
   readonly id: ArmId;
   readonly tab: string | undefined;
@@ -40,7 +44,7 @@ interface VersionViewProps {
   readonly region: string | undefined;
 }
 
-const TABS = ['overview', 'replication', 'json'] as const;
+const TABS = ['overview', 'replication', 'access', 'json'] as const;
 
 /** An unfinished version is read again so often while the page is visible (S44): page, tab and table share the one query. */
 const FOLLOW_MS = 5000;
@@ -93,6 +97,7 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
         { id: 'replication', label: <ReplicationTabLabel rows={rows} /> },
+        { id: 'access', label: t('resource.tab.access') },
         { id: 'json', label: t('resource.tab.json') },
       ]}
       beside={
@@ -135,6 +140,11 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
             siblings={siblings}
             selected={region}
           />
+        </Suspense>
+      )}
+      {current === 'access' && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <AccessTab id={id} panel={panel} />
         </Suspense>
       )}
       {current === 'json' && <JsonTab answer={answer} operation="versionsGet" />}

@@ -1,0 +1,160 @@
+import { useMemo } from 'react';
+
+import { foldId } from '@/arm/resource-id';
+import type { ArmId } from '@/arm/types';
+import type { AccessKnowledge } from '@/components/access/knowledge';
+import { ScopeLink } from '@/components/access/ScopeLink';
+import type { Person } from '@/components/access/use-principal-search';
+import { pathSentence } from '@/components/access/words';
+import type { Capability } from '@/domain/access/capabilities';
+import type { Answer, CheckedResource } from '@/domain/access/check';
+import { answerOf, checkLine } from '@/domain/access/check';
+import { explainAccess } from '@/domain/access/explain';
+import { t } from '@/i18n/translate';
+import type { DataColumn } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
+import type { Tone } from '@/ui/State';
+import { State } from '@/ui/State';
+
+import { capabilitiesAt } from './capability-change';
+import { DenialsTable } from './DenialsTable';
+
+import styles from './AccessTab.module.css';
+
+interface CheckResultProps {
+  readonly id: ArmId;
+  readonly person: Person;
+  readonly known: AccessKnowledge;
+}
+
+/** Definitions or versions shown below; a gallery may have a thousand. */
+const SHOWN = 60;
+
+const tones: Readonly<Record<Answer, Tone>> = { yes: 'good', perhaps: 'warn', denied: 'bad', no: 'neutral' };
+
+/** An answer as shape and word. "No" is only as sure as what could be read. */
+function AnswerMark({ answer, whole }: { readonly answer: Answer; readonly whole: boolean }) {
+  const words = {
+    yes: t('access.yes'),
+    perhaps: t('access.perhaps'),
+    denied: t('access.denied'),
+    no: whole ? t('access.no') : t('access.atLeastNo'),
+  };
+  return <State tone={tones[answer]}>{words[answer]}</State>;
+}
+
+interface CapabilityRow {
+  readonly capability: Capability;
+  readonly answer: Answer;
+}
+
+const capabilityColumns = (whole: boolean): readonly DataColumn<CapabilityRow>[] => [
+  {
+    id: 'capability',
+    header: t('access.result.capability'),
+    rowHeader: true,
+    cell: ({ capability }) => t(`access.capability.${capability}`),
+  },
+  {
+    id: 'answer',
+    header: t('access.result.answer'),
+    cell: ({ answer }) => <AnswerMark answer={answer} whole={whole} />,
+  },
+];
+
+function versionsWords({ versions }: CheckedResource): string | undefined {
+  if (versions === undefined || versions.all === 0) return undefined;
+  const { all, seen } = versions;
+  if (seen === all) return t('access.children.versions', { n: all });
+  return t('access.children.versionsSome', { some: seen, n: all });
+}
+
+const lineColumns = (known: AccessKnowledge, whole: boolean): readonly DataColumn<CheckedResource>[] => [
+  {
+    id: 'resource',
+    header: t('access.children.resource'),
+    rowHeader: true,
+    cell: ({ resource }) => <ScopeLink scope={resource.id} known={known} />,
+  },
+  {
+    id: 'see',
+    header: t('access.children.see'),
+    cell: (row) => (
+      <>
+        <AnswerMark answer={row.sees} whole={whole} />
+        <div className={styles.allows}>{versionsWords(row)}</div>
+      </>
+    ),
+  },
+  {
+    id: 'level',
+    header: t('access.children.level'),
+    cell: ({ level }) => t(`access.level.${level}`),
+  },
+];
+
+/** Each capability here, the ways to it, and what can be seen above and below (S51 to S54). */
+export function CheckResult({ id, person, known }: CheckResultProps) {
+  const { index, resources } = known;
+  const { explained, line } = useMemo(
+    () => ({
+      explained: explainAccess(index, person.id, id),
+      line: checkLine(index, person.id, foldId(id), resources),
+    }),
+    [index, resources, person.id, id],
+  );
+  const whole = known.gaps.length === 0;
+  const rows = capabilitiesAt(id).map((capability): CapabilityRow => ({
+    capability,
+    answer: answerOf(explained.access, capability),
+  }));
+  return (
+    <>
+      <DataTable
+        caption={t('access.children')}
+        showCaption
+        columns={lineColumns(known, whole)}
+        rows={line.slice(0, SHOWN)}
+        rowKey={({ resource }) => resource.key}
+      />
+      {line.length > SHOWN && (
+        <p className={styles.hint}>{t('access.children.more', { n: line.length - SHOWN })}</p>
+      )}
+      <section>
+        <h3>{t('access.paths', { n: explained.paths.length })}</h3>
+        {explained.paths.length === 0 ? (
+          <p className={styles.hint}>{t('access.pathsNone')}</p>
+        ) : (
+          <ul className={styles.list}>
+            {explained.paths.map((path) => (
+              <li key={`${path.grant.assignment.id} ${path.groups.join()}`}>
+                {pathSentence(person.id, path, { ...known, principals: withPerson(known, person) })}
+                {path.grant.conditional && (
+                  <div className={styles.allows}>{t('access.note.conditional')}</div>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {explained.denials.length > 0 && (
+        <DenialsTable denials={explained.denials.map((item) => ({ item, direct: false }))} known={known} />
+      )}
+      <DataTable
+        caption={t('access.result', { name: person.name })}
+        showCaption
+        columns={capabilityColumns(whole)}
+        rows={rows}
+        rowKey={({ capability }) => capability}
+      />
+      <p className={styles.hint}>{t('access.deployNote')}</p>
+    </>
+  );
+}
+
+/** Somebody found by search has a name, also when no assignment names him. */
+function withPerson({ principals }: AccessKnowledge, { id, name, type, guest }: Person) {
+  return principals.has(id)
+    ? principals
+    : new Map([...principals, [id, { id, type, guest, displayName: name }]]);
+}

@@ -1,0 +1,72 @@
+import type { AccessLevel, Capability, ResourceLevel } from './capabilities';
+import { accessLevel, has } from './capabilities';
+import type { Access, AccessIndex } from './evaluate';
+import { accessOf } from './evaluate';
+import type { AccessResource } from './resources';
+
+// One principal at one resource, what lies above it and what lies below.
+
+/** perhaps: only a grant with a condition gives it. denied: a role gives it, and a deny assignment takes it away. */
+export type Answer = 'yes' | 'perhaps' | 'denied' | 'no';
+
+/** Whether something is allowed, as far as the grants at hand say. */
+export function answerOf({ allowed, conditional, denied }: Access, capability: Capability): Answer {
+  if (has(allowed, capability)) return 'yes';
+  if (has(conditional, capability)) return 'perhaps';
+  return has(denied, capability) ? 'denied' : 'no';
+}
+
+const seeing: Readonly<Record<ResourceLevel, Capability>> = {
+  gallery: 'seeGallery',
+  definition: 'seeDefinition',
+  version: 'seeVersion',
+};
+
+export interface CheckedResource {
+  readonly resource: AccessResource;
+  readonly kind: ResourceLevel;
+  readonly sees: Answer;
+  readonly level: AccessLevel;
+  /** Of a definition: how many versions it has, and how many can be seen. */
+  readonly versions?: { readonly all: number; readonly seen: number };
+}
+
+const isLevel = (kind: AccessResource['kind']): kind is ResourceLevel =>
+  kind === 'gallery' || kind === 'definition' || kind === 'version';
+
+/**
+ * A principal's access along the line of a resource: the gallery and definition above it, itself, and what lies below: of a
+ * gallery its definitions with their versions counted, of a definition its versions. Order of `resources`.
+ */
+export function checkLine(
+  index: AccessIndex,
+  principalId: string,
+  resourceKey: string,
+  resources: readonly AccessResource[],
+): readonly CheckedResource[] {
+  const line = resources.filter(
+    (r) =>
+      isLevel(r.kind) &&
+      (r.key === resourceKey || resourceKey.startsWith(`${r.key}/`) || r.parentKey === resourceKey),
+  );
+  const seenOf = (key: string) => {
+    const versions = resources.filter((r) => r.parentKey === key);
+    const seen = versions.filter((v) => has(accessOf(index, principalId, v.key).allowed, 'seeVersion'));
+    return { all: versions.length, seen: seen.length };
+  };
+  return line.flatMap((resource): readonly CheckedResource[] => {
+    const { kind, key } = resource;
+    if (!isLevel(kind)) return [];
+    const access = accessOf(index, principalId, key);
+    const below = kind === 'definition' && key.startsWith(`${resourceKey}/`);
+    return [
+      {
+        resource,
+        kind,
+        sees: answerOf(access, seeing[kind]),
+        level: accessLevel(access.allowed, kind),
+        ...(below && { versions: seenOf(key) }),
+      },
+    ];
+  });
+}
