@@ -8,7 +8,8 @@ import type { Person } from '@/components/access/use-principal-search';
 import { pathSentence } from '@/components/access/words';
 import type { Capability } from '@/domain/access/capabilities';
 import type { Answer, CheckedResource } from '@/domain/access/check';
-import { answerOf, checkLine } from '@/domain/access/check';
+import { answerOf, checkLine, pathsBelow } from '@/domain/access/check';
+import type { AccessPath } from '@/domain/access/explain';
 import { explainAccess } from '@/domain/access/explain';
 import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';
@@ -18,6 +19,7 @@ import { State } from '@/ui/State';
 
 import { capabilitiesAt } from './capability-change';
 import { DenialsTable } from './DenialsTable';
+import { scopeNotes } from './entries';
 
 import styles from './AccessTab.module.css';
 
@@ -63,7 +65,7 @@ const capabilityColumns = (whole: boolean): readonly DataColumn<CapabilityRow>[]
 ];
 
 function versionsWords({ versions }: CheckedResource): string | undefined {
-  if (versions === undefined || versions.all === 0) return undefined;
+  if (versions === undefined || versions.seen === 0) return undefined;
   const { all, seen } = versions;
   if (seen === all) return t('access.children.versions', { n: all });
   return t('access.children.versionsSome', { some: seen, n: all });
@@ -93,16 +95,50 @@ const lineColumns = (known: AccessKnowledge, whole: boolean): readonly DataColum
   },
 ];
 
+interface PathsProps {
+  readonly title: string;
+  readonly paths: readonly AccessPath[];
+  readonly principalId: string;
+  readonly known: AccessKnowledge;
+}
+
+/** Every way as one line; under it what a grant at that place does not open, and that a condition may narrow it. */
+const Paths = ({ title, paths, principalId, known }: PathsProps) => (
+  <section>
+    <h3>{title}</h3>
+    <ul className={styles.list}>
+      {paths.map((path) => (
+        <li key={`${path.grant.assignment.id} ${path.groups.join()}`}>
+          {pathSentence(principalId, path, known)}
+          {[
+            ...(path.grant.conditional ? [t('access.note.conditional')] : []),
+            ...scopeNotes(path.grant.gives, path.grant.assignment.properties.scope),
+          ].map((note) => (
+            <div key={note} className={styles.allows}>
+              {note}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 /** Each capability here, the ways to it, and what can be seen above and below (S51 to S54). */
 export function CheckResult({ id, person, known }: CheckResultProps) {
   const { index, resources } = known;
-  const { explained, line } = useMemo(
+  const { explained, line, below } = useMemo(
     () => ({
       explained: explainAccess(index, person.id, id),
+      below: pathsBelow(index, person.id, foldId(id)),
       line: checkLine(index, person.id, foldId(id), resources),
     }),
     [index, resources, person.id, id],
   );
+  const say = {
+    principalId: person.id,
+    known: { ...known, principals: withPerson(known, person) },
+  };
   const whole = known.gaps.length === 0;
   const rows = capabilitiesAt(id).map((capability): CapabilityRow => ({
     capability,
@@ -120,23 +156,22 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
       {line.length > SHOWN && (
         <p className={styles.hint}>{t('access.children.more', { n: line.length - SHOWN })}</p>
       )}
-      <section>
-        <h3>{t('access.paths', { n: explained.paths.length })}</h3>
-        {explained.paths.length === 0 ? (
-          <p className={styles.hint}>{t('access.pathsNone')}</p>
-        ) : (
-          <ul className={styles.list}>
-            {explained.paths.map((path) => (
-              <li key={`${path.grant.assignment.id} ${path.groups.join()}`}>
-                {pathSentence(person.id, path, { ...known, principals: withPerson(known, person) })}
-                {path.grant.conditional && (
-                  <div className={styles.allows}>{t('access.note.conditional')}</div>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {explained.paths.length + below.length === 0 ? (
+        <p className={styles.hint}>{t('access.pathsNone')}</p>
+      ) : (
+        <>
+          {explained.paths.length > 0 && (
+            <Paths
+              title={t('access.paths', { n: explained.paths.length })}
+              paths={explained.paths}
+              {...say}
+            />
+          )}
+          {below.length > 0 && (
+            <Paths title={t('access.pathsBelow', { n: below.length })} paths={below} {...say} />
+          )}
+        </>
+      )}
       {explained.denials.length > 0 && (
         <DenialsTable denials={explained.denials.map((item) => ({ item, direct: false }))} known={known} />
       )}

@@ -1,5 +1,3 @@
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { scopeName } from '@/components/access/words';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 
@@ -16,23 +14,20 @@ export interface Refusals {
 
 interface EntryActionsProps extends Refusals {
   readonly entry: Entry;
-  readonly known: AccessKnowledge;
 }
 
-/** Change and remove, for what is given at this very resource; for the rest they say where that is done. */
-export function EntryActions({ entry, known, noWrite, noDelete }: EntryActionsProps) {
+/** Change and remove, for what is given at this very resource: the rest is changed where it is given. */
+export function EntryActions({ entry, noWrite, noDelete }: EntryActionsProps) {
   const { open } = usePanel();
   if (entry.grant === undefined) return null;
-  const { name: assignment, properties } = entry.grant.assignment;
-  const elsewhere = entry.direct
-    ? undefined
-    : t('access.elsewhere', { scope: scopeName(properties.scope, known) });
+  if (!entry.direct) return <span className={styles.allows}>{t('access.elsewhere')}</span>;
+  const { name: assignment } = entry.grant.assignment;
   return (
     <div className={styles.actions}>
       <Button
         size="s"
         aria-label={t('access.changeOf', { name: entry.name })}
-        disabledReason={elsewhere ?? noWrite ?? noDelete}
+        disabledReason={noWrite ?? noDelete}
         onClick={() => open({ kind: 'change', assignment })}
       >
         {t('access.change')}
@@ -40,7 +35,7 @@ export function EntryActions({ entry, known, noWrite, noDelete }: EntryActionsPr
       <Button
         size="s"
         aria-label={t('access.removeOf', { role: entry.role, name: entry.name })}
-        disabledReason={elsewhere ?? noDelete}
+        disabledReason={noDelete}
         onClick={() => open({ kind: 'remove', assignment })}
       >
         {t('access.remove')}

@@ -83,7 +83,7 @@ const columnsOf = (
         {
           id: 'actions',
           header: t('access.column.actions'),
-          cell: (entry: Entry) => <EntryActions entry={entry} known={known} {...actions} />,
+          cell: (entry: Entry) => <EntryActions entry={entry} {...actions} />,
         },
       ]
     : []),

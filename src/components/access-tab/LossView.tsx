@@ -38,11 +38,10 @@ export function LossView({ grant, known }: LossViewProps) {
   const things = capabilityWords(loss.here, scope);
   return (
     <Notice tone={things === '' ? 'info' : 'warn'} label={t('access.loss.title')}>
-      <p>{things === '' ? t('access.loss.nothing', { name }) : t('access.loss.loses', { name, things })}</p>
-      {loss.below > 0 && <p>{t('access.loss.below', { n: loss.below })}</p>}
-      {loss.remaining.length > 0 && (
-        <>
-          <p>{t('access.loss.ways')}</p>
+      <div className={styles.loss}>
+        <p>{things === '' ? t('access.loss.nothing', { name }) : t('access.loss.loses', { name, things })}</p>
+        {loss.below > 0 && <p>{t('access.loss.below', { n: loss.below })}</p>}
+        {loss.remaining.length > 0 && (
           <ul className={styles.list}>
             {loss.remaining.map((path) => (
               <li key={`${path.grant.assignment.id} ${path.groups.join()}`}>
@@ -50,20 +49,20 @@ export function LossView({ grant, known }: LossViewProps) {
               </li>
             ))}
           </ul>
-        </>
-      )}
-      {people.length > 0 && (
-        <p>
-          {t('access.loss.group', { n: people.length })}{' '}
-          {kept.length === 0
-            ? t('access.loss.keepNone')
-            : t('access.loss.keep', {
-                n: kept.length,
-                names: formatList(kept.length > NAMED ? [...names, '…'] : names),
-              })}
-        </p>
-      )}
-      {known.gaps.length > 0 && <p>{t('access.loss.atLeast')}</p>}
+        )}
+        {people.length > 0 && (
+          <p>
+            {t('access.loss.group', { n: people.length })}{' '}
+            {kept.length === 0
+              ? t('access.loss.keepNone')
+              : t('access.loss.keep', {
+                  n: kept.length,
+                  names: formatList(kept.length > NAMED ? [...names, '…'] : names),
+                })}
+          </p>
+        )}
+        {known.gaps.length > 0 && <p>{t('access.loss.atLeast')}</p>}
+      </div>
     </Notice>
   );
 }

@@ -5,7 +5,7 @@ import type { PrincipalKind } from '@/components/access/PrincipalName';
 import { kindOf } from '@/components/access/PrincipalName';
 import { allowsWords, grantRole, principalName, roleName, scopeName } from '@/components/access/words';
 import type { CapabilitySet } from '@/domain/access/capabilities';
-import { capabilitySetOf, has } from '@/domain/access/capabilities';
+import { bit, capabilitySetOf, has } from '@/domain/access/capabilities';
 import type { Grant } from '@/domain/access/evaluate';
 import type { AccessHere, ShareOffer } from '@/domain/access/here';
 import { effectiveAt } from '@/domain/access/here';
@@ -52,7 +52,7 @@ const who = (known: Known, id: string, grant?: Grant) => {
 };
 
 /** What a grant at a definition or version does not open, in the words of the documents' matrix (S51 to S54). */
-function scopeNotes(gives: CapabilitySet, scope: string): readonly string[] {
+export function scopeNotes(gives: CapabilitySet, scope: string): readonly string[] {
   const kind = parseId(scope)?.kind;
   if (kind === 'version') return [t('access.note.version'), t('access.note.notAbove')];
   if (kind === 'definition' && has(gives, 'seeDefinition')) return [t('access.note.notGallery')];
@@ -88,7 +88,7 @@ export function grantEntry(grant: Grant, direct: boolean, known: Known): Entry {
 
 function offerEntry(offer: ShareOffer, direct: boolean): Entry {
   const share = { direct, from: t('access.from.share'), role: t('access.from.share') };
-  const allows = t('access.can.see', { things: t('access.things.version') });
+  const allows = allowsWords(bit('seeVersion'));
   switch (offer.kind) {
     case 'community':
       return {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Principal } from '@/domain/access/principals';
 import { t } from '@/i18n/translate';
-import { Badge } from '@/ui/Badge';
+import { State } from '@/ui/State';
 
 import styles from './PrincipalName.module.css';
 
@@ -63,7 +63,11 @@ export function PrincipalName({ kind, name, signInName, problem }: PrincipalName
         <PrincipalKindMark kind={kind} />
         {signInName !== undefined && <span className={styles.sign}>{signInName}</span>}
       </span>
-      {problem !== undefined && <Badge tone="warn">{problem}</Badge>}
+      {problem !== undefined && (
+        <span className={styles.problem}>
+          <State tone="warn">{problem}</State>
+        </span>
+      )}
     </span>
   );
 }

@@ -48,26 +48,36 @@ export function scopeName(scope: string, { scopeNames }: Pick<AccessKnowledge, '
   }
 }
 
-const things = (set: CapabilitySet, verb: 'see' | 'edit' | 'delete'): string => {
-  const all = { gallery: 'Gallery', definition: 'Definition', version: 'Version' } as const;
-  const held = (['gallery', 'definition', 'version'] as const).filter((thing) =>
-    has(set, `${verb}${all[thing]}` as Capability),
-  );
-  return formatList(held.map((thing) => t(`access.things.${thing}`)));
-};
+const THINGS = { gallery: 'Gallery', definition: 'Definition', version: 'Version' } as const;
+const VERBS = ['see', 'edit', 'delete'] as const;
+
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** "See, change and delete definitions and versions": verbs that hold for the same things stand together. */
+function deeds(set: CapabilitySet): readonly string[] {
+  const verbsOf = new Map<string, string[]>();
+  for (const verb of VERBS) {
+    const held = (['gallery', 'definition', 'version'] as const).filter((thing) =>
+      has(set, `${verb}${THINGS[thing]}` as Capability),
+    );
+    if (held.length === 0) continue;
+    const things = formatList(held.map((thing) => t(`access.things.${thing}`)));
+    const verbs = verbsOf.get(things);
+    if (verbs) verbs.push(t(`access.verb.${verb}`));
+    else verbsOf.set(things, [t(`access.verb.${verb}`)]);
+  }
+  return [...verbsOf].map(([things, verbs]) => t('access.can.do', { verbs: formatList(verbs), things }));
+}
 
 /** What a set of rights allows, in plain words: "See definitions and versions · use the images". */
 export function allowsWords(set: CapabilitySet): string {
-  const [see, edit, remove] = [things(set, 'see'), things(set, 'edit'), things(set, 'delete')];
   const phrases = [
-    see && t('access.can.see', { things: see }),
-    has(set, 'seeVersion') && t('access.can.use'),
-    edit && t('access.can.edit', { things: edit }),
-    remove && t('access.can.delete', { things: remove }),
-    has(set, 'share') && t('access.can.share'),
-    has(set, 'manageAccess') && t('access.can.manage'),
-  ].filter((p) => typeof p === 'string' && p !== '');
-  return phrases.length === 0 ? t('access.can.nothing') : phrases.join(' · ');
+    ...deeds(set),
+    ...(has(set, 'seeVersion') ? [t('access.can.use')] : []),
+    ...(has(set, 'share') ? [t('access.can.share')] : []),
+    ...(has(set, 'manageAccess') ? [t('access.can.manage')] : []),
+  ];
+  return phrases.length === 0 ? t('access.can.nothing') : upperFirst(phrases.join(' · '));
 }
 
 /** A way to access as one line: "Luc Marchand → Contoso-Vendors → Reader → gallery gal_vendor". */

@@ -1,7 +1,9 @@
 import type { AccessLevel, Capability, ResourceLevel } from './capabilities';
 import { accessLevel, has } from './capabilities';
 import type { Access, AccessIndex } from './evaluate';
-import { accessOf } from './evaluate';
+import { accessOf, identitiesOf } from './evaluate';
+import type { AccessPath } from './explain';
+import { membershipPaths } from './memberships';
 import type { AccessResource } from './resources';
 
 // One principal at one resource, what lies above it and what lies below.
@@ -69,4 +71,25 @@ export function checkLine(
       },
     ];
   });
+}
+
+/** The ways to access that begin further down: grants at definitions and versions below a resource that reach a principal. */
+export function pathsBelow(
+  index: AccessIndex,
+  principalId: string,
+  resourceKey: string,
+): readonly AccessPath[] {
+  const identities = identitiesOf(index, principalId);
+  const out: AccessPath[] = [];
+  for (const [scope, grants] of index.grantsAt) {
+    if (!scope.startsWith(`${resourceKey}/`)) continue;
+    for (const grant of grants) {
+      const holder = grant.assignment.properties.principalId;
+      if (!identities.has(holder)) continue;
+      for (const groups of membershipPaths(principalId, holder, index.parents)) {
+        out.push({ grant, groups, inherited: false });
+      }
+    }
+  }
+  return out.toSorted((a, b) => (a.grant.scope < b.grant.scope ? -1 : 1));
 }
