@@ -35,6 +35,7 @@ export const pages: readonly PageToTry[] = [
   { path: `${places.version}?tab=json`, title: '1.0.10' },
   { path: '/replication', title: 'Replication' },
   { path: '/replication?region=westeurope', title: 'Replication' },
+  { path: '/sharing', title: 'Sharing' },
   { path: '/demo', title: 'Demo' },
   { path: '/demo?tab=faults', title: 'Demo' },
   { path: '/demo?tab=traffic', title: 'Demo' },

@@ -105,6 +105,13 @@ const replication = createRoute({
   component: lazyRouteComponent(() => import('@/pages/replication/ReplicationPage'), 'ReplicationPage'),
 });
 
+const sharing = createRoute({
+  getParentRoute: () => root,
+  path: '/sharing',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('@/pages/sharing/SharingPage'), 'SharingPage'),
+});
+
 const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
@@ -119,6 +126,7 @@ const routeTree = root.addChildren([
   versions,
   resources,
   replication,
+  sharing,
   gallery,
   definition,
   version,

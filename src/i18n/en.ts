@@ -15,6 +15,7 @@ import { palette } from './en/palette';
 import { regionMap } from './en/region-map';
 import { replication } from './en/replication';
 import { resource } from './en/resource';
+import { sharing } from './en/sharing';
 import { stage } from './en/stage';
 import { table } from './en/table';
 import { tour } from './en/tour';
@@ -40,6 +41,7 @@ export const en = {
   ...regionMap,
   ...replication,
   ...resource,
+  ...sharing,
   ...stage,
   ...table,
   ...tour,

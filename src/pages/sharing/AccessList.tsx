@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+
+import type { MatrixCell } from '@/domain/access/matrix';
+import type { Party } from '@/domain/access/parties';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+
+import { cellWords } from './cell-words';
+import { LevelSign } from './LevelSign';
+
+import styles from './sharing.module.css';
+
+/** So many stand in the document at first, and so many more come at a time. */
+const PAGE = 100;
+
+export interface ListedAccess {
+  readonly key: string;
+  readonly title: string;
+  /** A second line: what it is, where it lies. */
+  readonly detail: string;
+  readonly icon?: ReactNode;
+  /** How far it is moved in, in steps. */
+  readonly depth?: number;
+  readonly cell?: MatrixCell;
+  readonly party: Party;
+  readonly onOpen: () => void;
+}
+
+interface AccessListProps {
+  readonly label: string;
+  readonly items: readonly ListedAccess[];
+  readonly empty: string;
+}
+
+/** A list of people or resources with the access at each; a press says why. It works at any width. */
+export function AccessList({ label, items, empty }: AccessListProps) {
+  const [shown, setShown] = useState(PAGE);
+  if (items.length === 0) return <p className={styles.nothing}>{empty}</p>;
+  const rest = items.length - shown;
+  return (
+    <>
+      <ul className={styles.accessList} aria-label={label}>
+        {items.slice(0, shown).map((item) => (
+          <li key={item.key} style={{ paddingInlineStart: (item.depth ?? 0) * 16 }}>
+            <button type="button" className={styles.accessItem} onClick={item.onOpen}>
+              {item.icon}
+              <span className={styles.accessText}>
+                <span className={styles.accessTitle}>{item.title}</span>
+                <span className={styles.accessDetail}>{item.detail}</span>
+              </span>
+              {item.cell && (
+                <span className={styles.accessLevel}>
+                  <LevelSign level={item.cell.level} filled={item.cell.direct} />
+                  <span>{cellWords(item.cell, item.party)}</span>
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button onClick={() => setShown(shown + 5 * PAGE)}>
+          {t('sharing.listMore', { n: Math.min(rest, 5 * PAGE) })}
+        </Button>
+      )}
+    </>
+  );
+}

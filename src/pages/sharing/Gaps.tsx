@@ -1,0 +1,42 @@
+import type { AccessGap } from '@/components/access/knowledge';
+import { reasonWords } from '@/components/resource-table/failure-words';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { State } from '@/ui/State';
+
+import styles from './sharing.module.css';
+
+/** What could not be read, in place of a whole answer: "at least these", each part with its reason and its own retry. */
+export function Gaps({ gaps }: { readonly gaps: readonly AccessGap[] }) {
+  if (gaps.length === 0) return null;
+  return (
+    <div className={styles.gaps}>
+      <Disclosure summary={<State tone="warn">{t('sharing.atLeast', { n: gaps.length })}</State>}>
+        <ul>
+          {gaps.map((gap) => {
+            const what = t(`sharing.gapPart.${gap.what}`);
+            const words = t('sharing.gap', {
+              what,
+              name: gap.scopeName || gap.scopeId,
+              reason: reasonWords(gap.failure),
+            });
+            return (
+              <li key={`${gap.what} ${gap.scopeId}`}>
+                {words} <span className={styles.message}>{gap.failure.message}</span>
+                <Button
+                  size="s"
+                  variant="subtle"
+                  aria-label={t('sharing.retryGap', { what: words })}
+                  onClick={gap.retry}
+                >
+                  {t('common.retry')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { AccessLevel } from '@/domain/access/capabilities';
+import { t } from '@/i18n/translate';
+
+import { levelWord } from './cell-words';
+import { LevelSign } from './LevelSign';
+import type { Mark } from './Marks';
+import { MarkSign } from './Marks';
+
+import styles from './sharing.module.css';
+
+const levels: readonly AccessLevel[] = ['owner', 'contributor', 'share', 'deploy', 'read', 'none'];
+const marks: readonly (readonly [Mark, () => string])[] = [
+  ['group', () => t('sharing.how.group')],
+  ['perhaps', () => t('sharing.legend.perhaps')],
+  ['activatable', () => t('sharing.legend.activatable')],
+  ['delegated', () => t('sharing.legend.delegated')],
+  ['denied', () => t('sharing.how.denied')],
+  ['below', () => t('sharing.how.below')],
+];
+
+/** What the signs of the matrix mean, in words. */
+export function Legend() {
+  return (
+    <section className={styles.legend} aria-label={t('sharing.legend')}>
+      <ul>
+        {levels.map((level) => (
+          <li key={level}>
+            <LevelSign level={level} filled />
+            {t('sharing.legend.level', { level: levelWord(level), means: t(`sharing.means.${level}`) })}
+          </li>
+        ))}
+        <li>
+          <LevelSign level="contributor" filled />
+          {t('sharing.legend.filled')}
+        </li>
+        <li>
+          <LevelSign level="contributor" filled={false} />
+          {t('sharing.legend.hollow')}
+        </li>
+        {marks.map(([mark, words]) => (
+          <li key={mark}>
+            <MarkSign mark={mark} />
+            {words()}
+          </li>
+        ))}
+      </ul>
+      <p>{t('sharing.legend.deployNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,236 @@
+import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+import type { Matrix } from '@/domain/access/matrix';
+import type { MatrixColumn } from '@/domain/access/matrix-columns';
+import type { MatrixRow } from '@/domain/access/matrix-rows';
+import type { Party } from '@/domain/access/parties';
+import type { TreeNode } from '@/domain/access/resource-tree';
+import { t } from '@/i18n/translate';
+
+import { matrixAction } from './matrix-keys';
+import { MatrixHeader } from './MatrixHeader';
+import { MatrixRowView } from './MatrixRow';
+import { drawnOf, HEADER_HEIGHT, NAME_WIDTH, ROW_HEIGHT, useGridWindow } from './use-grid-window';
+
+import styles from './matrix.module.css';
+
+interface MatrixGridProps {
+  readonly matrix: Matrix;
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixColumn[];
+  readonly busy: boolean;
+  readonly nameOf: (party: Party) => string;
+  readonly typeOf: (row: MatrixRow) => string;
+  /** The cell that is explained beside the grid. */
+  readonly explained: { readonly party: string; readonly resource: string } | undefined;
+  readonly onWhy: (party: Party, node: TreeNode) => void;
+  readonly onParty: (party: Party) => void;
+  readonly onResource: (node: TreeNode) => void;
+  /** A row's key or a resource's key was opened or closed. */
+  readonly onToggle: (key: string) => void;
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+  /** In place of cells when there are no rows or no columns. */
+  readonly empty: ReactNode;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Row and column of what an event happened on; -1 are the headings. */
+function placeOf(target: EventTarget): Place | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  if (!cell) return undefined;
+  const row = cell.closest<HTMLElement>('[data-row]');
+  return { row: Number(row?.dataset.row ?? -1), column: Number(cell.dataset.column) };
+}
+
+/**
+ * The matrix as a treegrid of which only what is in sight is in the document. One cell has the Tab stop; the arrow keys, Home,
+ * End and the page keys move it. The cell with focus stays in the document wherever the box scrolls.
+ */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { matrix, rows, columns, busy, nameOf, typeOf, explained, empty, gridRef } = props;
+  const [active, setActive] = useState({ rowKey: '', columnKey: '', row: -1, column: -1 });
+  const focused = useRef(false);
+  const keysId = useId();
+  const { boxRef, columnWidth, rowStretch, columnStretch } = useGridWindow(rows.length, columns.length);
+
+  // Looked for only when it is not where it was.
+  const activeRow = useMemo(() => {
+    if (active.row < 0) return -1;
+    if (rows[active.row]?.key === active.rowKey) return active.row;
+    const found = rows.findIndex((r) => r.key === active.rowKey);
+    return found >= 0 ? found : Math.min(active.row, rows.length - 1);
+  }, [rows, active]);
+  const activeColumn = useMemo(() => {
+    if (active.column < 0) return -1;
+    if (columns[active.column]?.node.key === active.columnKey) return active.column;
+    const found = columns.findIndex((c) => c.node.key === active.columnKey);
+    return found >= 0 ? found : Math.min(active.column, columns.length - 1);
+  }, [columns, active]);
+  const explainedColumn = useMemo(
+    () => (explained ? columns.findIndex((c) => c.node.key === explained.resource) : -1),
+    [columns, explained],
+  );
+
+  const drawnRows = drawnOf(rowStretch, activeRow, rows.length);
+  const { start, end } = columnStretch;
+  const drawnColumns = useMemo(
+    () => drawnOf({ start, end }, activeColumn, columns.length),
+    [start, end, activeColumn, columns.length],
+  );
+
+  const elementAt = ({ row, column }: Place) => {
+    const line = gridRef.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
+    return line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? undefined;
+  };
+
+  const moveTo = (place: Place) => {
+    const rowKey = rows[place.row]?.key ?? '';
+    const columnKey = columns[place.column]?.node.key ?? '';
+    flushSync(() => setActive({ rowKey, columnKey, ...place }));
+    const element = elementAt(place);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  // Follows the document's focus: the row with focus may have been taken out by this very update; focus then goes to its place.
+  useLayoutEffect(() => {
+    if (focused.current && document.activeElement === document.body) {
+      elementAt({ row: activeRow, column: activeColumn })?.focus({ preventScroll: true });
+    }
+  });
+
+  const expandedAt = ({ row, column }: Place): boolean | undefined => {
+    if (row >= 0) return column < 0 ? rows[row]?.expanded : undefined;
+    return columns[column]?.expanded;
+  };
+  const toggleAt = ({ row, column }: Place) => {
+    const key = row >= 0 ? rows[row]?.key : columns[column]?.node.key;
+    if (key !== undefined) props.onToggle(key);
+  };
+  const openAt = ({ row, column }: Place) => {
+    const party = rows[row]?.party;
+    const node = columns[column]?.node;
+    if (party && node) props.onWhy(party, node);
+    else if (party) props.onParty(party);
+    else if (node) props.onResource(node);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const place = placeOf(event.target);
+    if (!place) return;
+    const height = event.currentTarget.parentElement?.clientHeight ?? innerHeight;
+    const action = matrixAction(event, {
+      ...place,
+      rows: rows.length,
+      columns: columns.length,
+      page: Math.max(1, Math.floor((height - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
+      expanded: expandedAt(place),
+    });
+    if (!action) return;
+    event.preventDefault();
+    if (action.kind === 'move') moveTo(action);
+    else if (action.kind === 'toggle') toggleAt(place);
+    else openAt(place);
+  };
+
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const place = placeOf(event.target);
+    if (!place || !(event.target instanceof Element)) return;
+    if (event.target.closest('[data-toggle]')) toggleAt(place);
+    else openAt(place);
+  };
+
+  const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
+    const place = placeOf(target);
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+    if (!cell || !place || cell.title !== '' || place.row < 0) return;
+    const row = rows[place.row];
+    const says = cell.getAttribute('aria-label');
+    if (row)
+      cell.title = says ?? [nameOf(row.party), row.party.principal?.signInName].filter(Boolean).join(' · ');
+  };
+
+  const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
+    const place = placeOf(target);
+    if (!place) return;
+    focused.current = true;
+    const rowKey = rows[place.row]?.key ?? '';
+    const columnKey = columns[place.column]?.node.key ?? '';
+    if (place.row !== activeRow || place.column !== activeColumn) setActive({ rowKey, columnKey, ...place });
+  };
+  const onBlur = ({ target }: FocusEvent<HTMLDivElement>) => {
+    // Taken out of the document: the layout effect gives the focus back.
+    if (target.isConnected) focused.current = false;
+  };
+
+  const nothing = rows.length === 0 || columns.length === 0;
+  const explainedParty = explainedColumn >= 0 ? explained?.party : undefined;
+  return (
+    <div ref={boxRef} className={styles.box} data-scroll-box>
+      <div
+        ref={gridRef}
+        role="treegrid"
+        tabIndex={-1}
+        aria-label={t('sharing.grid')}
+        aria-describedby={keysId}
+        aria-rowcount={busy && nothing ? -1 : rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-busy={busy}
+        className={styles.grid}
+        style={
+          {
+            '--column': `${columnWidth}px`,
+            inlineSize: NAME_WIDTH + columns.length * columnWidth,
+            blockSize: HEADER_HEIGHT + rows.length * ROW_HEIGHT,
+          } as CSSProperties
+        }
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onMouseOver={onMouseOver}
+        onFocus={onFocus}
+        onBlur={onBlur}
+      >
+        <MatrixHeader
+          columns={columns}
+          drawn={drawnColumns}
+          columnWidth={columnWidth}
+          tabColumn={activeRow === -1 ? activeColumn : undefined}
+        />
+        {rows.length > 0 && (
+          <div role="rowgroup" className={styles.rows}>
+            {drawnRows.map((i) => {
+              const row = rows[i];
+              return (
+                row && (
+                  <MatrixRowView
+                    key={row.key}
+                    row={row}
+                    index={i}
+                    name={nameOf(row.party)}
+                    type={typeOf(row)}
+                    matrix={matrix}
+                    columns={columns}
+                    drawn={drawnColumns}
+                    columnWidth={columnWidth}
+                    tabColumn={i === activeRow ? activeColumn : undefined}
+                    explained={row.party.id === explainedParty ? explainedColumn : undefined}
+                  />
+                )
+              );
+            })}
+          </div>
+        )}
+      </div>
+      {!busy && nothing && <div className={styles.empty}>{empty}</div>}
+      <span id={keysId} hidden>
+        {t('sharing.gridKeys')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+
+import { levelRank } from '@/domain/access/matrix';
+import type { MatrixCell } from '@/domain/access/matrix';
+import type { Party } from '@/domain/access/parties';
+import type { TreeNode } from '@/domain/access/resource-tree';
+import { nodesFrom } from '@/domain/access/resource-tree';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+
+import type { ListedAccess } from './AccessList';
+import { AccessList } from './AccessList';
+import { partyName, partyType, unusedWords } from './party-words';
+import { PartyIcon } from './PartyIcon';
+import type { Sharing } from './use-sharing';
+
+import styles from './sharing.module.css';
+
+interface PivotProps {
+  readonly sharing: Sharing;
+  readonly onWhy: (party: Party, node: TreeNode) => void;
+  readonly onBack: () => void;
+}
+
+/** Anything at all: certain, perhaps, to be activated or delegated. */
+const something = (cell: MatrixCell): boolean =>
+  cell.level !== 'none' ||
+  cell.perhaps !== undefined ||
+  cell.activatable !== undefined ||
+  cell.delegated !== undefined;
+
+const placeOf = ({ kind, parent }: TreeNode): string => {
+  const above: string[] = [];
+  for (let at = parent; at; at = at.parent) above.unshift(at.name);
+  return [t(`sharing.kind.${kind}`), above.join(' › ')].filter(Boolean).join(' · ');
+};
+
+const depthOf = (node: TreeNode): number => (node.parent ? 1 + depthOf(node.parent) : 0);
+
+/** "What can X see over everything": every resource at which somebody has anything. */
+export function WhatOneSees({ sharing, party, onWhy, onBack }: PivotProps & { readonly party: Party }) {
+  const { matrix, tree, source } = sharing;
+  const items = useMemo(
+    () =>
+      tree.roots
+        .flatMap((root) => [...nodesFrom(root)])
+        .map((node) => ({ node, cell: matrix.partyCell(party, node) }))
+        .filter(({ cell }) => something(cell))
+        .map(({ node, cell }): ListedAccess => ({
+          key: node.key,
+          title: node.name,
+          detail: placeOf(node),
+          depth: depthOf(node),
+          cell,
+          party,
+          onOpen: () => onWhy(party, node),
+        })),
+    [matrix, tree, party, onWhy],
+  );
+  const name = partyName(party);
+  return (
+    <Pivot
+      title={t('sharing.seeTitle', { name })}
+      subtitle={[partyType(source, party), unusedWords(source, party)].filter(Boolean).join(' · ')}
+      items={items}
+      empty={t('sharing.seeNone', { name })}
+      onBack={onBack}
+    />
+  );
+}
+
+/** "Who can deploy Y": everybody, members of groups too, who may use the resource's images or do more. */
+export function WhoUsesOne({ sharing, node, onWhy, onBack }: PivotProps & { readonly node: TreeNode }) {
+  const { matrix, people, source } = sharing;
+  const items = useMemo(
+    () =>
+      people.everybody
+        .map((party) => ({ party, cell: matrix.partyCell(party, node) }))
+        .filter(({ cell }) => something(cell))
+        .toSorted((a, b) => levelRank(b.cell.level) - levelRank(a.cell.level))
+        .map(({ party, cell }): ListedAccess => ({
+          key: party.id,
+          title: partyName(party),
+          detail: [partyType(source, party), party.principal?.signInName].filter(Boolean).join(' · '),
+          icon: <PartyIcon kind={party.kind} />,
+          cell,
+          party,
+          onOpen: () => onWhy(party, node),
+        })),
+    [matrix, people, source, node, onWhy],
+  );
+  return (
+    <Pivot
+      title={t('sharing.useTitle', { name: node.name })}
+      subtitle={placeOf(node)}
+      items={items}
+      empty={t('sharing.useNone', { name: node.name })}
+      onBack={onBack}
+    />
+  );
+}
+
+interface PivotFrameProps {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly items: readonly ListedAccess[];
+  readonly empty: string;
+  readonly onBack: () => void;
+}
+
+function Pivot({ title, subtitle, items, empty, onBack }: PivotFrameProps) {
+  return (
+    <section className={styles.pivot} aria-labelledby="sharing-pivot">
+      <div className={styles.pivotHead}>
+        <h2 id="sharing-pivot" tabIndex={-1} ref={focusNow}>
+          {title}
+        </h2>
+        <span className={styles.muted}>{subtitle}</span>
+        <Button className={styles.end} onClick={onBack}>
+          {t('sharing.back')}
+        </Button>
+      </div>
+      <AccessList label={title} items={items} empty={empty} />
+    </section>
+  );
+}
+
+const focusNow = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });

@@ -1,0 +1,138 @@
+import { useMemo } from 'react';
+
+import type { Grant } from '@/domain/access/evaluate';
+import { withMembers } from '@/domain/access/parties';
+import type { Party } from '@/domain/access/parties';
+import type { Change, Removal } from '@/domain/access/removal';
+import { ifRemoved } from '@/domain/access/removal';
+import { t } from '@/i18n/translate';
+
+import { levelWord } from './cell-words';
+import { partyName } from './party-words';
+import { scopeWords } from './scope-words';
+import type { Sharing } from './use-sharing';
+import type { Way } from './ways';
+
+import styles from './why.module.css';
+
+/** So many are named; the others are counted. */
+const NAMED = 3;
+
+/** "gal_vendor, 3 definitions and 25 versions": galleries by name, what is below by number; few are all named. */
+function changesWords(changes: readonly Change[]): string {
+  const of = (kind: string) => changes.filter((c) => c.node.kind === kind).map((c) => c.node.name);
+  const tops = [...of('subscription'), ...of('gallery')];
+  const definitions = of('definition');
+  const versions = of('version');
+  const parts = [
+    ...(tops.length > NAMED
+      ? [t('sharing.namedFirst', { names: tops.slice(0, NAMED).join(', '), n: tops.length - NAMED })]
+      : tops),
+    ...(definitions.length > 0
+      ? [
+          definitions.length > NAMED
+            ? t('sharing.below.gallery', { n: definitions.length })
+            : `${t('sharing.below.gallery', { n: definitions.length })} (${definitions.join(', ')})`,
+        ]
+      : []),
+    ...(versions.length > 0 ? [t('sharing.reach.versions', { n: versions.length })] : []),
+  ];
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : t('sharing.and', { a: parts.slice(0, -1).join(', '), b: last });
+}
+
+interface RemovalListProps {
+  readonly sharing: Sharing;
+  readonly party: Party;
+  readonly ways: readonly Way[];
+}
+
+/** For each grant behind the cell: what the person would lose without it, and through what it would keep the rest. */
+export function RemovalList({ sharing, party, ways }: RemovalListProps) {
+  const grants = useMemo(
+    () => [...new Set(ways.flatMap((way) => (way.kind === 'grant' ? [way.grant] : [])))],
+    [ways],
+  );
+  if (grants.length === 0) return null;
+  return (
+    <section aria-labelledby="sharing-removal">
+      <h3 id="sharing-removal">{t('sharing.removalTitle')}</h3>
+      <ul className={styles.removals}>
+        {grants.map((grant) => (
+          <RemovalItem key={grant.assignment.id} sharing={sharing} party={party} grant={grant} />
+        ))}
+      </ul>
+      <p className={styles.small}>{t('sharing.removalRests')}</p>
+    </section>
+  );
+}
+
+interface RemovalItemProps {
+  readonly sharing: Sharing;
+  readonly party: Party;
+  readonly grant: Grant;
+}
+
+function RemovalItem({ sharing, party, grant }: RemovalItemProps) {
+  const { matrix, tree, people, knowledge } = sharing;
+  const removal = useMemo(
+    () => ifRemoved(matrix, grant, party.id, tree.roots),
+    [matrix, grant, party.id, tree],
+  );
+  const holder = people.partyOf(grant.assignment.properties.principalId);
+  const role = (g: Grant) => g.role?.properties.roleName ?? g.assignment.properties.roleDefinitionId;
+  const scope = (g: Grant) => scopeWords(g.assignment.properties.scope, knowledge.scopeNames);
+  const still = removal.through.map((g) => {
+    const by = people.partyOf(g.assignment.properties.principalId);
+    const words = { role: role(g), scope: scope(g) };
+    return by.id === party.id
+      ? t('sharing.removalStill', words)
+      : t('sharing.removalStillThrough', { ...words, holder: partyName(by) });
+  });
+  return (
+    <li>
+      <h4>{t('sharing.removal', { role: role(grant), scope: scope(grant), holder: partyName(holder) })}</h4>
+      <RemovalWords who={partyName(party)} removal={removal} />
+      {still.length > 0 && (
+        <ul>
+          {still.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      {holder.kind === 'group' && <GroupWords sharing={sharing} holder={holder} />}
+    </li>
+  );
+}
+
+function RemovalWords({ who, removal }: { readonly who: string; readonly removal: Removal }) {
+  const { lost, lowered, kept } = removal;
+  const [first] = lowered;
+  if (lost.length === 0 && lowered.length === 0) {
+    return <p>{kept > 0 ? t('sharing.removalNothing', { who }) : t('sharing.removalNoCertain')}</p>;
+  }
+  return (
+    <>
+      {lost.length > 0 && <p>{t('sharing.removalLoses', { who, what: changesWords(lost) })}</p>}
+      {first && (
+        <p>
+          {t('sharing.removalLowers', {
+            what: changesWords(lowered),
+            before: levelWord(first.before),
+            after: levelWord(first.after),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A grant of a group is not one person's (C7). */
+function GroupWords({ sharing, holder }: { readonly sharing: Sharing; readonly holder: Party }) {
+  const { groups, partyOf } = sharing.people;
+  const inside = [...withMembers([holder.id], groups)];
+  const n = inside.filter((id) => id !== holder.id && partyOf(id).kind !== 'group').length;
+  // A group that was not read may hold more.
+  const whole = inside.every((id) => partyOf(id).kind !== 'group' || groups.get(id)?.complete === true);
+  return <p>{whole ? t('sharing.removalGroup', { n }) : t('sharing.removalGroupAtLeast', { n })}</p>;
+}

@@ -1,0 +1,107 @@
+import { parseId } from '@/arm/resource-id';
+import { foldScope } from '@/domain/access/scopes';
+import { formatDate } from '@/i18n/format';
+import { t } from '@/i18n/translate';
+import { DataTable } from '@/ui/DataTable';
+import { Notice } from '@/ui/Notice';
+import { State } from '@/ui/State';
+
+import type { Sharing } from './use-sharing';
+import { roleName, waySentence, waySteps } from './way-words';
+import { WayPicture } from './WayPicture';
+import type { Way } from './ways';
+import { opensOf } from './ways';
+
+import styles from './why.module.css';
+
+const levels = ['gallery', 'definition', 'version'] as const;
+
+const yesOrNo = (yes: boolean) => (
+  <State tone={yes ? 'good' : 'neutral'}>{yes ? t('sharing.yes') : t('sharing.no')}</State>
+);
+
+/** One way in full: as a sentence, as a picture, as a table, with what belongs to be said about its grant. */
+export function WayView({ sharing, way }: { readonly sharing: Sharing; readonly way: Way }) {
+  const sentence = waySentence(sharing, way);
+  const steps = waySteps(sharing, way);
+  return (
+    <>
+      <p className={styles.sentence}>{sentence}</p>
+      {way.kind === 'grant' && <GrantNotes sharing={sharing} way={way} />}
+      {way.kind === 'eligible' && way.eligible.until !== undefined && (
+        <p className={styles.small}>
+          {t('sharing.activatableUntil', { date: formatDate(way.eligible.until) })}
+        </p>
+      )}
+      <WayPicture steps={steps} sentence={sentence} />
+      <DataTable
+        caption={t('sharing.stepsCaption')}
+        showCaption
+        rows={steps.map((step, i) => ({ ...step, n: i + 1 }))}
+        rowKey={(step) => String(step.n)}
+        columns={[
+          { id: 'n', header: t('sharing.step.number'), cell: (s) => s.n, numeric: true },
+          { id: 'kind', header: t('sharing.step.what'), cell: (s) => t(`sharing.step.${s.kind}`) },
+          { id: 'name', header: t('sharing.step.name'), cell: (s) => s.name, rowHeader: true },
+        ]}
+      />
+    </>
+  );
+}
+
+type GrantWay = Extract<Way, { readonly kind: 'grant' }>;
+
+/** The rule of the documents for this grant (S51, S52), advice, and what is shown but not evaluated. */
+function GrantNotes({ sharing, way }: { readonly sharing: Sharing; readonly way: GrantWay }) {
+  const { grant } = way;
+  const { condition, scope } = grant.assignment.properties;
+  const kind = parseId(scope)?.kind;
+  const opens = opensOf(grant, kind);
+  const end = sharing.knowledge.ends.get(foldScope(grant.assignment.id));
+  const role = roleName(way);
+  return (
+    <>
+      {kind === 'version' && (
+        <Notice tone="warn" label={t('sharing.warning')}>
+          {t('sharing.versionAdvice')}
+        </Notice>
+      )}
+      {grant.role === undefined && (
+        <Notice tone="warn" label={t('sharing.warning')}>
+          {t('sharing.roleUnknown')}
+        </Notice>
+      )}
+      {condition && (
+        <Notice tone="info" label={t('sharing.note')}>
+          {t('sharing.condition', { condition })}
+        </Notice>
+      )}
+      {end !== undefined && <p className={styles.small}>{t('sharing.ends', { date: formatDate(end) })}</p>}
+      <DataTable
+        caption={t('sharing.opensTitle')}
+        showCaption
+        rows={levels}
+        rowKey={(level) => level}
+        columns={[
+          {
+            id: 'level',
+            header: t('sharing.opensLevel'),
+            cell: (level) => t(`sharing.opens.${level}`),
+            rowHeader: true,
+          },
+          {
+            id: 'open',
+            header: t('sharing.opensAnswer'),
+            cell: (level) => yesOrNo(opens[level]),
+          },
+        ]}
+      />
+      {kind === 'definition' && opens.definition && (
+        <p className={styles.small}>{t('sharing.opensDefinition', { role })}</p>
+      )}
+      {kind !== 'definition' && kind !== 'version' && opens.definition && !opens.gallery && (
+        <p className={styles.small}>{t('sharing.opensWithoutGallery', { role })}</p>
+      )}
+    </>
+  );
+}
