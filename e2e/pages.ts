@@ -26,6 +26,8 @@ export const pages: readonly PageToTry[] = [
   { path: '/resources?hidden=1', title: 'All resources' },
   { path: places.gallery, title: 'gal_contoso' },
   { path: `${places.gallery}?tab=definitions`, title: 'gal_contoso' },
+  { path: `${places.gallery}?tab=access`, title: 'gal_contoso' },
+  { path: `${places.version}?tab=access&panel=add`, title: '1.0.10' },
   { path: `${places.gallery}?tab=json`, title: 'gal_contoso' },
   { path: places.definition, title: 'myImage1' },
   { path: `${places.definition}?tab=versions`, title: 'myImage1' },

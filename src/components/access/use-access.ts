@@ -55,19 +55,21 @@ export function useAccess(about?: ArmId): AccessKnowledge {
   );
   const tenants = scopes.tenants.filter((t) => subscriptions.some((s) => s.tenantId === t.tenantId));
 
-  const assigned = usePerSubscription('assignments', operations.roleAssignmentsList, subscriptions);
-  const denied = usePerSubscription('denyAssignments', operations.denyAssignmentsList, subscriptions);
-  const eligible = usePerSubscription('eligible', operations.eligibleAssignmentsList, subscriptions);
-  const scheduled = usePerSubscription('eligible', operations.scheduledAssignmentsList, subscriptions);
+  // At the resource itself where it is about one: that takes the least rights, and names everything that bears on it.
+  const assigned = usePerSubscription('assignments', operations.roleAssignmentsList, subscriptions, about);
+  const denied = usePerSubscription('denyAssignments', operations.denyAssignmentsList, subscriptions, about);
+  const eligible = usePerSubscription('eligible', operations.eligibleAssignmentsList, subscriptions, about);
+  const scheduled = usePerSubscription('eligible', operations.scheduledAssignmentsList, subscriptions, about);
+  // Delegations exist for subscriptions and resource groups only.
   const delegated = usePerSubscription('delegations', operations.registrationAssignmentsList, subscriptions);
 
-  // Who may not list a subscription's assignments may still read those of resources in it.
+  // Who may not list a scope's assignments may still read those of resources below it.
   const refused = new Set(assigned.gaps.map((g) => g.scopeId));
   const further = usePerTenant(
     'assignments',
     accessQuestions.assignments,
     subscriptions
-      .filter((s) => refused.has(`/subscriptions/${s.subscriptionId}`))
+      .filter((s) => refused.has(about ?? `/subscriptions/${s.subscriptionId}`))
       .map(({ subscriptionId, tenantId, displayName }): GraphScope => ({
         tenantId,
         subscriptions: [subscriptionId],

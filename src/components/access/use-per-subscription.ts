@@ -3,7 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { failureOf } from '@/arm/errors';
 import type { Operation } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
-import type { Page, Subscription } from '@/arm/types';
+import type { ArmId, Page, Subscription } from '@/arm/types';
 
 import { usePortal } from '../portal-context';
 import { stillLoading } from '../sources';
@@ -22,30 +22,34 @@ export interface PerSubscription<T> {
 
 const none: readonly never[] = [];
 
-/** Lists at the scope of each subscription: what holds above it, at it and below it (ARM's lists without a filter). */
+/**
+ * Lists at the scope of each subscription, or at one resource in the only one: what holds above the scope, at it and below it
+ * (ARM's lists without a filter, authorised at that scope).
+ */
 export function usePerSubscription<T>(
   what: AccessPart,
   operation: Operation<{ readonly scope: string }, undefined, Page<T>>,
   subscriptions: readonly Asked[],
+  resource?: ArmId,
 ): PerSubscription<T> {
   const { client } = usePortal();
+  const scopeOf = ({ subscriptionId }: Asked) => resource ?? `/subscriptions/${subscriptionId}`;
   return useQueries({
-    queries: subscriptions.map(({ subscriptionId, tenantId }) =>
-      armListQuery(client, operation, { scope: `/subscriptions/${subscriptionId}` }, { tenantId }),
+    queries: subscriptions.map((s) =>
+      armListQuery(client, operation, { scope: scopeOf(s) }, { tenantId: s.tenantId }),
     ),
     combine: (answers): PerSubscription<T> => ({
       lists: answers.map((a) => a.data?.items ?? none),
       gaps: answers.flatMap((a, i): readonly AccessGap[] => {
-        const { subscriptionId = '', displayName = '' } = subscriptions[i] ?? {};
-        if (!a.isError) return none;
-        const retry = () => void a.refetch();
+        const subscription = subscriptions[i];
+        if (!a.isError || subscription === undefined) return none;
         return [
           {
             what,
-            scopeId: `/subscriptions/${subscriptionId}`,
-            scopeName: displayName,
+            scopeId: scopeOf(subscription),
+            scopeName: resource?.split('/').at(-1) ?? subscription.displayName,
             failure: failureOf(a.error),
-            retry,
+            retry: () => void a.refetch(),
           },
         ];
       }),
