@@ -74,6 +74,8 @@ export const sharing = {
   'sharing.gridKeys':
     'Arrow keys move. Enter on a cell says why. Space on a row or column heading opens or closes it. Enter on a row heading shows all that it can see, on a column heading all who can use it.',
   'sharing.corner': 'People and programs',
+  'sharing.columnIn': '{name}, {kind} in {above}',
+  'sharing.columnTop': '{name}, {kind}',
   'sharing.kind.subscription': 'subscription',
   'sharing.kind.gallery': 'gallery',
   'sharing.kind.definition': 'definition',
@@ -241,8 +243,6 @@ export const sharing = {
   'sharing.pathThrough': 'Through',
   'sharing.pathItself': 'itself',
   'sharing.opensTitle': 'What this grant alone opens',
-  'sharing.opensLevel': 'Level',
-  'sharing.opensAnswer': 'Open',
   'sharing.opens.gallery': 'Gallery',
   'sharing.opens.definition': 'Definition',
   'sharing.opens.version': 'Version',

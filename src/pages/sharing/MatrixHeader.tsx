@@ -23,6 +23,16 @@ function belowWords({ node }: MatrixColumn): string {
   return t(`sharing.below.${node.kind}`, { n });
 }
 
+/** "gal_core, gallery in Contoso Prod, 3 definitions". */
+function labelOf(column: MatrixColumn): string {
+  const { name, kind, parent, children } = column.node;
+  const what = { name, kind: t(`sharing.kind.${kind}`) };
+  const first = parent
+    ? t('sharing.columnIn', { ...what, above: parent.name })
+    : t('sharing.columnTop', what);
+  return children.length > 0 ? `${first}, ${belowWords(column)}` : first;
+}
+
 /** The names of the resources, each below what it is in. */
 export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixHeaderProps) {
   return (
@@ -48,6 +58,7 @@ export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixH
               role="columnheader"
               aria-colindex={i + 2}
               aria-expanded={expanded}
+              aria-label={labelOf(column)}
               data-column={i}
               tabIndex={tabColumn === i ? 0 : -1}
               title={`${node.name}${versions > 0 ? ` · ${t('sharing.reach.versions', { n: versions })}` : ''}`}

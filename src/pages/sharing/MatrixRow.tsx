@@ -60,7 +60,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
             </span>
           )}
         </span>
-        <PartyIcon kind={party.kind} />
+        <PartyIcon party={party} />
         <span className={styles.nameText}>{name}</span>
         <span className={styles.type}>{type}</span>
       </div>

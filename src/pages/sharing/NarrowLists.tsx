@@ -36,7 +36,7 @@ export function NarrowLists(props: NarrowListsProps) {
             key: party.id,
             title: partyName(party),
             detail: [partyType(source, party), party.principal?.signInName].filter(Boolean).join(' · '),
-            icon: <PartyIcon kind={party.kind} />,
+            icon: <PartyIcon party={party} />,
             party,
             onOpen: () => onParty(party),
           }))

@@ -1,12 +1,19 @@
 import type { ComponentType } from 'react';
 
-import type { PartyKind } from '@/domain/access/parties';
+import type { Party, PartyKind } from '@/domain/access/parties';
 import { icon } from '@/ui/icon';
 
 const Person = icon(
   <>
     <circle cx="8" cy="5" r="2.700" />
     <path d="M2.800 13.500c.3-3 2.200-4.500 5.200-4.500s4.900 1.500 5.200 4.500" />
+  </>,
+);
+// Somebody who came in from elsewhere: a person and an arrow inwards.
+const Guest = icon(
+  <>
+    <circle cx="6" cy="5" r="2.500" />
+    <path d="M1.500 13.500c.2-2.900 1.800-4.400 4.500-4.400 1.300 0 2.300.3 3.100.9M15 11.500h-4.500m2-2-2 2 2 2" />
   </>,
 );
 const People = icon(
@@ -49,7 +56,7 @@ const icons: Readonly<Record<PartyKind, ComponentType>> = {
 };
 
 /** What a row stands for, as a sign; the word stands beside it. */
-export function PartyIcon({ kind }: { readonly kind: PartyKind }) {
-  const Icon = icons[kind];
+export function PartyIcon({ party }: { readonly party: Party }) {
+  const Icon = party.principal?.guest === true ? Guest : icons[party.kind];
   return <Icon />;
 }

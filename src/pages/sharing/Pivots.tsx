@@ -82,7 +82,7 @@ export function WhoUsesOne({ sharing, node, onWhy, onBack }: PivotProps & { read
           key: party.id,
           title: partyName(party),
           detail: [partyType(source, party), party.principal?.signInName].filter(Boolean).join(' · '),
-          icon: <PartyIcon kind={party.kind} />,
+          icon: <PartyIcon party={party} />,
           cell,
           party,
           onOpen: () => onWhy(party, node),

@@ -77,25 +77,17 @@ function GrantNotes({ sharing, way }: { readonly sharing: Sharing; readonly way:
         </Notice>
       )}
       {end !== undefined && <p className={styles.small}>{t('sharing.ends', { date: formatDate(end) })}</p>}
-      <DataTable
-        caption={t('sharing.opensTitle')}
-        showCaption
-        rows={levels}
-        rowKey={(level) => level}
-        columns={[
-          {
-            id: 'level',
-            header: t('sharing.opensLevel'),
-            cell: (level) => t(`sharing.opens.${level}`),
-            rowHeader: true,
-          },
-          {
-            id: 'open',
-            header: t('sharing.opensAnswer'),
-            cell: (level) => yesOrNo(opens[level]),
-          },
-        ]}
-      />
+      <p className={styles.opensTitle} id="sharing-opens">
+        {t('sharing.opensTitle')}
+      </p>
+      <dl className={styles.opens} aria-labelledby="sharing-opens">
+        {levels.map((level) => (
+          <div key={level}>
+            <dt>{t(`sharing.opens.${level}`)}</dt>
+            <dd>{yesOrNo(opens[level])}</dd>
+          </div>
+        ))}
+      </dl>
       {kind === 'definition' && opens.definition && (
         <p className={styles.small}>{t('sharing.opensDefinition', { role })}</p>
       )}
