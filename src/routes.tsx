@@ -111,6 +111,13 @@ const sharing = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('@/pages/sharing/SharingPage'), 'SharingPage'),
 });
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/sharing/findings',
+  validateSearch: listSearch,
+  beforeLoad: keepColumns('findings'),
+  component: lazyRouteComponent(() => import('@/pages/findings/FindingsPage'), 'FindingsPage'),
+});
 
 const demo = createRoute({
   getParentRoute: () => root,
@@ -127,6 +134,7 @@ const routeTree = root.addChildren([
   resources,
   replication,
   sharing,
+  findings,
   gallery,
   definition,
   version,

@@ -5,6 +5,7 @@ import { demo } from './en/demo';
 import { demoBar } from './en/demo-bar';
 import { editing } from './en/editing';
 import { failure } from './en/failure';
+import { findings } from './en/findings';
 import { frame } from './en/frame';
 import { gallery } from './en/gallery';
 import { imports } from './en/import';
@@ -31,6 +32,7 @@ export const en = {
   ...demoBar,
   ...editing,
   ...failure,
+  ...findings,
   ...frame,
   ...gallery,
   ...imports,

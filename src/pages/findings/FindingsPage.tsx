@@ -1,0 +1,91 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+
+import { AccessGaps } from '@/components/access/AccessGaps';
+import { useAccess } from '@/components/access/use-access';
+import { PageHeading } from '@/components/crumbs/PageHeading';
+import { ColumnMenu } from '@/components/resource-table/ColumnMenu';
+import { ExportMenu } from '@/components/resource-table/ExportMenu';
+import { FilterBar } from '@/components/resource-table/FilterBar';
+import { Grid } from '@/components/resource-table/Grid';
+import { useList } from '@/components/resource-table/use-list';
+import { SharingSections } from '@/components/SharingSections';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+import { EmptyState } from '@/ui/EmptyState';
+import { Notice } from '@/ui/Notice';
+
+import { findingList, findingRows } from './finding-list';
+import { FindingPanel } from './FindingPanel';
+import { useFindings } from './use-findings';
+
+import styles from './findings.module.css';
+
+/** What is worth a look among role assignments and shares: rule, severity, evidence, remedy. */
+export function FindingsPage() {
+  const known = useAccess();
+  const { findings, pending, owners } = useFindings(known);
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const { principals, scopeNames } = known;
+  const rows = useMemo(
+    () => findingRows(findings, { principals, scopeNames }),
+    [findings, principals, scopeNames],
+  );
+  const list = useList(findingList, rows);
+  const opened = rows.find((row) => row.key === search.finding);
+  const waiting = pending && rows.length === 0;
+  const status = waiting
+    ? known.pending
+      ? t('findings.reading')
+      : t('findings.computing')
+    : list.filtered
+      ? t('findings.countOf', { shown: list.rows.length, n: rows.length })
+      : t('findings.count', { n: rows.length });
+  return (
+    <div className={styles.page}>
+      <PageHeading
+        title={t('findings.title')}
+        subtitle={t('findings.subtitle')}
+        actions={
+          <>
+            <ColumnMenu list={list} />
+            <ExportMenu list={list} pending={pending} />
+          </>
+        }
+      />
+      <SharingSections />
+      <FilterBar list={list} />
+      <p role="status" className={styles.status}>
+        {status}
+        {owners.pending > 0 && ` ${t('findings.ownersPending')}`}
+      </p>
+      {!known.pending && <AccessGaps gaps={known.gaps} />}
+      {owners.unread > 0 && (
+        <Notice tone="warn" label={t('resource.warning')}>
+          {t('findings.ownersUnread', { n: owners.unread })}
+        </Notice>
+      )}
+      <Grid
+        list={list}
+        pending={pending}
+        empty={
+          rows.length > 0 ? (
+            <EmptyState
+              title={t('findings.noMatch')}
+              actions={<Button onClick={list.clearFilters}>{t('table.clearFilters')}</Button>}
+            >
+              {t('findings.noMatchText')}
+            </EmptyState>
+          ) : (
+            <EmptyState title={t('findings.none')}>
+              {known.gaps.length > 0 ? t('findings.noneWithGaps') : t('findings.noneText')}
+            </EmptyState>
+          )
+        }
+      />
+      {opened && (
+        <FindingPanel row={opened} known={known} onClose={() => list.writeSearch({ finding: undefined })} />
+      )}
+    </div>
+  );
+}
