@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { PageHeading } from '@/components/crumbs/PageHeading';
 import { SkeletonRows } from '@/components/resource-table/SkeletonRows';
 import { useNarrow } from '@/components/resource-table/use-narrow';
+import { SharingSections } from '@/components/SharingSections';
 import { matrixColumns } from '@/domain/access/matrix-columns';
 import type { MatrixRow, People } from '@/domain/access/matrix-rows';
 import { filteredParties, matrixRows } from '@/domain/access/matrix-rows';
@@ -154,6 +155,7 @@ export function SharingPage() {
           />
         }
       />
+      <SharingSections />
       {matrixShown && <Toolbar view={view} onType={type} onPut={put} fieldRef={fieldRef} />}
       <div className={styles.line}>
         <span role="status">{busy ? t('sharing.reading', { what }) : what}</span>
