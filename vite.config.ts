@@ -17,12 +17,12 @@ export default defineConfig({
     startPage({
       shell: at('./src/start-shell.tsx'),
       early: { head: at('./src/layouts/early.js'), body: at('./src/layouts/early-title.js') },
-      preload: ['src/emulator/start.ts', 'src/pages/galleries/GalleriesPage.tsx'],
+      worker: { script: at('./src/emulator/worker/early.js'), file: /emulator\.worker-[^/]*\.js$/ },
+      preload: ['src/pages/galleries/GalleriesPage.tsx'],
       alias,
     }),
     startChunks({
       portal: [at('./src/main.tsx'), at('./src/pages/galleries/GalleriesPage.tsx')],
-      emulator: [at('./src/emulator/start.ts')],
       // One file for the pages that lists lead to: pointing at a row fetches it in one round trip.
       details: [
         at('./src/pages/galleries/GalleryPage.tsx'),
@@ -33,6 +33,7 @@ export default defineConfig({
     compress(),
   ],
   resolve: { alias },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -60,24 +60,6 @@ test('without service workers everything works', async ({ page, portal }) => {
   expect(await page.evaluate(() => window.portalDemo?.getState().door)).toBe('page');
 });
 
-test('storage that is refused: the portal runs, and knows that nothing will be kept', async ({
-  page,
-  portal,
-}) => {
-  await page.addInitScript(() => {
-    const refuse = {
-      get: () => {
-        throw new DOMException('Denied', 'SecurityError');
-      },
-    };
-    Object.defineProperty(window, 'indexedDB', refuse);
-    Object.defineProperty(window, 'sessionStorage', refuse);
-  });
-  await portal.open();
-  await portal.expectRow({ Name: 'gal_contoso' });
-  expect(await page.evaluate(() => window.portalDemo?.getState().persistent)).toBe(false);
-});
-
 test('storage that is cleared while the page is open: what was loaded is still there', async ({
   page,
   portal,

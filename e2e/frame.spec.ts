@@ -21,7 +21,7 @@ test('"copy link" puts the state back into the address', async ({ page, portal, 
   await portal.openAs('reader', '/demo', { speed: 3600 });
   await page.getByRole('button', { name: /^Demo: / }).click();
   await page.getByRole('button', { name: 'Copy link to this state' }).click();
-  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const link = new URL(await portal.copied(/^http/));
   expect(link.pathname).toMatch(/\/demo$/);
   expect(Object.fromEntries(link.searchParams)).toMatchObject({
     persona: 'reader',

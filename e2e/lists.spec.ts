@@ -170,7 +170,7 @@ test('S68 S69 S70 S71 all resources: subscriptions with select all, "private gal
   await portal.expectRow({ Name: 'gal_contoso/myImage1/1.0.10', Type: 'Image version' });
   await expect(page).toHaveURL(/hidden=1/);
   await page.getByRole('button', { name: 'Copy command' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect(await portal.copied(/^az/)).toBe(
     'az account list -otsv --query "[].id" | xargs -n 1 az sig list --subscription',
   );
 });

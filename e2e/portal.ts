@@ -170,6 +170,13 @@ export class Portal {
     await (await this.demo()).evaluate((control, ms) => control.advance(ms), hours * 3_600_000);
   }
 
+  /** What a copy button has put on the clipboard. It is there a moment after the click. */
+  async copied(expected: RegExp): Promise<string> {
+    const read = () => this.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).toMatch(expected);
+    return read();
+  }
+
   /** The demo's control in the page, once the emulator is there. */
   async demo(): Promise<JSHandle<DemoControl>> {
     const handle = await this.page.waitForFunction(() => window.portalDemo);

@@ -77,7 +77,7 @@ test('JSON is what ARM sent, to copy and to download', async ({ portal, page, co
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await portal.openAs('owner', `${places.version}?tab=json`);
   await page.getByRole('button', { name: 'Copy JSON' }).click();
-  const copied: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  const copied: unknown = JSON.parse(await portal.copied(/^\{/));
   expect(copied).toMatchObject({
     name: '1.0.10',
     type: 'Microsoft.Compute/galleries/images/versions',
@@ -96,7 +96,7 @@ test('S47: the az command of a version asks for its replication status', async (
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await portal.openAs('owner', places.version);
   await page.getByRole('button', { name: 'Copy the az command' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+  await portal.copied(
     /^az sig image-version show .*--gallery-image-version 1\.0\.10 --expand ReplicationStatus$/,
   );
 });

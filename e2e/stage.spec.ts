@@ -9,6 +9,7 @@ import {
 } from '../src/emulator/import/testing.ts';
 import { expect, test } from './fixtures.ts';
 import { places } from './pages.ts';
+import { Portal } from './portal.ts';
 
 // Journey B: a presenter and the stage. B10, the emulator over HTTP, has tests of its own in src/emulator/doors.
 
@@ -19,7 +20,7 @@ async function copiedLink(page: Page): Promise<string> {
   await entry(page).click();
   await panel(page).getByRole('button', { name: 'Copy link to this state' }).click();
   await expect(panel(page).getByText(/^Copied/)).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return new Portal(page).copied(/^http/);
 }
 
 test('B1 an address lands in exactly that scenario, person, language and time, and says that the data is mock', async ({
@@ -317,12 +318,10 @@ test('traffic: a call is looked into and copied as curl and az rest, never with 
   await expect(details.getByText('Request id')).toBeVisible();
   await expect(details.getByRole('region', { name: 'Request body' })).toContainText('query');
   await expect(details.getByRole('region', { name: 'Response body' })).toContainText('data');
-  const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await details.getByRole('button', { name: 'Copy as curl' }).click();
-  expect(await copied()).toMatch(
+  await portal.copied(
     /^curl -X POST 'https:\/\/management\.azure\.com\/.* -H "Authorization: Bearer \$TOKEN"/,
   );
   await details.getByRole('button', { name: 'Copy as az rest' }).click();
-  expect(await copied()).toMatch(/^az rest --method post --url /);
-  expect(await copied()).not.toContain('Bearer');
+  expect(await portal.copied(/^az rest --method post --url /)).not.toContain('Bearer');
 });

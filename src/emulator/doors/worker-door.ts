@@ -16,7 +16,7 @@ const UNANSWERED = 'x-emulator-unanswered';
  * there for it, `inPage` answers, and `left` is told once.
  */
 export async function openWorkerDoor(
-  emulator: Emulator,
+  emulator: Pick<Emulator, 'handle'>,
   base: string,
   inPage: (request: Request) => Promise<Response>,
   left: () => void,

@@ -38,39 +38,6 @@ export class FaultCounter {
   }
 }
 
-const REMEMBERED = 400;
-
-/** Which faults struck the last calls, for whoever looks at the traffic: no answer of the service tells. */
-export class StruckCalls {
-  readonly #calls: {
-    readonly requestId: string;
-    readonly call: string;
-    readonly kinds: readonly Fault['kind'][];
-  }[] = [];
-
-  note(requestId: string, call: string, faults: readonly Fault[]): void {
-    // Only limits that are counted anyway: whether one refused a call, its answer says.
-    const kinds = faults.filter((f) => f.kind !== 'rateLimits' && f.kind !== 'policy').map((f) => f.kind);
-    if (kinds.length === 0) return;
-    this.#calls.push({ requestId, call, kinds });
-    if (this.#calls.length > REMEMBERED) this.#calls.shift();
-  }
-
-  find({
-    requestId,
-    call,
-  }: {
-    readonly requestId?: string;
-    readonly call: string;
-  }): readonly Fault['kind'][] {
-    const found =
-      requestId === undefined
-        ? this.#calls.findLast((c) => c.call === call)
-        : this.#calls.find((c) => c.requestId === requestId);
-    return found?.kinds ?? [];
-  }
-}
-
 /** Rejects when the request is given up, at once if it already is; `begin` may resolve it before. */
 function untilGivenUp(signal: AbortSignal, begin: (done: () => void) => () => void): Promise<void> {
   return new Promise((resolve, reject) => {

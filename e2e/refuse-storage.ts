@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test';
+
+/** The browser refuses every storage, to the page and to the emulator's worker: private mode, or a person's setting. */
+export async function refuseStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+    }
+  });
+  // Init scripts do not run in workers.
+  await page.route(/\/emulator\.worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    const refusal =
+      "Object.defineProperty(self,'indexedDB',{get(){throw new DOMException('The operation is insecure.','SecurityError')}});";
+    await route.fulfill({ response, body: refusal + (await response.text()) });
+  });
+}

@@ -1,0 +1,2 @@
+export const ARM_ORIGIN = 'https://management.azure.com';
+export const GRAPH_ORIGIN = 'https://graph.microsoft.com';

@@ -1,0 +1,38 @@
+import type { ScenarioPersona } from '../contract';
+
+const toBase64Url = (text: string): string => {
+  const binary = String.fromCodePoint(...new TextEncoder().encode(text));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+};
+
+const HOUR_SECONDS = 3_600;
+const CENTURY_SECONDS = 3_155_760_000;
+
+/**
+ * An unsigned token of a persona for one tenant (absent: its home). It does not run out: the emulator's clock runs fast and jumps,
+ * and would stop every client that keeps its token for an hour. Only a persona whose story that is brings an expired one.
+ * Throws in the words of Microsoft Entra when the persona is not in that tenant.
+ */
+export function issueToken(
+  persona: ScenarioPersona,
+  tenantId: string | undefined,
+  audience: string,
+  now: number,
+): string {
+  const tid = tenantId ?? persona.homeTenantId;
+  if (!persona.tenantIds.some((t) => t.toLowerCase() === tid.toLowerCase())) {
+    throw new Error(
+      `AADSTS50020: User account '${persona.userPrincipalName}' from identity provider 'https://sts.windows.net/${persona.homeTenantId}/' does not exist in tenant '${tid}'.`,
+    );
+  }
+  const seconds = Math.floor(now / 1000);
+  const claims = {
+    aud: audience,
+    iss: `https://sts.windows.net/${tid}/`,
+    exp: persona.expired ? seconds - HOUR_SECONDS : seconds + CENTURY_SECONDS,
+    oid: persona.objectId,
+    tid,
+    upn: persona.userPrincipalName,
+  };
+  return `${toBase64Url('{"typ":"JWT","alg":"none"}')}.${toBase64Url(JSON.stringify(claims))}.`;
+}

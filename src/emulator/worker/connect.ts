@@ -1,0 +1,188 @@
+import type { DemoControl, DemoState, ImportProgress, ScenarioInfo } from '@/arm/demo-control';
+import type { TokenSource } from '@/arm/token';
+
+import { clockAt } from '../clock';
+import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';
+import { issueToken } from '../pipeline/issue-token';
+import { StruckCalls } from '../pipeline/struck-calls';
+import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
+
+export interface Connected {
+  /** Asks the emulator in its worker. Rejects as fetch does: TypeError when offline, AbortError when given up. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly token: TokenSource;
+  /** Milliseconds since the epoch by the emulator's clock. */
+  readonly now: () => number;
+  readonly control: DemoControl;
+  /** Tells the control's listeners that calls go another way now. */
+  readonly setDoor: (door: DemoState['door']) => void;
+}
+
+interface Waiting {
+  readonly answer: (message: Extract<FromWorker, { kind: 'answer' }>) => void;
+  readonly result: (value: unknown) => void;
+  readonly failed: (error: Error) => void;
+  readonly progress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+const WITHOUT_BODY = new Set([101, 204, 205, 304]);
+
+const errorOf = ({ name, message }: { readonly name: string; readonly message: string }): Error =>
+  name === 'TypeError' ? new TypeError(message) : name === 'AbortError' ? abortError() : new Error(message);
+
+const abortError = () => new DOMException('The operation was aborted.', 'AbortError');
+
+/** Numbers what is asked, and brings each answer to whoever waits for it. */
+function createCalls(line: Line<ToWorker, FromWorker>) {
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+
+  async function fetch(request: Request): Promise<Response> {
+    const { method, url, signal } = request;
+    signal.throwIfAborted();
+    const body = method === 'GET' || method === 'HEAD' ? undefined : await request.text();
+    const id = (count += 1);
+    return new Promise<Response>((resolve, reject) => {
+      const giveUp = () => {
+        waiting.delete(id);
+        line.send({ kind: 'abort', id });
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', giveUp);
+      const ended = () => {
+        waiting.delete(id);
+        signal.removeEventListener('abort', giveUp);
+      };
+      waiting.set(id, {
+        answer: ({ status, headers, body: text }) => {
+          ended();
+          const init = {
+            status,
+            headers: headers.map(([name, value]): [string, string] => [name, value]),
+          };
+          resolve(new Response(WITHOUT_BODY.has(status) ? null : text, init));
+        },
+        result: () => undefined,
+        failed: (error) => {
+          ended();
+          reject(error);
+        },
+      });
+      line.send({ kind: 'fetch', id, method, url, headers: [...request.headers], body });
+    });
+  }
+
+  const call = <N extends keyof RemoteCalls>(
+    name: N,
+    args: Parameters<RemoteCalls[N]>,
+    progress?: (progress: ImportProgress) => void,
+  ) =>
+    new Promise<Awaited<ReturnType<RemoteCalls[N]>>>((resolve, reject) => {
+      const id = (count += 1);
+      waiting.set(id, {
+        answer: () => undefined,
+        result: (value) => {
+          waiting.delete(id);
+          resolve(value as Awaited<ReturnType<RemoteCalls[N]>>);
+        },
+        failed: (error) => {
+          waiting.delete(id);
+          reject(error);
+        },
+        progress,
+      });
+      line.send({ kind: 'call', id, name, args });
+    });
+
+  return { fetch, call, of: (id: number) => waiting.get(id) };
+}
+
+/**
+ * The page's end: resolves once the worker's estate is open, with everything the portal needs of a running emulator. Rejects
+ * with the worker's words when it cannot open.
+ * @param onPersona told who this tab is from now on, to remember it over a reload
+ */
+export function connectEmulator(
+  line: Line<ToWorker, FromWorker>,
+  onPersona: (name: string) => void,
+): Promise<Connected> {
+  const calls = createCalls(line);
+  const struck = new StruckCalls();
+  const listeners = new Set<() => void>();
+  let door: DemoState['door'] = 'page';
+  let snapshot: Snapshot | undefined;
+  let shown: DemoState | undefined;
+
+  const show = () => {
+    if (!snapshot) return;
+    const next: DemoState = { ...snapshot.state, door };
+    // The same object until something changed, as useSyncExternalStore needs; the clock alone is not part of it.
+    if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    shown = next;
+    for (const listener of listeners) listener();
+  };
+
+  return new Promise((resolve, reject) => {
+    line.addEventListener('message', ({ data }) => {
+      if (data.kind === 'ready') {
+        ({ snapshot } = data);
+        show();
+        resolve(connected(data.scenarios));
+      } else if (data.kind === 'notReady') reject(new Error(data.message));
+      else if (data.kind === 'changed') {
+        ({ snapshot } = data);
+        show();
+      } else if (data.kind === 'persona') onPersona(data.name);
+      else if (data.kind === 'struck') struck.note(data.call);
+      else if (data.kind === 'answer') calls.of(data.id)?.answer(data);
+      else if (data.kind === 'result') calls.of(data.id)?.result(data.value);
+      else if (data.kind === 'progress') calls.of(data.id)?.progress?.(data.progress);
+      else calls.of(data.id)?.failed(errorOf(data));
+    });
+    line.send({ kind: 'hello' });
+  });
+
+  function connected(scenarios: readonly ScenarioInfo[]): Connected {
+    const known = (): Snapshot => {
+      if (!snapshot) throw new Error('The emulator is not open yet.');
+      return snapshot;
+    };
+    const now = () => clockAt(known().clock, Date.now());
+    const control: DemoControl = {
+      getState: () => shown ?? { ...known().state, door },
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      personas: () => known().personas,
+      scenarios,
+      setPersona: (name) => calls.call('setPersona', [name]),
+      setScenario: (name, startIso) => calls.call('setScenario', [name, startIso]),
+      setSpeed: (speed) => calls.call('setSpeed', [speed]),
+      advance: (ms) => calls.call('advance', [ms]),
+      setClock: (iso) => calls.call('setClock', [iso]),
+      nextEvent: () => calls.call('nextEvent', []),
+      setFaults: (faults) => calls.call('setFaults', [faults]),
+      reset: () => calls.call('reset', []),
+      importFiles: (files, onProgress, options) => calls.call('importFiles', [files, options], onProgress),
+      linkState: () => calls.call('linkState', []),
+      struck: (call) => struck.find(call),
+      exportEstate: () => calls.call('exportEstate', []),
+    };
+    return {
+      fetch: calls.fetch,
+      now,
+      control,
+      token: async (tenantId, resource) => {
+        const { personas, state } = known();
+        const persona = personas.find((p) => p.name === state.persona);
+        if (!persona) throw new Error(`There is no persona "${state.persona}" here.`);
+        return issueToken(persona, tenantId, resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN, now());
+      },
+      setDoor(next) {
+        door = next;
+        show();
+      },
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import type {
+  DemoEvent,
+  DemoState,
+  Fault,
+  ImportOptions,
+  ImportProgress,
+  ImportReport,
+  ScenarioInfo,
+  StateForLink,
+} from '@/arm/demo-control';
+
+import type { ClockAnchor } from '../clock';
+import type { ScenarioPersona } from '../contract';
+import type { StruckCall } from '../pipeline/struck-calls';
+
+// What a page and the worker that its emulator runs in say to each other.
+
+/** All that a page must know without asking; sent again whenever it changes, before the answer to the call that changed it. */
+export interface Snapshot {
+  readonly state: Omit<DemoState, 'door'>;
+  readonly personas: readonly ScenarioPersona[];
+  readonly clock: ClockAnchor;
+}
+
+/** What a page may ask of the worker, beside requests. */
+export interface RemoteCalls {
+  readonly setPersona: (name: string) => Promise<void>;
+  readonly setScenario: (name: string, startIso?: string) => Promise<void>;
+  readonly setSpeed: (speed: number) => Promise<void>;
+  readonly advance: (ms: number) => Promise<void>;
+  readonly setClock: (iso: string) => Promise<void>;
+  readonly nextEvent: () => Promise<DemoEvent | undefined>;
+  readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
+  readonly reset: () => Promise<void>;
+  readonly importFiles: (files: readonly File[], options?: ImportOptions) => Promise<ImportReport>;
+  readonly linkState: () => Promise<StateForLink | undefined>;
+  readonly exportEstate: () => Promise<Blob>;
+}
+
+export interface StartMessage {
+  readonly kind: 'start';
+  /** The query of the page's address: scenario, persona, clock and speed in it are applied before the first answer. */
+  readonly search: string;
+  /** Who this tab was before a reload. */
+  readonly persona: string | null;
+}
+
+export type ToWorker =
+  | StartMessage
+  /** The page listens: tell it when all is open. Separate from the start, which a script before all modules sends. */
+  | { readonly kind: 'hello' }
+  | {
+      readonly kind: 'fetch';
+      readonly id: number;
+      readonly method: string;
+      readonly url: string;
+      readonly headers: readonly (readonly [string, string])[];
+      readonly body: string | undefined;
+    }
+  | { readonly kind: 'abort'; readonly id: number }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: keyof RemoteCalls;
+      readonly args: readonly unknown[];
+    };
+
+export type FromWorker =
+  | { readonly kind: 'ready'; readonly snapshot: Snapshot; readonly scenarios: readonly ScenarioInfo[] }
+  | { readonly kind: 'notReady'; readonly message: string }
+  | { readonly kind: 'changed'; readonly snapshot: Snapshot }
+  | { readonly kind: 'persona'; readonly name: string }
+  | { readonly kind: 'struck'; readonly call: StruckCall }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly status: number;
+      readonly headers: readonly (readonly [string, string])[];
+      readonly body: string;
+    }
+  | { readonly kind: 'result'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: ImportProgress }
+  | { readonly kind: 'failed'; readonly id: number; readonly name: string; readonly message: string };
+
+/** One end of the line: a Worker, the worker's own global, or a MessagePort in tests. */
+export interface Line<Out, In> {
+  readonly send: (message: Out) => void;
+  readonly addEventListener: (type: 'message', listener: (event: { readonly data: In }) => void) => void;
+}

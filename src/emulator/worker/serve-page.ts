@@ -1,0 +1,122 @@
+import type { Control } from '../control';
+import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
+import type { EstateEvents, OpenEstate } from './open-estate';
+
+/** A failure as it travels: the name tells a failed fetch (TypeError) from an abort. */
+const failureOf = (error: unknown) =>
+  error instanceof Error || error instanceof DOMException
+    ? { name: error.name, message: error.message }
+    : { name: 'Error', message: String(error) };
+
+/** What the page's calls are here. */
+const remoteCalls = (control: Control, tell: (progress: FromWorker) => void, id: number): RemoteCalls => ({
+  setPersona: control.setPersona,
+  setScenario: control.setScenario,
+  setSpeed: control.setSpeed,
+  advance: control.advance,
+  setClock: control.setClock,
+  nextEvent: control.nextEvent,
+  setFaults: control.setFaults,
+  reset: control.reset,
+  importFiles: (files, options) =>
+    control.importFiles(files, (progress) => tell({ kind: 'progress', id, progress }), options),
+  linkState: control.linkState,
+  exportEstate: control.exportEstate,
+});
+
+/**
+ * The worker's end: answers requests and calls of one page. What arrives before the estate is open waits for it.
+ * @param open opens the estate when the page's start message comes (worker/open-estate)
+ */
+export function servePage(
+  line: Line<FromWorker, ToWorker>,
+  open: (start: { search: string; persona: string | null }, events: EstateEvents) => Promise<OpenEstate>,
+): void {
+  let resolve: (estate: OpenEstate) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const opened = new Promise<OpenEstate>((yes, no) => ([resolve, reject] = [yes, no]));
+  // Whoever asks is told; nobody has to.
+  opened.catch(() => undefined);
+  const running = new Map<number, AbortController>();
+  const send = (message: FromWorker) => line.send(message);
+
+  const snapshotOf = ({ emulator, control }: OpenEstate): Snapshot => {
+    const { door: _, ...state } = control.getState();
+    return { state, personas: emulator.session.scenario.personas, clock: emulator.session.state.clock };
+  };
+
+  async function begin(start: { search: string; persona: string | null }) {
+    const estate = await open(start, {
+      onPersona: (name) => send({ kind: 'persona', name }),
+      onStruck: (call) => send({ kind: 'struck', call }),
+    });
+    let told = '';
+    const tell = () => {
+      const { session } = estate.emulator;
+      // Most writes change documents only, and the page knows all that this says already.
+      const now = JSON.stringify([estate.control.getState(), session.state.clock]);
+      if (now === told) return;
+      told = now;
+      send({ kind: 'changed', snapshot: snapshotOf(estate) });
+    };
+    estate.emulator.session.subscribe(tell);
+    estate.control.subscribe(tell);
+    resolve(estate);
+  }
+
+  async function answer(id: number, request: Request, signal: AbortController) {
+    running.set(id, signal);
+    try {
+      const { emulator } = await opened;
+      const response = await emulator.handle(request);
+      send({
+        kind: 'answer',
+        id,
+        status: response.status,
+        headers: [...response.headers],
+        body: await response.text(),
+      });
+    } catch (error) {
+      send({ kind: 'failed', id, ...failureOf(error) });
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  async function call(id: number, name: keyof RemoteCalls, args: readonly unknown[]) {
+    try {
+      const { control } = await opened;
+      const run = remoteCalls(control, send, id)[name] as (...given: readonly unknown[]) => Promise<unknown>;
+      send({ kind: 'result', id, value: await run(...args) });
+    } catch (error) {
+      send({ kind: 'failed', id, ...failureOf(error) });
+    }
+  }
+
+  async function hello() {
+    try {
+      const estate = await opened;
+      send({ kind: 'ready', snapshot: snapshotOf(estate), scenarios: estate.control.scenarios });
+    } catch (error) {
+      send({ kind: 'notReady', message: failureOf(error).message });
+    }
+  }
+
+  line.addEventListener('message', ({ data }) => {
+    if (data.kind === 'start') begin(data).catch(reject);
+    else if (data.kind === 'hello') void hello();
+    else if (data.kind === 'abort') running.get(data.id)?.abort();
+    else if (data.kind === 'call') void call(data.id, data.name, data.args);
+    else {
+      const { id, url, method, headers, body } = data;
+      const signal = new AbortController();
+      const request = new Request(url, {
+        method,
+        headers: headers.map(([name, value]): [string, string] => [name, value]),
+        signal: signal.signal,
+        ...(body !== undefined && { body }),
+      });
+      void answer(id, request, signal);
+    }
+  });
+}
