@@ -21,6 +21,7 @@ import {
   resourceSearch,
 } from '@/components/resource-details/loaders';
 import { keepColumns, listSearch } from '@/components/resource-table/list-route';
+import { withTexts } from '@/i18n/language';
 import { AppLayout } from '@/layouts/AppLayout';
 import { ErrorPage } from '@/layouts/ErrorPage';
 import { NotFoundPage } from '@/layouts/NotFoundPage';
@@ -45,7 +46,10 @@ const definitions = createRoute({
   validateSearch: listSearch,
   beforeLoad: keepColumns('definitions'),
   loader: loadDefinitions,
-  component: lazyRouteComponent(() => import('@/pages/definitions/DefinitionsPage'), 'DefinitionsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('@/pages/definitions/DefinitionsPage')),
+    'DefinitionsPage',
+  ),
 });
 const versions = createRoute({
   getParentRoute: () => root,
@@ -53,7 +57,7 @@ const versions = createRoute({
   validateSearch: listSearch,
   beforeLoad: keepColumns('versions'),
   loader: loadVersions,
-  component: lazyRouteComponent(() => import('@/pages/versions/VersionsPage'), 'VersionsPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/versions/VersionsPage')), 'VersionsPage'),
 });
 const resources = createRoute({
   getParentRoute: () => root,
@@ -61,7 +65,7 @@ const resources = createRoute({
   validateSearch: listSearch,
   beforeLoad: keepColumns('resources'),
   loader: loadResources,
-  component: lazyRouteComponent(() => import('@/pages/resources/ResourcesPage'), 'ResourcesPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/resources/ResourcesPage')), 'ResourcesPage'),
 });
 
 // The path of a resource page is its ARM id (DESIGN §5). Fixed parts match in any case; ids that no pattern takes
@@ -73,28 +77,34 @@ const gallery = createRoute({
   path: GALLERY,
   validateSearch: resourceSearch,
   loader: loadGallery,
-  component: lazyRouteComponent(() => import('@/pages/galleries/GalleryPage'), 'GalleryPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/galleries/GalleryPage')), 'GalleryPage'),
 });
 const definition = createRoute({
   getParentRoute: () => root,
   path: `${GALLERY}/images/$definition`,
   validateSearch: resourceSearch,
   loader: loadDefinition,
-  component: lazyRouteComponent(() => import('@/pages/definitions/DefinitionPage'), 'DefinitionPage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('@/pages/definitions/DefinitionPage')),
+    'DefinitionPage',
+  ),
 });
 const version = createRoute({
   getParentRoute: () => root,
   path: `${GALLERY}/images/$definition/versions/$version`,
   validateSearch: resourceSearch,
   loader: loadVersion,
-  component: lazyRouteComponent(() => import('@/pages/versions/VersionPage'), 'VersionPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/versions/VersionPage')), 'VersionPage'),
 });
 const anyResource = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions/$',
   validateSearch: resourceSearch,
   loader: loadOther,
-  component: lazyRouteComponent(() => import('@/pages/resource/OtherResourcePage'), 'OtherResourcePage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('@/pages/resource/OtherResourcePage')),
+    'OtherResourcePage',
+  ),
 });
 
 const replication = createRoute({
@@ -102,28 +112,31 @@ const replication = createRoute({
   path: '/replication',
   validateSearch: listSearch,
   loader: loadReplication,
-  component: lazyRouteComponent(() => import('@/pages/replication/ReplicationPage'), 'ReplicationPage'),
+  component: lazyRouteComponent(
+    () => withTexts(import('@/pages/replication/ReplicationPage')),
+    'ReplicationPage',
+  ),
 });
 
 const sharing = createRoute({
   getParentRoute: () => root,
   path: '/sharing',
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import('@/pages/sharing/SharingPage'), 'SharingPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/sharing/SharingPage')), 'SharingPage'),
 });
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/sharing/findings',
   validateSearch: listSearch,
   beforeLoad: keepColumns('findings'),
-  component: lazyRouteComponent(() => import('@/pages/findings/FindingsPage'), 'FindingsPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/findings/FindingsPage')), 'FindingsPage'),
 });
 
 const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
   validateSearch: resourceSearch,
-  component: lazyRouteComponent(() => import('@/pages/demo/DemoPage'), 'DemoPage'),
+  component: lazyRouteComponent(() => withTexts(import('@/pages/demo/DemoPage')), 'DemoPage'),
 });
 
 const routeTree = root.addChildren([

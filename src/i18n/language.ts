@@ -1,8 +1,10 @@
-import { en } from './en';
-import { setCatalog } from './translate';
+import { enStart } from './en-start';
+import { addMessages, currentLanguage, setCatalog } from './translate';
 
 /** The languages that have a catalog. Another one is added here and nowhere else. */
-const catalogs = { en } as const;
+const catalogs = {
+  en: { start: enStart, pages: async () => (await import('./en-pages')).enPages },
+} as const;
 export type Language = keyof typeof catalogs;
 const KEY = 'lang';
 
@@ -26,6 +28,27 @@ export function startLanguage(asked: string | null): void {
     // Nothing is kept.
   }
   const language = pickLanguage(asked, stored);
-  setCatalog(language, catalogs[language]);
+  setCatalog(language, catalogs[language].start);
   document.documentElement.lang = language;
+}
+
+let pageTexts: Promise<void> | undefined;
+
+/** The texts of everything but the start, fetched once. A failed fetch is tried again by the next who asks. */
+async function loadPageTexts(): Promise<void> {
+  const language = known(currentLanguage()) ?? 'en';
+  pageTexts ??= catalogs[language]
+    .pages()
+    .then(addMessages)
+    .catch((error: unknown) => {
+      pageTexts = undefined;
+      throw error;
+    });
+  await pageTexts;
+}
+
+/** Code that comes later, together with its texts: for whatever the start's own script imports lazily. */
+export async function withTexts<M>(code: Promise<M>): Promise<M> {
+  const [module] = await Promise.all([code, loadPageTexts()]);
+  return module;
 }

@@ -14,17 +14,22 @@ type Args<K extends MessageKey> = [ParamsOf<Messages[K]>] extends [never]
 /** A catalog of another language: the same keys, each a text or its CLDR plural forms. */
 export type Catalog = Readonly<Record<MessageKey, Message>>;
 
-let catalog: Catalog;
+let catalog: Partial<Catalog> = {};
 let language = 'en';
 let plural: Intl.PluralRules | undefined;
 let numbers: Intl.NumberFormat | undefined;
 
-/** Puts a language in force. The root renders anew afterwards. */
-export function setCatalog(lang: string, messages: Catalog): void {
+/** Puts a language in force, with the texts that the start needs. The root renders anew afterwards. */
+export function setCatalog(lang: string, messages: Partial<Catalog>): void {
   catalog = messages;
   language = lang;
   plural = undefined;
   numbers = undefined;
+}
+
+/** Adds texts of the language in force that came with later code. */
+export function addMessages(messages: Partial<Catalog>): void {
+  catalog = { ...catalog, ...messages };
 }
 
 /**
@@ -49,7 +54,8 @@ const fill = (text: string, params: Readonly<Record<string, Value>>) =>
 /** The text of a key in the language in force. `n` chooses the plural form. */
 export function t<K extends MessageKey>(key: K, ...args: Args<K>): string {
   const params: Readonly<Record<string, Value>> = args[0] ?? {};
-  const message: Message = catalog[key];
+  const message: Message | undefined = catalog[key];
+  if (message === undefined) throw new Error(`The text '${key}' is not loaded: see i18n/later-texts.`);
   if (typeof message === 'string') return fill(message, params);
   plural ??= new Intl.PluralRules(language);
   return fill(message[plural.select(Number(params.n))] ?? message.other, params);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { allSources, sample } from './source.ts';
-import { catalogKeys, looseTexts, doubleKeys, missingKeys, unusedKeys } from './texts.ts';
+import { catalogKeys, lateKeys, looseTexts, doubleKeys, missingKeys, unusedKeys } from './texts.ts';
 
 const none: readonly string[] = [];
 
@@ -44,6 +44,12 @@ describe('texts', () => {
       "there: nobody shows 'x.b'; delete it.",
     ]);
     expect(unusedKeys(two, [sample('src/ui/A.tsx', 't(`x.${name}`)')])).toEqual(none);
+  });
+  test('what the first script shows is in the catalog that it brings', () => {
+    const starts = ['src/main.tsx', 'src/pages/galleries/GalleriesPage.tsx'];
+    expect(lateKeys(keys, allSources(), starts)).toEqual(none);
+    const late = sample('src/main.tsx', `t('version.published')`);
+    expect(lateKeys(keys, [late], ['src/main.tsx'])[0]).toContain('not there at the start');
   });
   test('no key is written twice', () => {
     expect(doubleKeys(keys)).toEqual(none);

@@ -117,3 +117,32 @@ export function doubleKeys(keys: Keys): string[] {
     where.length > 1 ? [`'${key}' is written at ${where.join(' and ')}: keep one.`] : [],
   );
 }
+
+/** Keys that code of the first script names and the start's catalog (i18n/en-start) does not hold. */
+export function lateKeys(keys: Keys, sources: readonly Source[], starts: readonly string[]): string[] {
+  const byPath = new Map(sources.map((s) => [s.path, s]));
+  const loaded = (from: readonly string[]) => {
+    const paths = new Set(from);
+    for (const path of paths) {
+      for (const { target, typeOnly, dynamic } of byPath.get(path)?.imports ?? []) {
+        if (!typeOnly && !dynamic) paths.add(target);
+      }
+    }
+    return paths;
+  };
+  const areas = loaded(['src/i18n/en-start.ts']);
+  const complaints: string[] = [];
+  for (const path of loaded(starts)) {
+    const source = byPath.get(path);
+    if (!source || path.startsWith('src/i18n/')) continue;
+    walk(source.program, (node) => {
+      if (node.type !== 'Literal' || typeof node.value !== 'string') return;
+      const where = keys.get(node.value)?.[0]?.split(':')[0];
+      if (where !== undefined && !areas.has(where))
+        complaints.push(
+          `${at(source, node.start)}: '${node.value}' is not there at the start; name ${where} in i18n/en-start.ts, or load this code later.`,
+        );
+    });
+  }
+  return complaints;
+}

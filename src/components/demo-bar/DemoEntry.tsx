@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { useDemoControl, useDemoState } from '@/components/portal-context';
+import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ClockIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
@@ -13,7 +14,7 @@ import { estateWord, speedWord } from './words';
 
 import styles from './DemoEntry.module.css';
 
-const DemoPanel = lazy(() => import('./DemoPanel').then((m) => ({ default: m.DemoPanel })));
+const DemoPanel = lazy(() => withTexts(import('./DemoPanel')).then((m) => ({ default: m.DemoPanel })));
 
 /**
  * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the

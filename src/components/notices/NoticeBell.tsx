@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
+import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { BellIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
@@ -10,7 +11,7 @@ import { notices, useNotices } from './notices';
 
 import styles from './NoticeBell.module.css';
 
-const NoticeList = lazy(() => import('./NoticeList').then((m) => ({ default: m.NoticeList })));
+const NoticeList = lazy(() => withTexts(import('./NoticeList')).then((m) => ({ default: m.NoticeList })));
 
 /** The bell of the header with the number of notices that run or are new. */
 export function NoticeBell() {

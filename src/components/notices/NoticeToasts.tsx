@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 
+import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 
 import { notices, useNotices, useToasts } from './notices';
 
-const Toasts = lazy(() => import('./Toasts').then((m) => ({ default: m.Toasts })));
+const Toasts = lazy(() => withTexts(import('./Toasts')).then((m) => ({ default: m.Toasts })));
 
 const words = { running: 'notices.running', done: 'notices.done', failed: 'notices.failed' } as const;
 

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 
 import { useDemoControl } from '@/components/portal-context';
+import { withTexts } from '@/i18n/language';
 
 import { useTourStep } from './tour';
 
-const TourCard = lazy(() => import('./TourCard').then((m) => ({ default: m.TourCard })));
+const TourCard = lazy(() => withTexts(import('./TourCard')).then((m) => ({ default: m.TourCard })));
 
 /** Where the tour's card stands while there is a tour; nothing, and nothing loaded, otherwise and without a demo. */
 export function TourPlace() {
