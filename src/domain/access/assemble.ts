@@ -9,7 +9,7 @@ import type { AccessData, AccessIndex } from './evaluate';
 import { indexing } from './evaluate';
 import type { Delegation, EligibleGrant } from './not-in-force';
 import { delegationsOf, eligibleGrants, endsOf } from './not-in-force';
-import { groupsOf, principalsOf } from './people';
+import { groupsOf, namingPrincipals } from './people';
 import type { Principal } from './principals';
 
 /** What was read, list by list, each with where it came from. */
@@ -44,6 +44,9 @@ export interface AssembledAccess {
   readonly scopeNames: ReadonlyMap<string, string>;
 }
 
+/** So many items between two pauses. */
+const CHUNK = 500;
+
 const lowerPrincipal = (a: RoleAssignment): RoleAssignment => {
   const { principalId } = a.properties;
   const lower = principalId.toLowerCase();
@@ -58,9 +61,12 @@ const atRoot = (list: readonly Scoped[], tenantId: string) =>
 export function* assembling(lists: AccessLists): Generator<undefined, AssembledAccess> {
   const { subscriptions } = lists;
   const roles = lists.roles.flatMap((r) => r.rows);
-  const assignments = [...lists.assignments.flat(), ...lists.furtherAssignments.flatMap((f) => f.rows)].map(
-    lowerPrincipal,
-  );
+  const assignments: RoleAssignment[] = [];
+  for (const list of [...lists.assignments, ...lists.furtherAssignments.map((f) => f.rows)]) {
+    for (const assignment of list) {
+      if (assignments.push(lowerPrincipal(assignment)) % CHUNK === 0) yield;
+    }
+  }
   yield;
   const listed = new Map<string, readonly string[]>();
   const rootTenants = new Map<string, string>();
@@ -92,7 +98,7 @@ export function* assembling(lists: AccessLists): Generator<undefined, AssembledA
   };
   yield;
   const eligible = eligibleGrants(lists.eligible.flat(), roles);
-  const principals = principalsOf(lists.directory, assignments, eligible);
+  const principals = yield* namingPrincipals(lists.directory, assignments, eligible);
   yield;
   return {
     data,

@@ -77,7 +77,7 @@ function groupBy<T extends { readonly scope: string }>(items: Iterable<T>): Map<
 export const indexAccess = (data: AccessData): AccessIndex => atOnce(indexing(data));
 
 /** So many assignments between two pauses. */
-const CHUNK = 200;
+const CHUNK = 50;
 
 /** The same in steps (lib/in-slices), for estates that would hold the page up. */
 export function* indexing(data: AccessData): Generator<undefined, AccessIndex> {

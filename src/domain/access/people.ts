@@ -35,26 +35,32 @@ export function idsToResolve(
 export const groupsOf = (answers: readonly DirectoryAnswer[]): Groups =>
   new Map(answers.flatMap((a) => a.groups.map(({ id, members, complete }) => [id, { members, complete }])));
 
+/** So many principals between two pauses. */
+const CHUNK = 500;
+
 /**
  * Everybody that assignments, denials and groups name. Answers come home tenant first: where two tenants know one id, the
  * first one's word counts. An id is "missing" only when the tenant of its own scope answered without it (DOMAIN-TRAPS 21).
+ * In steps (lib/in-slices).
  */
-export function principalsOf(
+export function* namingPrincipals(
   answers: readonly DirectoryAnswer[],
   assignments: readonly RoleAssignment[],
   eligible: readonly EligibleGrant[],
-): ReadonlyMap<string, Principal> {
+): Generator<undefined, ReadonlyMap<string, Principal>> {
   const out = new Map<string, Principal>();
   for (const { objects } of answers) {
     for (const object of objects) {
       const id = object.id.toLowerCase();
       if (!out.has(id)) out.set(id, { ...principalOf(object), id });
+      if (out.size % CHUNK === 0) yield;
     }
   }
   const missing = new Set(answers.flatMap((a) => a.missing));
   const refused = new Set(answers.flatMap((a) => a.refused.flatMap((r) => r.ids)));
   const why = (id: string) =>
     missing.has(id) && !refused.has(id) ? 'missing' : refused.has(id) ? 'refused' : 'notAsked';
+  yield;
   for (const assignment of assignments) {
     const id = assignment.properties.principalId.toLowerCase();
     if (!out.has(id)) out.set(id, { ...unresolvedPrincipal(assignment, why(id)), id });
