@@ -38,6 +38,7 @@ export const pages: readonly PageToTry[] = [
   { path: '/replication', title: 'Replication' },
   { path: '/replication?region=westeurope', title: 'Replication' },
   { path: '/sharing', title: 'Sharing' },
+  { path: '/sharing/findings', title: 'Findings' },
   { path: '/demo', title: 'Demo' },
   { path: '/demo?tab=faults', title: 'Demo' },
   { path: '/demo?tab=traffic', title: 'Demo' },

@@ -10,6 +10,17 @@ export interface PersonaInfo {
   readonly summary: string;
 }
 
+/** Whom the portal is looked at as, while nothing can be written. */
+export interface ViewedPrincipal {
+  readonly objectId: string;
+  readonly kind: 'user' | 'servicePrincipal';
+  readonly displayName: string;
+  readonly signInName: string;
+  readonly guest: boolean;
+  /** Tenants that know this one; tokens are for the first unless asked for another. */
+  readonly tenantIds: readonly string[];
+}
+
 export interface ScenarioInfo {
   readonly name: string;
   readonly displayName: string;
@@ -54,6 +65,8 @@ export interface DemoState {
   readonly estate: string;
   readonly scenario: string;
   readonly persona: string;
+  /** Set while the portal is looked at as somebody else; `persona` then says who looks. */
+  readonly viewing?: ViewedPrincipal;
   /** Clock speed: 1, 60, 3600; 0 is paused. */
   readonly speed: number;
   readonly faults: readonly Fault[];
@@ -174,6 +187,8 @@ export interface DemoControl {
   readonly personas: () => readonly PersonaInfo[];
   readonly scenarios: readonly ScenarioInfo[];
   readonly setPersona: (name: string) => Promise<void>;
+  /** Looks at the portal as a user or service principal of the estate, read-only; undefined ends it. Rejects for anybody else. */
+  readonly viewAs: (objectId: string | undefined) => Promise<void>;
   /** Shows a scenario from its start. `startIso`: the instant its dates are relative to and its clock begins at; absent: now. */
   readonly setScenario: (name: string, startIso?: string) => Promise<void>;
   readonly setSpeed: (speed: number) => Promise<void>;

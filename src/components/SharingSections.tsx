@@ -24,7 +24,12 @@ export function SharingSections() {
       <ul>
         {built.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to} activeProps={{}} aria-current={path === to ? 'page' : undefined}>
+            <Link
+              to={to}
+              activeOptions={{ exact: true }}
+              activeProps={{}}
+              aria-current={path === to ? 'page' : undefined}
+            >
               {t(label)}
             </Link>
           </li>

@@ -54,6 +54,17 @@ test('a failing load still ends the switching: the page says what failed', async
 
 test('the session changes with the persona and the estate, and with nothing else', () => {
   expect(sessionKey({ persona: 'owner', estate: '1' })).toBe(sessionKey({ persona: 'owner', estate: '1' }));
+  const viewing = {
+    objectId: 'o',
+    kind: 'user',
+    displayName: '',
+    signInName: '',
+    guest: false,
+    tenantIds: [],
+  } as const;
+  expect(sessionKey({ persona: 'owner', estate: '1', viewing })).not.toBe(
+    sessionKey({ persona: 'owner', estate: '1' }),
+  );
   expect(sessionKey({ persona: 'reader', estate: '1' })).not.toBe(
     sessionKey({ persona: 'owner', estate: '1' }),
   );

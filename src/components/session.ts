@@ -46,5 +46,5 @@ export function createSessionStore(makeQueryClient: () => QueryClient): SessionS
 }
 
 /** What a session stands for: while it stays the same, what was read stays true. */
-export const sessionKey = (state: Pick<DemoState, 'persona' | 'estate'>): string =>
-  JSON.stringify([state.persona, state.estate]);
+export const sessionKey = (state: Pick<DemoState, 'persona' | 'viewing' | 'estate'>): string =>
+  JSON.stringify([state.persona, state.viewing?.objectId, state.estate]);

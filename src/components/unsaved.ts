@@ -49,6 +49,7 @@ export function askingControl(control: DemoControl): DemoControl {
   return {
     ...control,
     setPersona: after(control.setPersona),
+    viewAs: after(control.viewAs),
     setScenario: after(control.setScenario),
     reset: after(control.reset),
   };

@@ -118,6 +118,8 @@ export interface Caller {
   readonly tenantId: string;
   /** Object ids of the groups it is in, transitively. */
   readonly groupIds: readonly string[];
+  /** Somebody only looks as this one: writes are refused. */
+  readonly viewOnly?: true;
 }
 
 export interface Call {

@@ -49,10 +49,12 @@ export function createControl({
 
   const read = (): DemoState => {
     const { state } = session;
+    const viewing = emulator.viewing();
     return {
       estate: state.generation,
       scenario: state.scenario,
       persona: emulator.persona().name,
+      ...(viewing && { viewing }),
       speed: state.clock.speed,
       faults: state.faults,
       persistent: session.persistent,
@@ -91,6 +93,12 @@ export function createControl({
         throw new Error(`There is no persona "${name}" here.`);
       }
       emulator.setPersona(name);
+      changed();
+    },
+    async viewAs(objectId) {
+      await session.catchUp();
+      if (!emulator.viewAs(objectId))
+        throw new Error(`There is nobody with the id "${objectId}" who could sign in.`);
       changed();
     },
     async setScenario(name, startIso) {

@@ -1,4 +1,4 @@
-import type { DemoControl } from '@/arm/demo-control';
+import type { DemoControl, ViewedPrincipal } from '@/arm/demo-control';
 import type { TokenResource } from '@/arm/token';
 
 import type { Change, Route, Scenario, ScenarioPersona } from './contract';
@@ -8,7 +8,7 @@ import { ARM_ORIGIN, GRAPH_ORIGIN } from './origins';
 import { execute, RouteElsewhere } from './pipeline/execute';
 import type { Executed, Incoming } from './pipeline/execute';
 import { FaultCounter, strikeNetwork } from './pipeline/faults';
-import { issueToken } from './pipeline/issue-token';
+import { holderOf, issueToken } from './pipeline/issue-token';
 import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions';
 import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
@@ -20,6 +20,7 @@ import { principalOf } from './pipeline/token';
 import { Session } from './session';
 import type { Backing } from './storage/backing';
 import { memoryBacking } from './storage/backing';
+import { principalToView, rememberedWho, whoOf } from './view-as';
 
 export interface Origins {
   readonly arm: string;
@@ -61,6 +62,10 @@ export interface Emulator {
   readonly token: (tenantId: string | undefined, resource: TokenResource) => Promise<string>;
   readonly persona: () => ScenarioPersona;
   readonly setPersona: (name: string) => void;
+  /** Whom this tab looks at the portal as; undefined: as its persona. */
+  readonly viewing: () => ViewedPrincipal | undefined;
+  /** False: nobody who could sign in has that object id. */
+  readonly viewAs: (objectId: string | undefined) => boolean;
   /** The faults that struck a recent call (arm/demo-control). */
   readonly struck: DemoControl['struck'];
   /** Items a page from now on; for tests. */
@@ -93,12 +98,16 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
 
   const persona = (): ScenarioPersona => {
     const { personas, defaultPersona } = session.scenario;
-    const name = memory.read() ?? defaultPersona;
+    const name = whoOf(memory.read()).persona ?? defaultPersona;
     const found = personas.find((p) => p.name === name) ?? personas.find((p) => p.name === defaultPersona);
     const some = found ?? personas[0];
     if (!some) throw new Error(`Scenario ${session.scenario.name} has no personas.`);
     return some;
   };
+
+  const toView = (objectId: string | undefined): ViewedPrincipal | undefined =>
+    objectId === undefined ? undefined : principalToView(session.view(), objectId, persona().homeTenantId);
+  const viewing = () => toView(whoOf(memory.read()).objectId);
 
   /** Runs the request; its changes, if any, are one transaction, decided again should another tab have written meanwhile. */
   async function run(incoming: Incoming): Promise<Executed> {
@@ -221,9 +230,20 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     now: () => session.now(),
     // The claims are read synchronously; a promise because a real token source has to ask someone.
     token: async (tenantId, resource) =>
-      issueToken(persona(), tenantId, resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN, session.now()),
+      issueToken(
+        holderOf(persona(), viewing()),
+        tenantId,
+        resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN,
+        session.now(),
+      ),
     persona,
     setPersona: (name) => memory.write(name),
+    viewing,
+    viewAs: (objectId) => {
+      if (objectId !== undefined && !toView(objectId)) return false;
+      memory.write(rememberedWho(persona().name, objectId));
+      return true;
+    },
     struck: (call) => struck.find(call),
     setPageSize: (size) => (pageSize = size),
   };

@@ -13,6 +13,7 @@ import { sharing } from './en/sharing';
 import { stage } from './en/stage';
 import { tour } from './en/tour';
 import { version } from './en/version';
+import { viewAs } from './en/view-as';
 
 /** English texts of everything that loads later. */
 export const enPages = {
@@ -31,4 +32,5 @@ export const enPages = {
   ...stage,
   ...tour,
   ...version,
+  ...viewAs,
 } as const;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Announcer } from '@/components/crumbs/Announcer';
 import { NoticeToasts } from '@/components/notices/NoticeToasts';
 import { TourPlace } from '@/components/tour/TourPlace';
+import { ViewAsPlace } from '@/components/view-as/ViewAsPlace';
 import { t } from '@/i18n/translate';
 
 import { Header } from './Header';
@@ -27,6 +28,7 @@ export function AppLayout({ children }: { readonly children: ReactNode }) {
       </nav>
       <PendingBar />
       <main id="main" tabIndex={-1} className={styles.main}>
+        <ViewAsPlace />
         {children}
       </main>
       <Announcer />

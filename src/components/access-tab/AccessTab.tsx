@@ -5,6 +5,7 @@ import type { ArmId } from '@/arm/types';
 import { AccessGaps } from '@/components/access/AccessGaps';
 import { useAccess } from '@/components/access/use-access';
 import { usePermission } from '@/components/use-permission';
+import { useViewOnlyReason } from '@/components/view-as/use-viewing';
 import { accessHere } from '@/domain/access/here';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -54,8 +55,11 @@ export function AccessTab({ id, panel }: AccessTabProps) {
   const mayGive = usePermission(id, 'Microsoft.Authorization/roleAssignments/write') !== 'no';
   const mayRemove = usePermission(id, 'Microsoft.Authorization/roleAssignments/delete') !== 'no';
   const missing = (action: string) => t('editing.missingAction', { action });
-  const noWrite = mayGive ? undefined : missing('Microsoft.Authorization/roleAssignments/write');
-  const noDelete = mayRemove ? undefined : missing('Microsoft.Authorization/roleAssignments/delete');
+  const viewOnly = useViewOnlyReason();
+  const noWrite =
+    viewOnly ?? (mayGive ? undefined : missing('Microsoft.Authorization/roleAssignments/write'));
+  const noDelete =
+    viewOnly ?? (mayRemove ? undefined : missing('Microsoft.Authorization/roleAssignments/delete'));
   // Names come after the assignments: the table stands as soon as there is something in it.
   const waiting = known.pending && entries.length === 0;
   return (

@@ -6,6 +6,7 @@ import type { AccessKnowledge } from '@/components/access/knowledge';
 import { ScopeLink } from '@/components/access/ScopeLink';
 import type { Person } from '@/components/access/use-principal-search';
 import { pathSentence } from '@/components/access/words';
+import { ViewAsButton } from '@/components/view-as/ViewAsButton';
 import type { Capability } from '@/domain/access/capabilities';
 import type { Answer, CheckedResource } from '@/domain/access/check';
 import { answerOf, checkLine, pathsBelow } from '@/domain/access/check';
@@ -146,6 +147,9 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
   }));
   return (
     <>
+      <div>
+        <ViewAsButton principal={person} name={person.name} />
+      </div>
       <DataTable
         caption={t('access.children')}
         showCaption

@@ -46,6 +46,7 @@ export function fakeControl(first: Partial<DemoState> = {}) {
       name === 'owner' || name === 'reader'
         ? change(`persona ${name}`, { persona: name })
         : Promise.reject(new Error('no such persona')),
+    viewAs: (objectId) => change(`view as ${objectId}`, {}),
     setScenario: (name) => change(`scenario ${name}`, { scenario: name, estate: 'e2', imported: undefined }),
     setSpeed: (speed) => change(`speed ${speed}`, { speed }),
     setFaults: (faults) => change(`faults ${faults.length}`, { faults }),

@@ -1,6 +1,7 @@
 import type { ArmId } from '@/arm/types';
 import { LinkButton } from '@/components/LinkButton';
 import { usePermission } from '@/components/use-permission';
+import { useViewOnlyReason } from '@/components/view-as/use-viewing';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EditIcon } from '@/ui/icons';
@@ -18,7 +19,8 @@ interface EditButtonProps {
 /** Opens the edit form, which has an address of its own. Without the right it stays, reachable, and names the missing action. */
 export function EditButton({ id, action, tab, disabledReason }: EditButtonProps) {
   const refused = usePermission(id, action) === 'no';
-  const reason = disabledReason ?? (refused ? t('editing.missingAction', { action }) : undefined);
+  const viewOnly = useViewOnlyReason();
+  const reason = viewOnly ?? disabledReason ?? (refused ? t('editing.missingAction', { action }) : undefined);
   if (reason !== undefined) {
     return (
       <Button icon={<EditIcon />} disabledReason={reason}>

@@ -1,3 +1,5 @@
+import type { ViewedPrincipal } from '@/arm/demo-control';
+
 import type { ScenarioPersona } from '../contract';
 
 const toBase64Url = (text: string): string => {
@@ -8,13 +10,27 @@ const toBase64Url = (text: string): string => {
 const HOUR_SECONDS = 3_600;
 const CENTURY_SECONDS = 3_155_760_000;
 
+/** Whom a token is for. */
+export type TokenHolder = Pick<
+  ScenarioPersona,
+  'objectId' | 'userPrincipalName' | 'homeTenantId' | 'tenantIds' | 'expired'
+> & { readonly viewOnly?: true };
+
+/** The persona, or whom it looks at the portal as. */
+export function holderOf(persona: ScenarioPersona, viewing: ViewedPrincipal | undefined): TokenHolder {
+  if (!viewing) return persona;
+  const { objectId, signInName, tenantIds } = viewing;
+  const [homeTenantId = persona.homeTenantId] = tenantIds;
+  return { objectId, userPrincipalName: signInName, homeTenantId, tenantIds, viewOnly: true };
+}
+
 /**
  * An unsigned token of a persona for one tenant (absent: its home). It does not run out: the emulator's clock runs fast and jumps,
  * and would stop every client that keeps its token for an hour. Only a persona whose story that is brings an expired one.
  * Throws in the words of Microsoft Entra when the persona is not in that tenant.
  */
 export function issueToken(
-  persona: ScenarioPersona,
+  persona: TokenHolder,
   tenantId: string | undefined,
   audience: string,
   now: number,
@@ -33,6 +49,7 @@ export function issueToken(
     oid: persona.objectId,
     tid,
     upn: persona.userPrincipalName,
+    ...(persona.viewOnly && { viewOnly: true }),
   };
   return `${toBase64Url('{"typ":"JWT","alg":"none"}')}.${toBase64Url(JSON.stringify(claims))}.`;
 }

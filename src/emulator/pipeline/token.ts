@@ -8,6 +8,7 @@ interface Claims {
   readonly oid: string;
   readonly tid: string;
   readonly upn?: string;
+  readonly viewOnly?: true;
   /** Seconds since the epoch. */
   readonly exp?: number;
 }
@@ -25,12 +26,13 @@ function readClaims(token: string): Claims | undefined {
   try {
     const claims: unknown = JSON.parse(fromBase64Url(payload));
     if (typeof claims !== 'object' || claims === null) return undefined;
-    const { oid, tid, upn, exp } = claims as Record<string, unknown>;
+    const { oid, tid, upn, exp, viewOnly } = claims as Record<string, unknown>;
     if (typeof oid !== 'string' || typeof tid !== 'string') return undefined;
     return {
       oid,
       tid,
       ...(typeof upn === 'string' && { upn }),
+      ...(viewOnly === true && { viewOnly }),
       ...(typeof exp === 'number' && { exp }),
     };
   } catch {
@@ -144,5 +146,6 @@ export function authenticate(input: AuthenticateInput): Caller {
     userPrincipalName: claims.upn ?? claims.oid,
     tenantId: claims.tid,
     groupIds: groupsOf(store, claims.oid),
+    ...(claims.viewOnly && { viewOnly: true }),
   };
 }

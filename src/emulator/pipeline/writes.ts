@@ -20,6 +20,14 @@ function requireLivingGroup(store: StoreView, segments: readonly string[], now: 
   );
 }
 
+/** Whoever looks at the portal as somebody else changes nothing in that one's name: not in the log either. */
+const onlyLooking = ({ caller }: Call): Refusal =>
+  new Refusal(
+    403,
+    'ViewOnly',
+    `The portal is looked at as '${caller.userPrincipalName}'. Nothing can be changed meanwhile.`,
+  );
+
 function answerOf(route: Route, call: Call): Answer | Refusal {
   const segments = segmentsOf(call.url.pathname) ?? [];
   try {
@@ -40,6 +48,7 @@ export function withWriteRules(route: Route): Route {
   return {
     ...route,
     handle: (call) => {
+      if (call.caller.viewOnly) throw onlyLooking(call);
       const outcome = answerOf(route, call);
       const logged = activityOf(call, route, outcome);
       if (outcome instanceof Refusal) {

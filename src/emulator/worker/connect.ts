@@ -3,7 +3,7 @@ import type { TokenSource } from '@/arm/token';
 
 import { clockAt } from '../clock';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';
-import { issueToken } from '../pipeline/issue-token';
+import { holderOf, issueToken } from '../pipeline/issue-token';
 import { StruckCalls } from '../pipeline/struck-calls';
 import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
 
@@ -157,6 +157,7 @@ export function connectEmulator(
       personas: () => known().personas,
       scenarios,
       setPersona: (name) => calls.call('setPersona', [name]),
+      viewAs: (objectId) => calls.call('viewAs', [objectId]),
       setScenario: (name, startIso) => calls.call('setScenario', [name, startIso]),
       setSpeed: (speed) => calls.call('setSpeed', [speed]),
       advance: (ms) => calls.call('advance', [ms]),
@@ -177,7 +178,12 @@ export function connectEmulator(
         const { personas, state } = known();
         const persona = personas.find((p) => p.name === state.persona);
         if (!persona) throw new Error(`There is no persona "${state.persona}" here.`);
-        return issueToken(persona, tenantId, resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN, now());
+        return issueToken(
+          holderOf(persona, state.viewing),
+          tenantId,
+          resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN,
+          now(),
+        );
       },
       setDoor(next) {
         door = next;

@@ -25,6 +25,7 @@ export interface Snapshot {
 /** What a page may ask of the worker, beside requests. */
 export interface RemoteCalls {
   readonly setPersona: (name: string) => Promise<void>;
+  readonly viewAs: (objectId: string | undefined) => Promise<void>;
   readonly setScenario: (name: string, startIso?: string) => Promise<void>;
   readonly setSpeed: (speed: number) => Promise<void>;
   readonly advance: (ms: number) => Promise<void>;

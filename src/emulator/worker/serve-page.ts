@@ -11,6 +11,7 @@ const failureOf = (error: unknown) =>
 /** What the page's calls are here. */
 const remoteCalls = (control: Control, tell: (progress: FromWorker) => void, id: number): RemoteCalls => ({
   setPersona: control.setPersona,
+  viewAs: control.viewAs,
   setScenario: control.setScenario,
   setSpeed: control.setSpeed,
   advance: control.advance,

@@ -77,6 +77,7 @@ function fakeControl() {
       { name: 'empty', displayName: 'Empty', summary: 'Nothing' },
     ],
     setPersona: vi.fn(async (name: string) => set({ persona: name })),
+    viewAs: vi.fn(async () => {}),
     setScenario: vi.fn(async (name: string) => set({ scenario: name, imported: undefined })),
     setSpeed: vi.fn(async () => {}),
     advance: vi.fn(async () => {}),

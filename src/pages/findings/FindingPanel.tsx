@@ -4,6 +4,7 @@ import type { AccessKnowledge } from '@/components/access/knowledge';
 import { kindOf, PrincipalName } from '@/components/access/PrincipalName';
 import { ScopeLink } from '@/components/access/ScopeLink';
 import { principalName } from '@/components/access/words';
+import { ViewAsButton } from '@/components/view-as/ViewAsButton';
 import { remedyCommands } from '@/domain/access/finding-commands';
 import { membershipPaths } from '@/domain/access/memberships';
 import { foldScope } from '@/domain/access/scopes';
@@ -66,6 +67,11 @@ export function FindingPanel({ row, known, onClose }: FindingPanelProps) {
                 ]),
           ]}
         />
+        {who && (
+          <div>
+            <ViewAsButton principal={who} name={principalName(known.principals, who.id)} />
+          </div>
+        )}
         <section className={styles.part}>
           <h3>{t('findings.evidence')}</h3>
           <p>{basisText(finding)}</p>

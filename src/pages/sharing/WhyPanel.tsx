@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import { ResourceLink } from '@/components/ResourceLink';
+import { ViewAsButton } from '@/components/view-as/ViewAsButton';
 import { capabilities, has } from '@/domain/access/capabilities';
 import { explainAccess } from '@/domain/access/explain';
 import type { Party } from '@/domain/access/parties';
@@ -79,6 +80,11 @@ export function WhyPanel(props: WhyPanelProps) {
       <p className={styles.small}>
         <ResourceLink id={node.id}>{t('sharing.openResource', { name: node.name })}</ResourceLink>
       </p>
+      {party.principal && (
+        <p>
+          <ViewAsButton principal={party.principal} name={name} />
+        </p>
+      )}
       {knowledge.gaps.length > 0 && (
         <Notice tone="warn" label={t('sharing.warning')}>
           {t('sharing.atLeast', { n: knowledge.gaps.length })}

@@ -1,0 +1,27 @@
+import { useDemoControl } from '@/components/portal-context';
+import type { Principal } from '@/domain/access/principals';
+import { t } from '@/i18n/translate';
+import { Button } from '@/ui/Button';
+
+interface ViewAsButtonProps {
+  readonly principal: Pick<Principal, 'id' | 'type' | 'unresolved'>;
+  readonly name: string;
+}
+
+/** Shows the portal as a user or service principal sees it. Absent where nobody can work that out: beside real Azure. */
+export function ViewAsButton({ principal, name }: ViewAsButtonProps) {
+  const control = useDemoControl();
+  if (!control) return null;
+  const { id, type, unresolved } = principal;
+  const reason =
+    type === 'Group' || type === 'ForeignGroup'
+      ? t('viewAs.group')
+      : unresolved !== undefined
+        ? t('viewAs.unknown')
+        : undefined;
+  return (
+    <Button size="s" disabledReason={reason} onClick={() => void control.viewAs(id)}>
+      {t('viewAs.view', { name })}
+    </Button>
+  );
+}

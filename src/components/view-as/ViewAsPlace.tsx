@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+
+import { useDemoControl, useDemoState } from '@/components/portal-context';
+
+const ViewAsBar = lazy(() => import('./ViewAsBar').then((m) => ({ default: m.ViewAsBar })));
+
+/** Where the bar stands that says as whom the portal is looked at; empty, and not loaded, while nobody does. */
+export function ViewAsPlace() {
+  const control = useDemoControl();
+  const viewing = useDemoState()?.viewing;
+  if (!control || !viewing) return null;
+  return (
+    <Suspense>
+      <ViewAsBar control={control} viewing={viewing} />
+    </Suspense>
+  );
+}

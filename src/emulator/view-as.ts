@@ -1,0 +1,54 @@
+import type { ViewedPrincipal } from '@/arm/demo-control';
+import type { DirectoryObject } from '@/arm/types';
+
+import type { Doc, StoreView } from './contract';
+
+// Looking at the portal as somebody else: any user or service principal of any directory. Groups do not sign in.
+
+const KINDS = [
+  ['graph/users', 'user'],
+  ['graph/serviceprincipals', 'servicePrincipal'],
+] as const;
+
+/** Who has that object id, with the tenants that know it, `home` first; undefined: nobody who could sign in. */
+export function principalToView(
+  store: StoreView,
+  objectId: string,
+  home: string,
+): ViewedPrincipal | undefined {
+  const wanted = objectId.toLowerCase();
+  for (const [type, kind] of KINDS) {
+    const docs = (store.list(type) as readonly Doc<DirectoryObject>[]).filter(
+      (doc) => doc.body.id.toLowerCase() === wanted,
+    );
+    const tenantIds = [...new Set(docs.flatMap((doc) => doc.meta?.tenantId ?? []))].toSorted(
+      (a, b) => Number(b === home) - Number(a === home),
+    );
+    const { body } = docs.find((doc) => doc.meta?.tenantId === tenantIds[0]) ?? docs[0] ?? {};
+    if (!body || tenantIds.length === 0) continue;
+    return {
+      objectId: body.id,
+      kind,
+      displayName: body.displayName ?? body.id,
+      signInName: body.userPrincipalName ?? body.appId ?? body.id,
+      guest: body.userType === 'Guest',
+      tenantIds,
+    };
+  }
+  return undefined;
+}
+
+const JOINT = ' as ';
+
+/** What a tab remembers: its persona, and whom it looks as. */
+export const rememberedWho = (persona: string, objectId: string | undefined): string =>
+  objectId === undefined ? persona : `${persona}${JOINT}${objectId}`;
+
+/** That again. */
+export function whoOf(remembered: string | null): {
+  readonly persona: string | undefined;
+  readonly objectId: string | undefined;
+} {
+  const [persona, objectId] = remembered?.split(JOINT) ?? [];
+  return { persona, objectId };
+}
