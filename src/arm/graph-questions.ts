@@ -162,3 +162,12 @@ export function childrenOf<Row extends ImageDefinition | ImageVersion>(
     'project id, name, type, location, tags, properties',
   );
 }
+
+/** The definitions and versions of one gallery by name: for views about that gallery alone in an estate of any size. */
+export const namedIn = (gallery: ArmId): GraphQuestion<NamedRow> =>
+  ask<NamedRow>(
+    'namedIn',
+    `where type in~ ('${DEFINITIONS}', '${VERSIONS}')`,
+    `where id startswith '${kqlText(`${foldId(gallery)}/images/`)}'`,
+    'project id, name, type, subscriptionId, tenantId',
+  );

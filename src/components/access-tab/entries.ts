@@ -47,7 +47,7 @@ const who = (known: Known, id: string, grant?: Grant) => {
     // An application id says nothing to a reader; two programs of one name are told apart by their object ids elsewhere.
     signInName: kind === 'ServicePrincipal' ? undefined : principal?.signInName,
     problem: principalProblem(principal, grant?.assignment),
-    ...(kind === 'Group' && { groupId: id.toLowerCase() }),
+    ...(kind === 'Group' && principal?.unresolved === undefined && { groupId: id.toLowerCase() }),
   };
 };
 
@@ -142,7 +142,8 @@ export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): r
     })),
     ...here.delegations.map(({ item: d, direct }): Entry => ({
       key: `delegation ${d.id} ${d.principalId} ${d.roleDefinitionId}`,
-      kind: 'ForeignGroup',
+      // A delegation does not say what kind of principal it names.
+      kind: 'Unknown',
       name: d.principalName ?? d.principalId,
       signInName: d.byTenantName ?? d.byTenantId,
       role: roleName(d.role, d.roleDefinitionId),

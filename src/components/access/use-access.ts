@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import { accessQuestions } from '@/arm/graph-questions';
+import { accessQuestions, namedIn } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
 import { foldId, parseId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
@@ -86,7 +86,11 @@ export function useAccess(about?: ArmId): AccessKnowledge {
   }));
   const roles = usePerTenant('roles', accessQuestions.roles, graphScopes);
   const containers = usePerTenant('tree', accessQuestions.containers, graphScopes);
-  const found = usePerTenant('resources', accessQuestions.resources, graphScopes);
+  const found = usePerTenant(
+    'resources',
+    about === undefined ? accessQuestions.resources : namedIn(galleryOf(about)),
+    graphScopes,
+  );
   const galleries = useGalleriesOf(subscriptions, about);
 
   // The directory is asked once everything that names somebody is there: a growing list would be asked for again and again.
