@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 
 import { t } from '@/i18n/translate';
+import { afterPaint } from '@/lib/after-paint';
 
 import { lastArrival, pageChanged, subscribeArrival } from './arrival';
 
@@ -13,7 +14,7 @@ export function Announcer() {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation && pathChanged) pageChanged();
+        if (fromLocation && pathChanged) afterPaint(pageChanged);
       }),
     [router],
   );
