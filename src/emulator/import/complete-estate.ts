@@ -21,7 +21,11 @@ export interface CompletedEstate {
  * The whole estate of what was read: everything in its tenant, stand-ins that carry nothing but a name for what the files only
  * mention, the directory names that az wrote into role assignments, and an owner who looks at it all. What was filled in is told.
  */
-export function completeEstate(read: readonly Doc[], told: readonly Told[], issues: Issues): CompletedEstate {
+export function completeEstate(
+  read: readonly Doc[],
+  { told, asked }: { readonly told: readonly Told[]; readonly asked: ReadonlySet<string> },
+  issues: Issues,
+): CompletedEstate {
   const tenants = tenantsOf(read, told);
   const docs = read.map((doc) => inTenant(doc, tenants));
   const known = new Set(docs.map((doc) => foldId(doc.id)));
@@ -36,7 +40,7 @@ export function completeEstate(read: readonly Doc[], told: readonly Told[], issu
     docs: [
       ...docs,
       ...placeholders(parents, tenants),
-      ...namedPrincipals(told, tenants, known),
+      ...namedPrincipals(told, tenants, { known, asked }),
       ...unknownTenants,
       ...ownerDocs(tenants.all),
     ],

@@ -1,7 +1,7 @@
 import type { ImportForm } from '@/arm/demo-control';
 
 import type { JsonObject } from './shape';
-import { isObject } from './shape';
+import { isGuid, isObject } from './shape';
 
 /** A JSON document of a file, opened: its rows, and what it says about its own completeness. */
 export type Opened =
@@ -19,8 +19,33 @@ export type Opened =
     }
   | { readonly kind: 'estate'; readonly estate: JsonObject }
   | { readonly kind: 'note'; readonly note: JsonObject }
+  | { readonly kind: 'directory'; readonly listing: DirectoryListing }
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'unrecognised' };
+
+/** An answer of Microsoft Graph with what was asked, as the export script writes it: the answer alone says neither. */
+export interface DirectoryListing {
+  readonly tenantId: string;
+  /** The group whose direct members these are. */
+  readonly groupId?: string;
+  /** Ids that Graph was asked about: one that it did not answer is not in its directory. */
+  readonly asked: readonly string[];
+  readonly objects: readonly unknown[];
+}
+
+function directoryListing(value: JsonObject): DirectoryListing | undefined {
+  const said = Object.hasOwn(value, DIRECTORY_MARK) ? value[DIRECTORY_MARK] : undefined;
+  if (!isObject(said) || !isGuid(said.tenantId)) return undefined;
+  const { groupId, asked, objects } = said;
+  const rows = isObject(objects) ? objects.value : objects;
+  if (!Array.isArray(rows)) return undefined;
+  return {
+    tenantId: said.tenantId.toLowerCase(),
+    ...(isGuid(groupId) && { groupId: groupId.toLowerCase() }),
+    asked: Array.isArray(asked) ? asked.filter(isGuid).map((id) => id.toLowerCase()) : [],
+    objects: rows as readonly unknown[],
+  };
+}
 
 export interface GraphPage {
   readonly rows: number;
@@ -33,6 +58,7 @@ export interface GraphPage {
 /** Marks of this portal's own export and of the note that the export script leaves. */
 export const ESTATE_FORMAT = 'gallery-portal-estate';
 const NOTE_MARK = 'galleryPortalExport';
+const DIRECTORY_MARK = 'galleryPortalDirectory';
 
 /** Recognises a document by its envelope. */
 export function openDocument(value: unknown): Opened {
@@ -44,6 +70,8 @@ export function openDocument(value: unknown): Opened {
   if (value.format === ESTATE_FORMAT) return { kind: 'estate', estate: value };
   const note = Object.hasOwn(value, NOTE_MARK) ? value[NOTE_MARK] : undefined;
   if (isObject(note)) return { kind: 'note', note };
+  const listing = directoryListing(value);
+  if (listing) return { kind: 'directory', listing };
   const graph = graphRows(value);
   if (graph) return graph;
   if (Array.isArray(value.value)) {

@@ -12,6 +12,7 @@ import { completeEstate } from './complete-estate';
 import type { SeenPage } from './completeness';
 import { checkGraphPages, checkList } from './completeness';
 import { decode } from './decode';
+import { readListing } from './directory-listing';
 import type { Opened } from './document-form';
 import { formOfRow, openDocument } from './document-form';
 import type { Place } from './issues';
@@ -45,6 +46,8 @@ interface Run {
   /** What items told beside themselves; by key, so that a merged document is told about once. */
   readonly told: Told[];
   readonly pages: SeenPage[];
+  /** "tenant id": Microsoft Graph was asked about it. */
+  readonly asked: Set<string>;
   asOf: string | undefined;
 }
 
@@ -57,7 +60,14 @@ export function parseEstateFiles(
   now: string,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): ParsedEstate {
-  const run: Run = { issues: new Issues(), docs: new Map(), told: [], pages: [], asOf: undefined };
+  const run: Run = {
+    issues: new Issues(),
+    docs: new Map(),
+    told: [],
+    pages: [],
+    asked: new Set(),
+    asOf: undefined,
+  };
   const bytesTotal = files.reduce((sum, f) => sum + f.bytes.length, 0);
   const reports: ImportReport['files'][number][] = [];
   if (bytesTotal > MAX_BYTES) {
@@ -91,7 +101,7 @@ export function parseEstateFiles(
       docs: [],
     };
   }
-  const { docs, missing } = completeEstate([...run.docs.values()], run.told, run.issues);
+  const { docs, missing } = completeEstate([...run.docs.values()], run, run.issues);
   const counts = countsOf(docs);
   const [first] = files;
   return {
@@ -159,6 +169,17 @@ function readFile(
         readNote(content.note, place, run);
         count('exportNote', true);
         break;
+      case 'directory': {
+        const { docs, skipped } = readListing(content.listing);
+        const { tenantId, asked } = content.listing;
+        for (const id of asked) run.asked.add(`${tenantId} ${id}`);
+        for (const doc of docs) {
+          keep(doc, place, run);
+          count('directory', true);
+        }
+        for (let n = 0; n < skipped; n++) count('directory', false);
+        break;
+      }
       case 'estate':
         readEstate(content.estate, file, run, count);
         break;

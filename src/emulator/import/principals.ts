@@ -22,7 +22,7 @@ const kindOf = (type: unknown) =>
 export function namedPrincipals(
   told: readonly Told[],
   tenants: Tenants,
-  known: ReadonlySet<string>,
+  { known, asked }: { readonly known: ReadonlySet<string>; readonly asked: ReadonlySet<string> },
 ): readonly Doc[] {
   const found = new Map<string, Doc>();
   for (const [{ body, meta }, { principalName }] of told) {
@@ -32,6 +32,8 @@ export function namedPrincipals(
     if (kind === undefined || !isGuid(principalId)) continue;
     const tenantId = meta?.tenantId ?? tenantOfScope(String(scope), tenants) ?? UNKNOWN_TENANT;
     const id = directoryId(tenantId, kind.type, principalId);
+    // Graph was asked about it and did not answer: it is missing there, and stays missing here.
+    if (asked.has(`${tenantId} ${principalId.toLowerCase()}`)) continue;
     if (known.has(foldId(id)) || (principalName === undefined && found.has(foldId(id)))) continue;
     found.set(foldId(id), {
       id,

@@ -141,10 +141,16 @@ function bodyOf(
     case 'graph/users':
     case 'graph/groups':
     case 'graph/serviceprincipals':
-      return whole({ '@odata.type': GRAPH_TYPES[kind.type], ...item });
+      return whole(directoryBody(item, GRAPH_TYPES[kind.type]));
     default:
       return resourceBody(item, kind, form);
   }
+}
+
+/** An object without the tenant that a listing put beside it. */
+function directoryBody(item: JsonObject, type: string): JsonObject {
+  const { tenantId: _, ...body } = item;
+  return { '@odata.type': type, ...body };
 }
 
 const GRAPH_TYPES = {

@@ -288,5 +288,7 @@ export const directoryObjectShape: Shape = {
     appId: 'string',
     servicePrincipalType: 'string',
     securityEnabled: 'boolean',
+    groupTypes: { list: 'string' },
+    membershipRule: 'string',
   },
 };

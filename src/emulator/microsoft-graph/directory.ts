@@ -20,6 +20,10 @@ const noSuchObject = (id: string): Refusal =>
 /** 400 in Graph's words. */
 export const badRequest = (message: string): Refusal => new Refusal(400, 'Request_BadRequest', message);
 
+/** 403 for a group of an imported estate whose members no file says. */
+export const membersUnknown = (): Refusal =>
+  new Refusal(403, 'Authorization_RequestDenied', 'The members of this group are not in the imported files.');
+
 /** All objects of one kind in the token's tenant. */
 export const objectsOf = (call: Call, kind: DirectoryKind): readonly GraphObject[] =>
   directoryList(call.store, call.caller.tenantId, kind) as readonly GraphObject[];

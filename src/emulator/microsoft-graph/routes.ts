@@ -4,6 +4,7 @@ import type { Answer, Call, Route } from '../contract';
 import type { GraphObject } from './directory';
 import {
   badRequest,
+  membersUnknown,
   objectsOf,
   rendered,
   renderedTyped,
@@ -93,10 +94,10 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
     ...([false, true] as const).map((transitive) =>
       route('GET', `/${version}/groups/{id}/${transitive ? 'transitiveMembers' : 'members'}`, (call) => {
         requireMember(call);
-        return mixed(
-          call,
-          membersOf(call, requireObject(call, 'groups', call.params.id ?? ''), { transitive, beta }),
-        );
+        const group = requireObject(call, 'groups', call.params.id ?? '');
+        // An import may know a group and not who is in it: nobody may take that for an empty one.
+        if (!group.meta?.members) throw membersUnknown();
+        return mixed(call, membersOf(call, group, { transitive, beta }));
       }),
     ),
   ];

@@ -5,7 +5,8 @@
 #   bash export-estate.sh [file]
 #
 # Galleries, image definitions, image versions and managed images come from Resource Graph, page by page; each version's
-# replication status needs a call of its own. What cannot be read is noted in the file; the portal tells when you open it.
+# replication status needs a call of its own. Microsoft Graph is asked about the holders of role assignments, and who is in
+# their groups. What cannot be read is noted in the file; the portal tells when you open it.
 set -uo pipefail
 export MSYS_NO_PATHCONV=1 # Git Bash on Windows would take ARM ids for file paths
 
@@ -55,7 +56,52 @@ fetch() {
 keep() {
   local label="$1"
   shift
-  if fetch "$label" "$work/answer" "$@"; then cat "$work/answer" >>"$estate"; fi
+  fetch "$label" "$work/answer" "$@" && cat "$work/answer" >>"$estate"
+}
+
+# directory LABEL TENANT GROUP ASKED COMMAND…: adds an answer of Microsoft Graph, with what was asked (quoted ids, with commas).
+directory() {
+  local label="$1" tenant="$2" group="$3" asked="$4"
+  shift 4
+  fetch "$label" "$work/answer" "$@" || return 1
+  printf '{"galleryPortalDirectory": {"tenantId": "%s", "groupId": "%s", "asked": [%s], "objects": ' "$tenant" "$group" "$asked" >>"$estate"
+  cat "$work/answer" >>"$estate"
+  printf '}}\n' >>"$estate"
+}
+
+# names TENANT: who the principals are, 150 a call: a command line has a limit.
+names() {
+  local tenant="$1" asked="" n=0 id
+  while IFS= read -r id; do
+    asked="$asked${asked:+, }\"$id\""
+    n=$((n + 1))
+    if [ "$n" -eq 150 ]; then
+      lookup "$tenant" "$asked"
+      asked=""
+      n=0
+    fi
+  done < <(sort -u "$work/principals")
+  [ -z "$asked" ] || lookup "$tenant" "$asked"
+}
+lookup() {
+  directory "names of principals of tenant $1" "$1" "" "$2" az rest --method post \
+    --url https://graph.microsoft.com/v1.0/directoryObjects/getByIds --body "{\"ids\": [$2]}"
+}
+
+# members TENANT: who is in the groups, and in the groups in those. Each group once: groups may hold each other in a circle.
+members() {
+  local tenant="$1" group
+  : >"$work/groups-done"
+  sort -u "$work/groups" >"$work/groups-next"
+  while [ -s "$work/groups-next" ]; do
+    cat "$work/groups-next" >>"$work/groups-done"
+    : >"$work/groups-found"
+    while IFS= read -r group; do
+      directory "members of group $group" "$tenant" "$group" "" az ad group member list --group "$group" || continue
+      awk -F'"' '/"@odata.type"/ { group = ($4 == "#microsoft.graph.group") } /"id":/ && group { print $4; group = 0 }' "$work/answer" >>"$work/groups-found"
+    done <"$work/groups-next"
+    sort -u "$work/groups-found" | grep -vxFf "$work/groups-done" >"$work/groups-next"
+  done
 }
 
 # query LABEL KQL SUBSCRIPTION…: every page of a Resource Graph query. A page has at most 1,000 rows; pages are only safe when
@@ -98,10 +144,17 @@ for tenant in $tenants; do
     query "images of tenant $tenant" "$images" "${subscriptions[@]:i:500}"
     query "resource groups of tenant $tenant" "$groups" "${subscriptions[@]:i:500}"
   done
+  : >"$work/principals"
+  : >"$work/groups"
   for id in "${subscriptions[@]}"; do
-    keep "role assignments of subscription $id" az role assignment list --all --include-inherited --subscription "$id"
+    if keep "role assignments of subscription $id" az role assignment list --all --include-inherited --subscription "$id"; then
+      sed -n 's/^ *"principalId": "\([^"]*\)".*/\1/p' "$work/answer" >>"$work/principals"
+      awk -F'"' '/"principalId":/ { id = $4 } /"principalType": "Group"/ { print id }' "$work/answer" >>"$work/groups"
+    fi
     keep "custom roles of subscription $id" az role definition list --custom-role-only true --subscription "$id"
   done
+  names "$tenant"
+  members "$tenant"
 done
 
 total="$(wc -l <"$versions" | tr -d ' ')"

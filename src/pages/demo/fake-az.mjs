@@ -8,6 +8,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
  * @typedef {{
  *   accounts: Account[], locations: unknown[], roleDefinitions: unknown[], roleAssignments: Row[],
  *   resources: Row[], containers: Row[], versions: Record<string, unknown>,
+ *   directory?: Row[], members?: Record<string, string[]>,
  * }} Estate
  */
 
@@ -73,4 +74,14 @@ else if (is('role', 'assignment', 'list')) {
     skip_token: more ? `page-${start + 2}` : null,
     total_records: rows.length,
   });
+} else if (is('rest') && value('--url').endsWith('/getByIds')) {
+  const { ids } = /** @type {{ ids: string[] }} */ (JSON.parse(value('--body')));
+  json({
+    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#directoryObjects',
+    value: (estate.directory ?? []).filter(({ id }) => ids.includes(id)),
+  });
+} else if (is('ad', 'group', 'member', 'list')) {
+  const members = estate.members?.[value('--group')];
+  if (!members) process.exit(1);
+  json((estate.directory ?? []).filter(({ id }) => members.includes(id)));
 } else if (is('rest')) json(estate.versions[value('--url')]);
