@@ -1,3 +1,4 @@
+import { sharingSteps } from './sharing-steps.mjs';
 import { clickUntil, scrollFrames } from './visit.mjs';
 
 const ROWS = 10_000;
@@ -56,7 +57,7 @@ async function scrollVersions(visited) {
  */
 export async function portalSteps(visited) {
   const figures = {};
-  for (const step of [openGallery, scrollVersions]) {
+  for (const step of [openGallery, scrollVersions, sharingSteps]) {
     try {
       Object.assign(figures, await step(visited));
     } catch (error) {

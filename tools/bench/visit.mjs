@@ -102,16 +102,16 @@ export async function clickUntil({ page }, target, shows) {
 
 /**
  * Scrolls an element like a wheel and tells the longest frame in milliseconds, and the share of frames over 33 ms in percent.
- * @param {Visited} visited @param {import('@playwright/test').Locator} box @param {{ px: number, speed: number }} how
+ * @param {Visited} visited @param {import('@playwright/test').Locator} box @param {{ px: number, speed: number, sideways?: boolean }} how
  */
-export async function scrollFrames({ page, cdp }, box, { px, speed }) {
+export async function scrollFrames({ page, cdp }, box, { px, speed, sideways = false }) {
   const area = await box.boundingBox();
   if (!area) throw new Error('There is nothing to scroll.');
   await page.evaluate(recordFrames);
   await cdp.send('Input.synthesizeScrollGesture', {
     x: Math.round(area.x + area.width / 2),
     y: Math.round(area.y + Math.min(area.height, 400) / 2),
-    yDistance: -px,
+    [sideways ? 'xDistance' : 'yDistance']: -px,
     speed,
     gestureSourceType: 'mouse',
     preventFling: true,

@@ -95,7 +95,7 @@ export function matrixRows(
       const key = path.join('/');
       const circle = above.includes(party.id);
       const members = circle ? [] : (people.groups.get(party.id)?.members ?? []);
-      const expanded = members.length > 0 ? toggled.has(shortHash(key)) : undefined;
+      const expanded = members.length > 0 ? toggled.size > 0 && toggled.has(shortHash(key)) : undefined;
       out.push({
         key,
         party,

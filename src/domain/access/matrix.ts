@@ -1,7 +1,7 @@
 import type { RoleDefinition } from '@/arm/types';
 
 import type { AccessLevel, CapabilitySet, ResourceLevel } from './capabilities';
-import { accessLevel, capabilitySetOf, NOTHING } from './capabilities';
+import { accessLevel, capabilitySetOf, isPrivileged as writes, NOTHING } from './capabilities';
 import type { AccessIndex } from './evaluate';
 import { denialApplies, identitiesOf } from './evaluate';
 import type { Activatable, GrantsByHolder, Holdings } from './holdings';
@@ -42,6 +42,10 @@ export interface Matrix {
   /** What a role gives on galleries; NOTHING for one that was not read. */
   readonly givesOf: (role: RoleDefinition | undefined) => CapabilitySet;
   readonly holdings: (principalId: string) => Holdings;
+  /** Whether somebody may do more than read anywhere: by a grant, a condition, a role to activate, itself or through groups. */
+  readonly isPrivileged: (principalId: string) => boolean;
+  /** The scopes above one and itself, folded, root first; kept, for taking ids apart is what costs. */
+  readonly chainOf: (scope: string) => readonly string[];
   readonly byHolder: GrantsByHolder;
   readonly index: AccessIndex;
   /** How many cells were computed so far: what the scale test counts. */
@@ -131,10 +135,18 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
     if (!found) held.set(id, (found = holdingsOf(index, byHolder, toActivate, id)));
     return found;
   };
-  const chainOf = (node: TreeNode) => {
-    let chain = chains.get(node.key);
-    if (!chain) chains.set(node.key, (chain = scopeChain(node.key, index.tree)));
+  const chainOf = (scope: string) => {
+    let chain = chains.get(scope);
+    if (!chain) chains.set(scope, (chain = scopeChain(scope, index.tree)));
     return chain;
+  };
+  let privileged: ReadonlySet<string> | undefined;
+  const isPrivileged = (principalId: string) => {
+    privileged ??= new Set([
+      ...[...byHolder].filter(([, grants]) => grants.some((g) => writes(g.gives))).map(([id]) => id),
+      ...eligible.filter((e) => writes(e.gives)).map((e) => e.principalId),
+    ]);
+    return overlap(privileged, identitiesOf(index, principalId));
   };
 
   function compute(principalId: string, node: TreeNode): MatrixCell {
@@ -148,7 +160,7 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
     let activatable = NOTHING;
     let taken = NOTHING;
     let here = NOTHING;
-    for (const scope of chainOf(node)) {
+    for (const scope of chainOf(node.key)) {
       const at = holds.get(scope);
       if (at) {
         own |= at.own;
@@ -185,7 +197,7 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
   const partyCell = (party: Party, node: TreeNode): MatrixCell => {
     if (party.galleries) return shareCell(party.galleries, node);
     if (!party.delegations) return cell(party.id, node);
-    const chain = new Set(chainOf(node));
+    const chain = new Set(chainOf(node.key));
     const set = party.delegations
       .filter((d) => chain.has(d.scopeKey))
       .reduce((sum, d) => sum | givesOf(d.role), NOTHING);
@@ -200,6 +212,8 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
     holders,
     givesOf,
     holdings,
+    isPrivileged,
+    chainOf,
     byHolder,
     index,
     evaluations: () => evaluations,

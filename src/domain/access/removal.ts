@@ -1,12 +1,11 @@
 import type { AccessLevel } from './capabilities';
 import { accessLevel, NOTHING } from './capabilities';
-import type { AccessIndex, Grant } from './evaluate';
+import type { Grant } from './evaluate';
 import { denialApplies, identitiesOf } from './evaluate';
 import type { Matrix } from './matrix';
 import { levelKind, levelRank } from './matrix';
 import type { TreeNode } from './resource-tree';
 import { nodesFrom } from './resource-tree';
-import { scopeChain } from './scopes';
 
 // What would change if one role assignment were removed, over everything it reaches. Nothing is removed by looking.
 
@@ -28,11 +27,12 @@ export interface Removal {
   readonly through: readonly Grant[];
 }
 
-function levelWithout(index: AccessIndex, principalId: string, node: TreeNode, without: Grant): AccessLevel {
+function levelWithout(matrix: Matrix, principalId: string, node: TreeNode, without: Grant): AccessLevel {
+  const { index } = matrix;
   const identities = identitiesOf(index, principalId);
   let given = NOTHING;
   let taken = NOTHING;
-  for (const scope of scopeChain(node.key, index.tree)) {
+  for (const scope of matrix.chainOf(node.key)) {
     for (const grant of index.grantsAt.get(scope) ?? []) {
       if (grant === without || grant.conditional) continue;
       if (identities.has(grant.assignment.properties.principalId)) given |= grant.gives;
@@ -47,7 +47,7 @@ function levelWithout(index: AccessIndex, principalId: string, node: TreeNode, w
 /** Grants other than one that reach a resource for a principal, itself or through groups. */
 function others(matrix: Matrix, principalId: string, node: TreeNode, without: Grant): readonly Grant[] {
   const { index } = matrix;
-  const scopes = new Set(scopeChain(node.key, index.tree));
+  const scopes = new Set(matrix.chainOf(node.key));
   return [...identitiesOf(index, principalId)].flatMap((id) =>
     (matrix.byHolder.get(id) ?? []).filter(
       (g) => g !== without && !g.conditional && g.gives !== NOTHING && scopes.has(g.scope),
@@ -68,10 +68,10 @@ export function ifRemoved(
   let kept = 0;
   for (const root of roots) {
     for (const node of nodesFrom(root)) {
-      if (!scopeChain(node.key, matrix.index.tree).includes(grant.scope)) continue;
+      if (!matrix.chainOf(node.key).includes(grant.scope)) continue;
       const before = matrix.cell(principalId, node).level;
       if (before === 'none') continue;
-      const after = levelWithout(matrix.index, principalId, node, grant);
+      const after = levelWithout(matrix, principalId, node, grant);
       if (after === 'none') lost.push({ node, before, after });
       else {
         if (levelRank(after) < levelRank(before)) lowered.push({ node, before, after });

@@ -3,8 +3,8 @@ import { t } from '@/i18n/translate';
 
 import { levelWord } from './cell-words';
 import { LevelSign } from './LevelSign';
-import type { Mark } from './Marks';
-import { MarkSign } from './Marks';
+import type { Mark } from './marks';
+import { markSigns } from './marks';
 
 import styles from './sharing.module.css';
 
@@ -39,7 +39,9 @@ export function Legend() {
         </li>
         {marks.map(([mark, words]) => (
           <li key={mark}>
-            <MarkSign mark={mark} />
+            <b aria-hidden="true" className={styles.mark}>
+              {markSigns[mark]}
+            </b>
             {words()}
           </li>
         ))}

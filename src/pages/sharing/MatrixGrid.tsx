@@ -40,12 +40,15 @@ interface Place {
   readonly column: number;
 }
 
+const cellOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[aria-colindex]') : null;
+
 /** Row and column of what an event happened on; -1 are the headings. */
 function placeOf(target: EventTarget): Place | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  const cell = cellOf(target);
   if (!cell) return undefined;
   const row = cell.closest<HTMLElement>('[data-row]');
-  return { row: Number(row?.dataset.row ?? -1), column: Number(cell.dataset.column) };
+  return { row: Number(row?.dataset.row ?? -1), column: Number(cell.ariaColIndex) - 2 };
 }
 
 /**
@@ -86,7 +89,7 @@ export function MatrixGrid(props: MatrixGridProps) {
 
   const elementAt = ({ row, column }: Place) => {
     const line = gridRef.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
-    return line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? undefined;
+    return line?.querySelector<HTMLElement>(`[aria-colindex="${column + 2}"]`) ?? undefined;
   };
 
   const moveTo = (place: Place) => {
@@ -146,9 +149,15 @@ export function MatrixGrid(props: MatrixGridProps) {
     else openAt(place);
   };
 
+  // A press puts the focus on a cell only if it can take it.
+  const onMouseDown = ({ target }: MouseEvent<HTMLDivElement>) => {
+    const cell = cellOf(target);
+    if (cell && !cell.hasAttribute('tabindex')) cell.tabIndex = -1;
+  };
+
   const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
     const place = placeOf(target);
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+    const cell = cellOf(target);
     if (!cell || !place || cell.title !== '' || place.row < 0) return;
     const row = rows[place.row];
     const says = cell.getAttribute('aria-label');
@@ -192,6 +201,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         }
         onKeyDown={onKeyDown}
         onClick={onClick}
+        onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
         onFocus={onFocus}
         onBlur={onBlur}
@@ -212,8 +222,8 @@ export function MatrixGrid(props: MatrixGridProps) {
                     key={row.key}
                     row={row}
                     index={i}
-                    name={nameOf(row.party)}
-                    type={typeOf(row)}
+                    nameOf={nameOf}
+                    typeOf={typeOf}
                     matrix={matrix}
                     columns={columns}
                     drawn={drawnColumns}

@@ -41,7 +41,6 @@ export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixH
         <div
           role="columnheader"
           aria-colindex={1}
-          data-column={-1}
           tabIndex={tabColumn === -1 ? 0 : -1}
           className={styles.corner}
         >
@@ -59,7 +58,6 @@ export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixH
               aria-colindex={i + 2}
               aria-expanded={expanded}
               aria-label={labelOf(column)}
-              data-column={i}
               tabIndex={tabColumn === i ? 0 : -1}
               title={`${node.name}${versions > 0 ? ` · ${t('sharing.reach.versions', { n: versions })}` : ''}`}
               className={cx(styles.columnHeader, styles[`depth${depth}`])}

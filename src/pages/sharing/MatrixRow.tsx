@@ -3,12 +3,13 @@ import { memo } from 'react';
 import type { Matrix } from '@/domain/access/matrix';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import type { MatrixRow } from '@/domain/access/matrix-rows';
+import type { Party } from '@/domain/access/parties';
 import { cx } from '@/ui/cx';
 import { ChevronRightIcon } from '@/ui/icons';
 
 import { cellWords } from './cell-words';
 import { LevelSign } from './LevelSign';
-import { MarkSign, marksOf } from './Marks';
+import { signsOf } from './marks';
 import { PartyIcon } from './PartyIcon';
 import { NAME_WIDTH, ROW_HEIGHT } from './use-grid-window';
 
@@ -17,8 +18,8 @@ import styles from './matrix.module.css';
 interface MatrixRowProps {
   readonly row: MatrixRow;
   readonly index: number;
-  readonly name: string;
-  readonly type: string;
+  readonly nameOf: (party: Party) => string;
+  readonly typeOf: (row: MatrixRow) => string;
   readonly matrix: Matrix;
   readonly columns: readonly MatrixColumn[];
   readonly drawn: readonly number[];
@@ -29,9 +30,12 @@ interface MatrixRowProps {
   readonly explained: number | undefined;
 }
 
-/** One row: drawn again only when something in it changed. Events are heard by the grid. */
+/**
+ * One row: drawn again only when something in it changed. As few elements and attributes as a row can have, for fast scrolling
+ * is making rows: events are heard by the grid, and a cell is made focusable when focus comes to it.
+ */
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) {
-  const { row, index, name, type, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
+  const { row, index, nameOf, typeOf, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
   const { party, depth, expanded } = row;
   return (
     <div
@@ -48,7 +52,6 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
       <div
         role="rowheader"
         aria-colindex={1}
-        data-column={-1}
         tabIndex={tabColumn === -1 ? 0 : -1}
         className={styles.name}
         style={{ paddingInlineStart: 4 + Math.min(depth, 8) * 16 }}
@@ -61,29 +64,27 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
           )}
         </span>
         <PartyIcon party={party} />
-        <span className={styles.nameText}>{name}</span>
-        <span className={styles.type}>{type}</span>
+        <span className={styles.nameText}>{nameOf(party)}</span>
+        <span className={styles.type}>{typeOf(row)}</span>
       </div>
       {drawn.map((i) => {
         const column = columns[i];
         if (!column) return null;
         const cell = matrix.partyCell(party, column.node);
+        const signs = signsOf(cell);
         return (
           <div
             key={column.node.key}
             role="gridcell"
             aria-colindex={i + 2}
-            data-column={i}
-            tabIndex={tabColumn === i ? 0 : -1}
+            tabIndex={tabColumn === i ? 0 : undefined}
             className={cx(styles.cell, explained === i && styles.explained)}
             style={{ insetInlineStart: NAME_WIDTH + i * columnWidth }}
             aria-label={cellWords(cell, party)}
-            aria-selected={explained === i}
+            aria-selected={explained === i || undefined}
           >
             <LevelSign level={cell.level} filled={cell.direct} />
-            {marksOf(cell).map((mark) => (
-              <MarkSign key={mark} mark={mark} />
-            ))}
+            {signs !== '' && <i className={styles.marks}>{signs}</i>}
           </div>
         );
       })}

@@ -10,7 +10,7 @@ import { grantLines } from './export-sharing';
 import { Gaps } from './Gaps';
 import { Legend } from './Legend';
 import { LevelSign } from './LevelSign';
-import { MarkSign, marksOf } from './Marks';
+import { signsOf } from './marks';
 import { partyName, partyType } from './party-words';
 import type { SharingView } from './sharing-view';
 import type { Sharing } from './use-sharing';
@@ -79,9 +79,9 @@ export function PrintView({ sharing, view, parties, columns, what, onBack }: Pri
                     <td key={node.key} className={styles.cell}>
                       <span className={styles.signs}>
                         <LevelSign level={cell.level} filled={cell.direct} />
-                        {marksOf(cell).map((mark) => (
-                          <MarkSign key={mark} mark={mark} />
-                        ))}
+                        <i className={styles.marks} aria-hidden="true">
+                          {signsOf(cell)}
+                        </i>
                       </span>
                       <span className="visually-hidden">{cellWords(cell, party)}</span>
                       {cell.level !== 'none' && (

@@ -1,24 +1,23 @@
 import type { AccessLevel } from '@/domain/access/capabilities';
 import type { MatrixCell } from '@/domain/access/matrix';
 import type { Party } from '@/domain/access/parties';
-import { t } from '@/i18n/translate';
+import { currentLanguage, t } from '@/i18n/translate';
 
-import type { Mark } from './Marks';
+import type { Mark } from './marks';
+import { marksOf } from './marks';
 
 /** A level by name. */
 export const levelWord = (level: AccessLevel): string => t(`sharing.level.${level}`);
 
-/** Where the level comes from: granted here or inherited, through a group. Undefined: there is none. */
-export function howWords(cell: MatrixCell, party: Party): readonly string[] {
+/** Where the level comes from: granted here or inherited. Nothing where there is none. */
+function howWords(cell: MatrixCell, shared: boolean): readonly string[] {
   if (cell.level === 'none') return [];
-  const shared = party.galleries !== undefined;
   const direct = shared ? t('sharing.how.shared') : t('sharing.how.direct');
   const above = shared ? t('sharing.how.sharedAbove') : t('sharing.how.inherited');
-  return [cell.direct ? direct : above, ...(cell.throughGroup ? [t('sharing.how.group')] : [])];
+  return [cell.direct ? direct : above];
 }
 
-/** What a mark of the cell says. */
-export function markWords(mark: Mark, cell: MatrixCell): string {
+function markWords(mark: Mark, cell: MatrixCell): string {
   switch (mark) {
     case 'group':
       return t('sharing.how.group');
@@ -35,19 +34,22 @@ export function markWords(mark: Mark, cell: MatrixCell): string {
   }
 }
 
-const marks = ['perhaps', 'activatable', 'delegated', 'denied', 'below'] as const;
-const holds: Readonly<Record<(typeof marks)[number], (cell: MatrixCell) => boolean>> = {
-  perhaps: (c) => c.perhaps !== undefined,
-  activatable: (c) => c.activatable !== undefined,
-  delegated: (c) => c.delegated !== undefined,
-  denied: (c) => c.denied !== 0,
-  below: (c) => c.below,
-};
+// There are some dozens of different cells, and hundreds are drawn a second while scrolling.
+const made = new Map<string, string>();
 
 /** The whole cell in words, for its accessible name, tooltip, lists and exports. */
-export const cellWords = (cell: MatrixCell, party: Party): string =>
-  [
-    levelWord(cell.level),
-    ...howWords(cell, party),
-    ...marks.filter((m) => holds[m](cell)).map((m) => markWords(m, cell)),
-  ].join(', ');
+export function cellWords(cell: MatrixCell, party: Party): string {
+  const shared = party.galleries !== undefined;
+  const { level, perhaps, activatable, delegated, direct, throughGroup, below } = cell;
+  const key = `${currentLanguage()} ${level} ${perhaps} ${activatable} ${delegated} ${direct} ${throughGroup} ${below} ${cell.denied !== 0} ${shared}`;
+  let words = made.get(key);
+  if (words === undefined) {
+    words = [
+      levelWord(level),
+      ...howWords(cell, shared),
+      ...marksOf(cell).map((mark) => markWords(mark, cell)),
+    ].join(', ');
+    made.set(key, words);
+  }
+  return words;
+}

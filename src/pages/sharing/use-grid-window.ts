@@ -65,7 +65,11 @@ export function useGridWindow(rows: number, columns: number) {
       known = place;
     };
     // Drawn within the frame that scrolls, else fast scrolling shows blanks.
-    const onScroll = () => look(flushSync);
+    const onScroll = () => {
+      // Names that stay cost every frame of scrolling: they stay only once there is something to stay for.
+      box.toggleAttribute('data-aside', box.scrollLeft > 0);
+      look(flushSync);
+    };
     const watcher = new ResizeObserver(() => look((change) => change()));
     watcher.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
