@@ -11,6 +11,7 @@ import { gridAction } from './grid-keys';
 import { GridHeader } from './GridHeader';
 import { GridRow } from './GridRow';
 import type { Column, ListRow } from './list-definition';
+import { RowSlots } from './row-slots';
 import { noSelection, selectAll, selectRange, toggleAll, toggleRow } from './selection';
 import { SkeletonRows } from './SkeletonRows';
 import type { List } from './use-list';
@@ -90,6 +91,14 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
   if (pinned && activeRow < start && rows.length > 0) drawn.push(activeRow);
   for (let i = start; i < end; i++) drawn.push(i);
   if (pinned && activeRow >= end && activeRow < rows.length) drawn.push(activeRow);
+
+  const [slots] = useState(() => new RowSlots<T>());
+  const slotOf = slots.place(rows, drawn, pinned ? active.key : '');
+  const gridId = useId();
+  const slotId = (index: number) => `${gridId}${slotOf.get(rows[index]?.key ?? '')}`;
+  const inSlots = drawn.toSorted(
+    (a, b) => (slotOf.get(rows[a]?.key ?? '') ?? 0) - (slotOf.get(rows[b]?.key ?? '') ?? 0),
+  );
 
   const cellAt = (row: number, column: number) => {
     const element = grid.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
@@ -184,7 +193,8 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     const place = cell && placeOf(cell);
     const row = place && rows[place.row];
     if (!row) return;
-    if (cell.title === '') cell.title = columns[place.column - 1]?.text(row) ?? '';
+    // Each time: the element may have drawn another row before.
+    cell.title = columns[place.column - 1]?.text(row) ?? '';
     if (target instanceof HTMLAnchorElement) void router.preloadRoute(resourceRoute(row.id));
   };
 
@@ -261,13 +271,16 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
             ref={rowsRef}
             className={styles.rows}
             style={{ blockSize: rows.length * rowHeight }}
+            // Elements stand in the order of their slots; this is the order of the rows.
+            aria-owns={drawn.map(slotId).join(' ')}
           >
-            {drawn.map((index) => {
+            {inSlots.map((index) => {
               const row = rows[index];
               return (
                 row && (
                   <GridRow
-                    key={row.key}
+                    key={slotOf.get(row.key)}
+                    id={slotId(index)}
                     row={row}
                     name={definition.rowName?.(row) ?? definition.columns[0].text(row)}
                     index={index}

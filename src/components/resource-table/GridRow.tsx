@@ -17,6 +17,7 @@ const PADDING = 16;
 const PADDING_AND_SIGN = 36;
 
 interface GridRowProps<T extends ListRow> {
+  readonly id: string;
   readonly row: T;
   readonly name: string;
   readonly index: number;
@@ -37,11 +38,12 @@ interface GridRowProps<T extends ListRow> {
  * mouse does.
  */
 function PlainGridRow<T extends ListRow>(props: GridRowProps<T>) {
-  const { row, name, index, columns, opens, opensAt, selected, tabColumn, top, card } = props;
+  const { id, row, name, index, columns, opens, opensAt, selected, tabColumn, top, card } = props;
   const tab = (column: number) => (column === tabColumn ? 0 : -1);
   return (
     <div
       role="row"
+      id={id}
       className={cx(styles.row, card && styles.card, selected && styles.selected)}
       aria-rowindex={index + 2}
       aria-selected={selected}
