@@ -11,8 +11,8 @@ export async function refuseStorage(page: Page): Promise<void> {
       });
     }
   });
-  // Init scripts do not run in workers.
-  await page.route(/\/emulator\.worker-[^/]*\.js$/, async (route) => {
+  // Init scripts do not run in workers, so the worker's own script is given the refusal.
+  await page.context().route(/\/emulator\.worker-[^/]*\.js$/, async (route) => {
     const response = await route.fetch();
     const refusal =
       "Object.defineProperty(self,'indexedDB',{get(){throw new DOMException('The operation is insecure.','SecurityError')}});";

@@ -57,7 +57,7 @@ describe('following a long operation', () => {
 
   it('asks the resource when the service no longer knows the operation', async () => {
     const c = client((url) => (url === statusUrl ? notFound() : resource('Succeeded')));
-    expect(await askOperation(c, { ...base, statusUrl })).toEqual({ state: 'succeeded' });
+    expect(await askOperation(c, { ...base, statusUrl })).toEqual({ state: 'succeeded', forgotten: true });
   });
 
   it('calls it lost when neither the operation nor the resource is there', async () => {

@@ -52,7 +52,6 @@ test('usages name all that the service counts, machines with what is there', asy
 });
 
 test.each([
-  ['PATCH', VM],
   ['POST', `${VM}/start`],
   ['GET', `${COMPUTE}/disks/d`],
   ['GET', `${COMPUTE}/galleries/gal/applications`],
