@@ -39,6 +39,7 @@ export const pages: readonly PageToTry[] = [
   { path: '/replication?region=westeurope', title: 'Replication' },
   { path: '/sharing', title: 'Sharing' },
   { path: '/sharing/findings', title: 'Findings' },
+  { path: '/sharing/cross-tenant', title: 'Share with another tenant' },
   { path: '/demo', title: 'Demo' },
   { path: '/demo?tab=faults', title: 'Demo' },
   { path: '/demo?tab=traffic', title: 'Demo' },

@@ -132,6 +132,16 @@ const findings = createRoute({
   component: lazyRouteComponent(() => withTexts(import('@/pages/findings/FindingsPage')), 'FindingsPage'),
 });
 
+const crossTenant = createRoute({
+  getParentRoute: () => root,
+  path: '/sharing/cross-tenant',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => withTexts(import('@/pages/cross-tenant/CrossTenantPage')),
+    'CrossTenantPage',
+  ),
+});
+
 const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
@@ -148,6 +158,7 @@ const routeTree = root.addChildren([
   replication,
   sharing,
   findings,
+  crossTenant,
   gallery,
   definition,
   version,

@@ -1,4 +1,5 @@
 import { access } from './en/access';
+import { crossTenant } from './en/cross-tenant';
 import { definition } from './en/definition';
 import { demo } from './en/demo';
 import { editing } from './en/editing';
@@ -18,6 +19,7 @@ import { viewAs } from './en/view-as';
 /** English texts of everything that loads later. */
 export const enPages = {
   ...access,
+  ...crossTenant,
   ...definition,
   ...demo,
   ...editing,

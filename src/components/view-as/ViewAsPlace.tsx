@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 
 import { useDemoControl, useDemoState } from '@/components/portal-context';
+import { withTexts } from '@/i18n/language';
 
-const ViewAsBar = lazy(() => import('./ViewAsBar').then((m) => ({ default: m.ViewAsBar })));
+const ViewAsBar = lazy(() => withTexts(import('./ViewAsBar')).then((m) => ({ default: m.ViewAsBar })));
 
 /** Where the bar stands that says as whom the portal is looked at; empty, and not loaded, while nobody does. */
 export function ViewAsPlace() {
