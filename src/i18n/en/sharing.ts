@@ -228,7 +228,6 @@ export const sharing = {
   'sharing.otherTenant': 'another tenant',
   'sharing.pictureOf': 'Picture of the way: {sentence}',
   'sharing.stepsCaption': 'The way, step by step',
-  'sharing.step.number': 'Step',
   'sharing.step.what': 'What',
   'sharing.step.name': 'Name',
   'sharing.step.principal': 'Principal',

@@ -11,7 +11,7 @@ import { cellWords } from './cell-words';
 import { LevelSign } from './LevelSign';
 import { signsOf } from './marks';
 import { PartyIcon } from './PartyIcon';
-import { NAME_WIDTH, ROW_HEIGHT } from './use-grid-window';
+import { ROW_HEIGHT } from './use-grid-window';
 
 import styles from './matrix.module.css';
 
@@ -67,11 +67,13 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
         <span className={styles.nameText}>{nameOf(party)}</span>
         <span className={styles.type}>{typeOf(row)}</span>
       </div>
-      {drawn.map((i) => {
+      {drawn.map((i, at) => {
         const column = columns[i];
         if (!column) return null;
         const cell = matrix.partyCell(party, column.node);
         const signs = signsOf(cell);
+        // Columns that are not drawn leave their room.
+        const gap = i - (drawn[at - 1] ?? -1) - 1;
         return (
           <div
             key={column.node.key}
@@ -79,7 +81,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
             aria-colindex={i + 2}
             tabIndex={tabColumn === i ? 0 : undefined}
             className={cx(styles.cell, explained === i && styles.explained)}
-            style={{ insetInlineStart: NAME_WIDTH + i * columnWidth }}
+            style={gap === 0 ? undefined : { marginInlineStart: gap * columnWidth }}
             aria-label={cellWords(cell, party)}
             aria-selected={explained === i || undefined}
           >

@@ -128,8 +128,8 @@ export function PrintView({ sharing, view, parties, columns, what, onBack }: Pri
               <td>{line.way}</td>
               <td>{line.role}</td>
               <td>{line.scope}</td>
-              <td>{line.created && formatDate(line.created)}</td>
-              <td>{line.ends && formatDate(line.ends)}</td>
+              <td className={styles.date}>{line.created && formatDate(line.created)}</td>
+              <td className={styles.date}>{line.ends && formatDate(line.ends)}</td>
               <td className={styles.long}>{line.condition}</td>
               <td>{line.members}</td>
             </tr>

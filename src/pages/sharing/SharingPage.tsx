@@ -112,7 +112,10 @@ export function SharingPage() {
           view={view}
           parties={filtered ? parties : people.everybody}
           columns={columns}
-          what={what}
+          what={t('sharing.across', {
+            rows: t('sharing.count', { n: filtered ? n : all }),
+            n: columns.length,
+          })}
           onBack={back}
         />
       </div>

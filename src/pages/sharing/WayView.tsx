@@ -40,7 +40,6 @@ export function WayView({ sharing, way }: { readonly sharing: Sharing; readonly 
         rows={steps.map((step, i) => ({ ...step, n: i + 1 }))}
         rowKey={(step) => String(step.n)}
         columns={[
-          { id: 'n', header: t('sharing.step.number'), cell: (s) => s.n, numeric: true },
           { id: 'kind', header: t('sharing.step.what'), cell: (s) => t(`sharing.step.${s.kind}`) },
           { id: 'name', header: t('sharing.step.name'), cell: (s) => s.name, rowHeader: true },
         ]}
