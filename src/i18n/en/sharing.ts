@@ -242,6 +242,7 @@ export const sharing = {
   'sharing.pathThrough': 'Through',
   'sharing.pathItself': 'itself',
   'sharing.opensTitle': 'What this grant alone opens',
+  'sharing.opensIf': 'What this grant alone opens, if its condition holds',
   'sharing.opens.gallery': 'Gallery',
   'sharing.opens.definition': 'Definition',
   'sharing.opens.version': 'Version',

@@ -42,8 +42,13 @@ export function AccessList({ label, items, empty }: AccessListProps) {
     <>
       <ul className={styles.accessList} aria-label={label}>
         {items.slice(0, shown).map((item) => (
-          <li key={item.key} style={{ paddingInlineStart: (item.depth ?? 0) * 16 }}>
-            <button type="button" className={styles.accessItem} onClick={item.onOpen}>
+          <li key={item.key}>
+            <button
+              type="button"
+              className={styles.accessItem}
+              style={{ paddingInlineStart: 12 + (item.depth ?? 0) * 16 }}
+              onClick={item.onOpen}
+            >
               {item.icon}
               <span className={styles.accessText}>
                 <span className={styles.accessTitle}>{item.title}</span>

@@ -125,4 +125,4 @@ function Pivot({ title, subtitle, items, empty, onBack }: PivotFrameProps) {
   );
 }
 
-const focusNow = (heading: HTMLElement | null) => heading?.focus({ preventScroll: true });
+const focusNow = (heading: HTMLElement | null) => heading?.focus();

@@ -92,7 +92,7 @@ function RemovalItem({ sharing, party, grant }: RemovalItemProps) {
   return (
     <li>
       <h4>{t('sharing.removal', { role: role(grant), scope: scope(grant), holder: partyName(holder) })}</h4>
-      <RemovalWords who={partyName(party)} removal={removal} />
+      <RemovalWords who={partyName(party)} removal={removal} uncertain={grant.conditional} />
       {still.length > 0 && (
         <ul>
           {still.map((words) => (
@@ -105,24 +105,44 @@ function RemovalItem({ sharing, party, grant }: RemovalItemProps) {
   );
 }
 
-function RemovalWords({ who, removal }: { readonly who: string; readonly removal: Removal }) {
+interface RemovalWordsProps {
+  readonly who: string;
+  readonly removal: Removal;
+  /** The grant has a condition: what it gives was never counted. */
+  readonly uncertain: boolean;
+}
+
+/** Changes that are from and to the same levels, said together. */
+function byLevels(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const key = `${change.before} ${change.after}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups.values()];
+}
+
+function RemovalWords({ who, removal, uncertain }: RemovalWordsProps) {
   const { lost, lowered, kept } = removal;
-  const [first] = lowered;
   if (lost.length === 0 && lowered.length === 0) {
-    return <p>{kept > 0 ? t('sharing.removalNothing', { who }) : t('sharing.removalNoCertain')}</p>;
+    const nothing = kept > 0 && !uncertain;
+    return <p>{nothing ? t('sharing.removalNothing', { who }) : t('sharing.removalNoCertain')}</p>;
   }
   return (
     <>
       {lost.length > 0 && <p>{t('sharing.removalLoses', { who, what: changesWords(lost) })}</p>}
-      {first && (
-        <p>
-          {t('sharing.removalLowers', {
-            what: changesWords(lowered),
-            before: levelWord(first.before),
-            after: levelWord(first.after),
-          })}
-        </p>
-      )}
+      {byLevels(lowered).map((changes) => {
+        const { before = 'none', after = 'none' } = changes[0] ?? {};
+        return (
+          <p key={`${before} ${after}`}>
+            {t('sharing.removalLowers', {
+              what: changesWords(changes),
+              before: levelWord(before),
+              after: levelWord(after),
+            })}
+          </p>
+        );
+      })}
     </>
   );
 }

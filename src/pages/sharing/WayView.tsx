@@ -77,7 +77,7 @@ function GrantNotes({ sharing, way }: { readonly sharing: Sharing; readonly way:
       )}
       {end !== undefined && <p className={styles.small}>{t('sharing.ends', { date: formatDate(end) })}</p>}
       <p className={styles.opensTitle} id="sharing-opens">
-        {t('sharing.opensTitle')}
+        {grant.conditional ? t('sharing.opensIf') : t('sharing.opensTitle')}
       </p>
       <dl className={styles.opens} aria-labelledby="sharing-opens">
         {levels.map((level) => (
