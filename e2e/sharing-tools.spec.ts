@@ -26,7 +26,7 @@ test('C6 findings with evidence, remedy and command; from there the portal as th
 
   const bar = page.getByRole('region', { name: 'The portal is shown as somebody else sees it' });
   await expect(bar).toContainText('You see the portal as Priya Nair, read-only.');
-  await page.getByRole('navigation').getByRole('link', { name: 'Galleries' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Galleries' }).click();
   await portal.expectLoaded();
   await expect(portal.table().getByRole('link', { name: /^gal_/ })).toHaveText(['gal_vendor']);
   await page.getByRole('link', { name: 'gal_vendor' }).click();
@@ -35,7 +35,7 @@ test('C6 findings with evidence, remedy and command; from there the portal as th
   await expect(edit).toHaveAccessibleDescription(/nothing can be changed/);
   await bar.getByRole('button', { name: 'End' }).click();
   await expect(bar).toHaveCount(0);
-  await page.getByRole('navigation').getByRole('link', { name: 'Galleries' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Galleries' }).click();
   await expect(portal.table().getByRole('link', { name: /^gal_/ })).toHaveCount(3);
 });
 

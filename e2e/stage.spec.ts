@@ -150,7 +150,7 @@ test('B4 latency, offline, a refused Graph and a policy for tags are there; a po
   await (
     await portal.demo()
   ).evaluate((control) => control.setFaults([{ id: 'gone', kind: 'lostOperation' }]));
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save again', exact: true }).click();
   await expect(page.getByText(/^The service no longer knows this operation; what is shown/)).toBeVisible();
 });
 

@@ -21,6 +21,7 @@ import { State } from '@/ui/State';
 import { capabilitiesAt } from './capability-change';
 import { DenialsTable } from './DenialsTable';
 import { scopeNotes } from './entries';
+import { usePanel } from './use-panel';
 
 import styles from './AccessTab.module.css';
 
@@ -128,6 +129,7 @@ const Paths = ({ title, paths, principalId, known }: PathsProps) => (
 /** Each capability here, the ways to it, and what can be seen above and below (S51 to S54). */
 export function CheckResult({ id, person, known }: CheckResultProps) {
   const { index, resources } = known;
+  const { close } = usePanel();
   const { explained, line, below } = useMemo(
     () => ({
       explained: explainAccess(index, person.id, id),
@@ -148,7 +150,7 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
   return (
     <>
       <div>
-        <ViewAsButton principal={person} name={person.name} />
+        <ViewAsButton principal={person} name={person.name} onView={() => close()} />
       </div>
       <DataTable
         caption={t('access.children')}

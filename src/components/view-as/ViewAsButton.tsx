@@ -6,10 +6,12 @@ import { Button } from '@/ui/Button';
 interface ViewAsButtonProps {
   readonly principal: Pick<Principal, 'id' | 'type' | 'unresolved'>;
   readonly name: string;
+  /** Called first: what covers the page should go. */
+  readonly onView?: () => void;
 }
 
 /** Shows the portal as a user or service principal sees it. Absent where nobody can work that out: beside real Azure. */
-export function ViewAsButton({ principal, name }: ViewAsButtonProps) {
+export function ViewAsButton({ principal, name, onView }: ViewAsButtonProps) {
   const control = useDemoControl();
   if (!control) return null;
   const { id, type, unresolved } = principal;
@@ -20,7 +22,14 @@ export function ViewAsButton({ principal, name }: ViewAsButtonProps) {
         ? t('viewAs.unknown')
         : undefined;
   return (
-    <Button size="s" disabledReason={reason} onClick={() => void control.viewAs(id)}>
+    <Button
+      size="s"
+      disabledReason={reason}
+      onClick={() => {
+        onView?.();
+        void control.viewAs(id);
+      }}
+    >
       {t('viewAs.view', { name })}
     </Button>
   );

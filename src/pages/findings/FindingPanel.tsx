@@ -69,7 +69,7 @@ export function FindingPanel({ row, known, onClose }: FindingPanelProps) {
         />
         {who && (
           <div>
-            <ViewAsButton principal={who} name={principalName(known.principals, who.id)} />
+            <ViewAsButton principal={who} name={principalName(known.principals, who.id)} onView={onClose} />
           </div>
         )}
         <section className={styles.part}>
