@@ -1,4 +1,5 @@
 import { accessLevel } from '@/domain/access/capabilities';
+import { identitiesOf } from '@/domain/access/evaluate';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import { sortParties, withMembers } from '@/domain/access/parties';
 import type { Party } from '@/domain/access/parties';
@@ -83,7 +84,7 @@ export function grantLines(sharing: Sharing, parties: readonly Party[]): readonl
       : '';
   const wanted = new Map(parties.map((p) => [p.id, p]));
   for (const { id } of parties) {
-    for (const group of matrix.index.closures.get(id) ?? []) {
+    for (const group of identitiesOf(matrix.index, id)) {
       if (!wanted.has(group)) wanted.set(group, people.partyOf(group));
     }
   }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+
+import type { AccessKnowledge } from '@/components/access/knowledge';
+import { matrixColumns } from '@/domain/access/matrix-columns';
+import { assign, definition, gallery, matrixOf, version } from '@/domain/access/matrix-fixture';
+import { peopleOf } from '@/domain/access/matrix-rows';
+import type { Principal } from '@/domain/access/principals';
+
+import { grantLines, grantsCsv, matrixCsv } from './export-sharing';
+import type { Sharing } from './use-sharing';
+import { waySentence, waySteps } from './way-words';
+import { waysOf } from './ways';
+
+const principal = (
+  id: string,
+  displayName: string | undefined,
+  more: Partial<Principal> = {},
+): Principal => ({
+  id,
+  type: 'User',
+  displayName,
+  guest: false,
+  ...more,
+});
+
+/** A guest in a group in a group, somebody gone, somebody whose name is a formula. */
+function sharingOf(): Sharing {
+  const groups = new Map([
+    ['outer', { members: ['inner'], complete: true }],
+    ['inner', { members: ['guest', 'outer'], complete: true }],
+  ]);
+  const principals = new Map(
+    [
+      principal('outer', 'Outer', { type: 'Group' }),
+      principal('inner', 'Inner', { type: 'Group' }),
+      principal('guest', 'Luc', { guest: true, signInName: 'luc@elsewhere.example' }),
+      principal('formula', '=HYPERLINK("https://evil.example")'),
+      principal('gone', undefined, { unresolved: 'missing' }),
+    ].map((p) => [p.id, p]),
+  );
+  const { matrix, tree, data } = matrixOf(
+    [
+      assign('outer', 'reader', gallery),
+      assign('guest', 'reader', definition),
+      assign('formula', 'owner', version, { condition: '@Request[x] StringEquals "y"' }),
+      assign('gone', 'contributor', gallery),
+    ],
+    { groups },
+  );
+  const knowledge: AccessKnowledge = {
+    data,
+    index: matrix.index,
+    principals,
+    resources: [],
+    galleries: [],
+    eligible: [],
+    delegations: [],
+    ends: new Map(),
+    scopeNames: new Map(),
+    gaps: [],
+    pending: false,
+    readAt: 0,
+  };
+  const people = peopleOf(matrix, groups, principals, [], []);
+  return { knowledge, matrix, tree, people, source: { matrix, groups, nowMs: Date.parse('2026-01-01') } };
+}
+
+describe('exports', () => {
+  const sharing = sharingOf();
+  const all = sharing.people.everybody;
+
+  it('hold every row, those who are gone too, and make formulas harmless', () => {
+    const columns = matrixColumns(sharing.tree, new Set(), '');
+    const lines = matrixCsv(sharing, all, columns).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + all.length);
+    expect(lines.find((l) => l.includes('gone'))).toBe(
+      'gone,Orphaned,,gone,"Nothing, more further down","Contributor, granted here"',
+    );
+    expect(lines.some((l) => l.startsWith(`"'=HYPERLINK(""https://evil.example"")",User,,formula,`))).toBe(
+      true,
+    );
+    expect(lines.some((l) => /(?:^|,)"?[=+@]/.test(l))).toBe(false);
+  });
+
+  it('list each grant once, with its condition and who holds it through the group', () => {
+    const csv = grantsCsv(sharing, all);
+    expect(grantLines(sharing, all)).toHaveLength(4);
+    expect(csv).toContain('"\'@Request[x] StringEquals ""y"""');
+    expect(csv).toContain('Inner; Luc');
+  });
+
+  it('of one person hold the grants of its groups too', () => {
+    const fresh = sharingOf();
+    const lines = grantLines(fresh, [fresh.people.partyOf('guest')]);
+    expect(lines.map((l) => l.party.id)).toEqual(['outer', 'guest']);
+  });
+});
+
+describe('ways', () => {
+  const sharing = sharingOf();
+  const guest = sharing.people.partyOf('guest');
+  const node = sharing.tree.byKey.get(definition.toLowerCase());
+  if (!node) throw new Error('no definition');
+  const ways = waysOf(sharing, guest, node);
+
+  it('are all listed, the nearest scope first; a circle of groups ends', () => {
+    expect(ways.map((w) => [w.scope, w.groups.map((g) => g.id)])).toEqual([
+      [definition, []],
+      [gallery, ['inner', 'outer']],
+    ]);
+  });
+
+  it('C3: read as a sentence from the person outwards, and down to what is below', () => {
+    const [direct, nested] = ways;
+    if (!direct || !nested) throw new Error('two ways were expected');
+    expect(waySentence(sharing, direct)).toBe(
+      'Luc (Guest) holds Reader on definition i. That covers 2 versions.',
+    );
+    expect(waySentence(sharing, nested)).toBe(
+      'Luc (Guest) is in Inner, which is in Outer, which holds Reader on gallery g. From there it reaches definition i. That covers 2 versions.',
+    );
+    expect(waySteps(sharing, nested).map((s) => s.name)).toEqual([
+      'Luc (Guest)',
+      'Inner',
+      'Outer',
+      'Reader',
+      'gallery g',
+      'definition i',
+      '2 versions',
+    ]);
+  });
+});
