@@ -44,6 +44,8 @@ export interface Matrix {
   readonly holdings: (principalId: string) => Holdings;
   /** Whether somebody may do more than read anywhere: by a grant, a condition, a role to activate, itself or through groups. */
   readonly isPrivileged: (principalId: string) => boolean;
+  /** Whether somebody itself holds a grant on a single version (S54). */
+  readonly holdsVersionGrant: (principalId: string) => boolean;
   /** The scopes above one and itself, folded, root first; kept, for taking ids apart is what costs. */
   readonly chainOf: (scope: string) => readonly string[];
   readonly byHolder: GrantsByHolder;
@@ -99,6 +101,9 @@ const nothing: MatrixCell = {
   delegated: undefined,
 };
 
+/** A folded scope is told by its end: taking thousands apart would be felt. */
+const VERSION = /\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/;
+
 const within = (key: string, above: string) => key === above || key.startsWith(`${above}/`);
 
 /** Whoever a gallery is shared with may use its images, through the shared gallery and never the ARM one. */
@@ -139,6 +144,15 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
     let chain = chains.get(scope);
     if (!chain) chains.set(scope, (chain = scopeChain(scope, index.tree)));
     return chain;
+  };
+  let onVersions: ReadonlySet<string> | undefined;
+  const holdsVersionGrant = (principalId: string) => {
+    onVersions ??= new Set(
+      [...index.grantsAt].flatMap(([scope, grants]) =>
+        VERSION.test(scope) ? grants.map((g) => g.assignment.properties.principalId) : [],
+      ),
+    );
+    return onVersions.has(principalId);
   };
   let privileged: ReadonlySet<string> | undefined;
   const isPrivileged = (principalId: string) => {
@@ -213,6 +227,7 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
     givesOf,
     holdings,
     isPrivileged,
+    holdsVersionGrant,
     chainOf,
     byHolder,
     index,

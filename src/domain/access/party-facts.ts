@@ -35,9 +35,6 @@ export interface FactsSource {
   readonly nowMs: number;
 }
 
-/** A folded scope is told by its end: taking 5,000 apart would be felt. */
-const VERSION = /\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/;
-
 const ownGrants = ({ matrix }: FactsSource, party: Party): readonly Grant[] =>
   matrix.byHolder.get(party.id) ?? [];
 
@@ -89,7 +86,7 @@ const tests: Readonly<Record<PartyFilter, (source: FactsSource, party: Party) =>
     party.principal === undefined
       ? (party.delegations ?? []).some((d) => isPrivileged(matrix.givesOf(d.role)))
       : matrix.isPrivileged(party.id),
-  versionGrant: (source, party) => ownGrants(source, party).some((g) => VERSION.test(g.scope)),
+  versionGrant: ({ matrix }, party) => matrix.holdsVersionGrant(party.id),
   unused: (source, party) => unusedReasons(source, party).length > 0,
 };
 
