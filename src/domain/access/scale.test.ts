@@ -6,6 +6,7 @@ import type { DirectoryObject, RoleAssignment, RoleDefinition } from '@/arm/type
 
 import { assembling } from './assemble';
 import { accessOf, identitiesOf } from './evaluate';
+import { findingsIn } from './findings';
 import { idsToResolve } from './people';
 import { resourcesOf } from './resources';
 
@@ -132,4 +133,22 @@ it('5,000 assignments to 2,000 people and 1,000 groups in circles are read with 
   const seen = resources.filter((r) => accessOf(index, person(14), r.id).allowed !== 0);
   expect(seen.length).toBeGreaterThan(0);
   expect(index.closures.size).toBe(1);
+
+  // The findings over all of that: as many pauses as there are grants, each thing named once.
+  const { data } = step.value;
+  const finding = findingsIn({
+    index,
+    groups: data.groups,
+    principals,
+    galleries: [],
+    eligible: [],
+    nowMs: Date.parse('2026-11-22T12:00:00Z'),
+  });
+  let findingPauses = 0;
+  let found = finding.next();
+  for (; !found.done; found = finding.next()) findingPauses++;
+  expect(findingPauses).toBe(ASSIGNMENTS);
+  const named = found.value.map((f) => [f.rule, f.principalId, f.viaGroupId, ...f.assignmentIds].join());
+  expect(named.length).toBeGreaterThan(0);
+  expect(new Set(named).size).toBe(named.length);
 });
