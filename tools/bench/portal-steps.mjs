@@ -1,4 +1,5 @@
 import { sharingSteps } from './sharing-steps.mjs';
+import { versionSteps } from './version-steps.mjs';
 import { clickUntil, scrollFrames } from './visit.mjs';
 
 const ROWS = 10_000;
@@ -57,7 +58,7 @@ async function scrollVersions(visited) {
  */
 export async function portalSteps(visited) {
   const figures = {};
-  for (const step of [openGallery, scrollVersions, sharingSteps]) {
+  for (const step of [openGallery, versionSteps, scrollVersions, sharingSteps]) {
     try {
       Object.assign(figures, await step(visited));
     } catch (error) {

@@ -54,6 +54,10 @@ export function targets(figures) {
     ['KiB on the wire until settled', ours.kib, 230],
     ['requests until settled', ours.requests, 15],
     ['list to detail painted, ms', ours.toDetail, 100],
+    ['map tab to map painted, ms', ours.toMap, 150],
+    ['map tab: script, code included, ms', ours.mapScript, 150],
+    ['edit form open and filled, ms', ours.toForm, 150],
+    ['typing in the form, worst key, ms', ours.worstKey, 40],
     ['10,000 rows: worst frame while scrolling, ms', ours.worstFrame, 33.5],
   ];
   return list.map(([what, got, limit]) => ({ what, got, limit, ok: got !== undefined && got <= limit }));

@@ -1,0 +1,63 @@
+import { clickUntil } from './visit.mjs';
+
+// Issue-sized questions about one version: how soon its map, its form, and each typed letter are on screen.
+
+const VERSION = '1.0.10';
+
+/** Script time of the main thread so far, in milliseconds. @param {import('./visit.mjs').Visited} visited */
+async function scriptMs({ cdp }) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * (metrics.find((m) => m.name === 'ScriptDuration')?.value ?? 0);
+}
+
+/** Opens a finished version of the demo estate by its definition. @param {import('./visit.mjs').Visited} visited */
+async function openVersion({ page }) {
+  await page.getByRole('link', { name: 'Versions', exact: true }).click();
+  await page.getByRole('searchbox').first().fill('myImage1');
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'gal_contoso' })
+    .getByRole('link', { name: VERSION, exact: true })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: VERSION }).waitFor();
+  // What comes in the background (map code) has come when nothing is asked any more.
+  await page.waitForLoadState('networkidle');
+}
+
+/** The longest time from a key to the frame that shows it. @param {import('./visit.mjs').Visited} visited @param {string} text */
+async function typeSlowly({ page }, text) {
+  await page.evaluate(() => {
+    const { bench } = /** @type {any} */ (window);
+    bench.keys = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === 'keydown') bench.keys.push(entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16 });
+  });
+  await page.keyboard.type(text, { delay: 120 });
+  await page.waitForTimeout(300);
+  // Nothing below 16 ms is reported: no entry means that every key took less.
+  return page.evaluate(() => Math.max(16, .../** @type {any} */ (window).bench.keys));
+}
+
+/** @param {import('./visit.mjs').Visited} visited @returns {Promise<Record<string, number>>} */
+export async function versionSteps(visited) {
+  const { page, cdp } = visited;
+  await openVersion(visited);
+  await cdp.send('Performance.enable');
+  const tab = page.getByRole('main').getByRole('link', { name: /^Replication/ });
+  const before = await scriptMs(visited);
+  const toMap = await clickUntil(visited, tab, '[role=listbox] [role=option]|');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  const mapScript = (await scriptMs(visited)) - before;
+  const edit = page.getByRole('link', { name: 'Edit', exact: true });
+  const toForm = await clickUntil(visited, edit, 'main input[inputmode], main input[type=number]|');
+  const replicas = page.getByLabel(/: replicas$/).first();
+  await replicas.fill('');
+  await replicas.focus();
+  const worstKey = await typeSlowly(visited, '12345');
+  // What was typed is thrown away: the next steps begin on a clean page.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Discard/ }).click();
+  return { toMap, mapScript, toForm, worstKey };
+}
