@@ -7,6 +7,8 @@ export interface LinkTab {
   /** The value of the `tab` search parameter; the first tab has none in the address. */
   readonly id: string;
   readonly label: ReactNode;
+  /** The pointer or the focus comes near: the part's code may be fetched. */
+  readonly onNear?: () => void;
 }
 
 interface LinkTabsProps {
@@ -31,6 +33,8 @@ export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
               to="."
               search={i === 0 ? {} : { tab: tab.id }}
               resetScroll={false}
+              onPointerEnter={tab.onNear}
+              onFocus={tab.onNear}
               // Else the first tab, which has no search of its own, would count as active under every tab.
               activeOptions={{ exact: true, includeSearch: true }}
               activeProps={{}}

@@ -14,10 +14,12 @@ interface EditButtonProps {
   readonly tab?: string;
   /** A reason of the resource's own, e.g. that it was not read. */
   readonly disabledReason?: string | undefined;
+  /** The pointer or the focus comes near: the form's code may be fetched. */
+  readonly onNear: () => void;
 }
 
 /** Opens the edit form, which has an address of its own. Without the right it stays, reachable, and names the missing action. */
-export function EditButton({ id, action, tab, disabledReason }: EditButtonProps) {
+export function EditButton({ id, action, tab, disabledReason, onNear }: EditButtonProps) {
   const refused = usePermission(id, action) === 'no';
   const viewOnly = useViewOnlyReason();
   const reason = viewOnly ?? disabledReason ?? (refused ? t('editing.missingAction', { action }) : undefined);
@@ -34,6 +36,8 @@ export function EditButton({ id, action, tab, disabledReason }: EditButtonProps)
       to="."
       search={(prev) => ({ ...((tab ?? prev.tab) ? { tab: tab ?? prev.tab } : {}), panel: 'edit' })}
       resetScroll={false}
+      onPointerEnter={onNear}
+      onFocus={onNear}
     >
       {t('editing.edit')}
     </LinkButton>

@@ -1,12 +1,16 @@
 import type { ComponentProps } from 'react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { t } from '@/i18n/translate';
+import { lazyComponent } from '@/ui/lazy-component';
 
 import styles from './LazyMap.module.css';
 
-const RegionMap = lazy(async () => ({ default: (await import('./RegionMap')).RegionMap }));
-const EstateMap = lazy(async () => ({ default: (await import('./EstateMap')).EstateMap }));
+const RegionMap = lazyComponent(async () => (await import('./RegionMap')).RegionMap);
+const EstateMap = lazyComponent(async () => (await import('./EstateMap')).EstateMap);
+
+/** Fetches the map's code and land: its tab is near. */
+export const preloadRegionMap = RegionMap.preload;
 
 /** Holds the map's room while its code and land arrive, so that the table beside it never moves. */
 export const MapRoom = () => (

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
@@ -14,19 +14,18 @@ import { useLocations, usePlace } from '@/components/resource-details/use-place'
 import { useResource } from '@/components/resource-details/use-resource';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { DefinitionOverview } from './DefinitionOverview';
 import { VersionsOfDefinition } from './VersionsOfDefinition';
 
 // Only who edits loads the form.
-const EditDefinitionPanel = lazy(() =>
-  import('./EditDefinitionPanel').then((m) => ({ default: m.EditDefinitionPanel })),
+const EditDefinitionPanel = lazyComponent(
+  async () => (await import('./EditDefinitionPanel')).EditDefinitionPanel,
 );
 
-const AccessTab = lazy(async () => ({
-  default: (await import('@/components/access-tab/AccessTab')).AccessTab,
-}));
+const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
 
 interface DefinitionViewProps {
   readonly id: ArmId;
@@ -55,6 +54,7 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
         <EditButton
           id={id}
           action="Microsoft.Compute/galleries/images/write"
+          onNear={EditDefinitionPanel.preload}
           disabledReason={definition ? undefined : t('editing.notRead')}
         />
       }
@@ -66,7 +66,7 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
             ? t('resource.tab.versions')
             : t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length }),
         },
-        { id: 'access', label: t('resource.tab.access') },
+        { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json') },
       ]}
       inRefusal={

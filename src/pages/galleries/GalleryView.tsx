@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
@@ -14,19 +14,16 @@ import { useResource } from '@/components/resource-details/use-resource';
 import { sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { DefinitionsOfGallery } from './DefinitionsOfGallery';
 import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
-const EditGalleryPanel = lazy(() =>
-  import('./EditGalleryPanel').then((m) => ({ default: m.EditGalleryPanel })),
-);
+const EditGalleryPanel = lazyComponent(async () => (await import('./EditGalleryPanel')).EditGalleryPanel);
 
-const AccessTab = lazy(async () => ({
-  default: (await import('@/components/access-tab/AccessTab')).AccessTab,
-}));
+const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
 
 interface GalleryViewProps {
   readonly id: ArmId;
@@ -54,6 +51,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
         <EditButton
           id={id}
           action="Microsoft.Compute/galleries/write"
+          onNear={EditGalleryPanel.preload}
           disabledReason={gallery ? undefined : t('editing.notRead')}
         />
       }
@@ -68,7 +66,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
                 n: definitions.items.length,
               }),
         },
-        { id: 'access', label: t('resource.tab.access') },
+        { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json') },
       ]}
       inRefusal={definitions.items.length > 0 && <DefinitionsOfGallery definitions={definitions} />}

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
 import { usePortal } from '@/components/portal-context';
+import { preloadRegionMap } from '@/components/region-map/LazyRegionMap';
 import { JsonTab } from '@/components/resource-details/JsonTab';
 import { ParentNotice } from '@/components/resource-details/ParentNotice';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
@@ -21,6 +22,7 @@ import { isTransitional } from '@/domain/provisioning';
 import { isReplicating, regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { LatestIn } from './LatestIn';
@@ -31,11 +33,9 @@ import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
 
 // Only who edits loads the form.
-const VersionEditor = lazy(async () => ({ default: (await import('./VersionEditor')).VersionEditor }));
+const VersionEditor = lazyComponent(async () => (await import('./VersionEditor')).VersionEditor);
 
-const AccessTab = lazy(async () => ({
-  default: (await import('@/components/access-tab/AccessTab')).AccessTab,
-}));
+const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
 
 interface VersionViewProps {
   readonly id: ArmId;
@@ -90,14 +90,15 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
             id={id}
             action="Microsoft.Compute/galleries/images/versions/write"
             tab="replication"
+            onNear={VersionEditor.preload}
             disabledReason={version ? undefined : t('editing.notRead')}
           />
         )
       }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
-        { id: 'replication', label: <ReplicationTabLabel rows={rows} /> },
-        { id: 'access', label: t('resource.tab.access') },
+        { id: 'replication', label: <ReplicationTabLabel rows={rows} />, onNear: preloadRegionMap },
+        { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json') },
       ]}
       beside={
