@@ -14,8 +14,11 @@ const inOrder = (docs: readonly Doc[]): readonly Doc[] =>
 export class FoldedDocs {
   /** By folded id of what they lie under, in order. */
   readonly #places = new Map<string, LaterDocs[]>();
+  /** Most lists are of types that are never folded, and must not look through two thousand places. */
+  readonly #types: ReadonlySet<DocType>;
 
   constructor(later: readonly LaterDocs[]) {
+    this.#types = new Set(later.map((l) => l.type));
     const sorted = later.map((l) => [foldId(l.under), l] as const).toSorted(([a], [b]) => (a < b ? -1 : 1));
     for (const [key, one] of sorted) {
       const here = this.#places.get(key);
@@ -52,6 +55,7 @@ export class FoldedDocs {
 
   /** What a list of a type below an id (any case; absent: anywhere) must know. */
   take(type: DocType, under: string | undefined): readonly Doc[] {
+    if (!this.#types.has(type)) return [];
     const parent = under === undefined ? '/' : foldId(under);
     if (parent === '/') return [...this.#places.keys()].flatMap((key) => this.#ofType(key, type));
     const inside = [...this.#places.keys()].filter((key) => key.startsWith(`${parent}/`));
