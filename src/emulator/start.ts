@@ -20,7 +20,7 @@ export interface StartedEmulator {
 
 declare global {
   interface Window {
-    /** The worker that the page's head has started (worker/early.js). */
+    /** The worker that index.html has started (worker/early.js). */
     emulatorWorker?: Worker & { readonly failed?: string };
   }
 }
@@ -42,11 +42,12 @@ const remember = (name: string) => {
   }
 };
 
-/** Where no script in the head has started it: in development. */
+/** Where index.html has not started it: in development, in a tab that is not looked at, or when the page's code was faster. */
 function startWorker(search: URLSearchParams): Worker {
   const worker = new Worker(new URL('./worker/emulator.worker.ts', import.meta.url), { type: 'module' });
   const start: ToWorker = { kind: 'start', search: search.toString(), persona: remembered() };
   worker.postMessage(start, []);
+  window.emulatorWorker = worker;
   return worker;
 }
 

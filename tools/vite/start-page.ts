@@ -77,12 +77,11 @@ export function startPage(options: StartPageOptions): Plugin {
         const head = inlineScript(options.early.head);
         const body = inlineScript(options.early.body);
         let html = page.replace('<!--early-head-->', () => `<script>${head}</script>`);
-        if (!building || !bundle) return html.replace('<!--early-worker-->', '');
+        if (!building || !bundle) return html;
 
         const file = Object.keys(bundle).find((name) => options.worker.file.test(name));
         if (file === undefined) throw new Error(`No file of the build matches ${options.worker.file}.`);
         const worker = inlineScript(options.worker.script).replace('EMULATOR_WORKER', base + file);
-        html = html.replace('<!--early-worker-->', () => `<script>${worker}</script>`);
         const drawn = await drawShell(options.shell, base, options.alias);
         const shell = stylesToClasses(drawn.start);
         const chunks = chunksOf(bundle, options.preload);
@@ -110,7 +109,7 @@ export function startPage(options: StartPageOptions): Plugin {
           .replace(
             '<div id="root"></div>',
             () =>
-              `<div id="root">${shell.html}</div><template id="other-page">${drawn.otherPage}</template><script>${body}</script>`,
+              `<div id="root">${shell.html}</div><template id="other-page">${drawn.otherPage}</template><script>${body}</script><script>${worker}</script>`,
           );
         return html;
       },
