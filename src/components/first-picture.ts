@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { notifyManager } from '@tanstack/react-query';
 
 /** Longer than this nobody waits for answers: then React's first picture is the page still loading. */
-const DEADLINE_MS = 1_000;
+const DEADLINE_MS = 300;
 /** Answers that come this close together are shown by one render. */
 const TOGETHER_MS = 16;
 

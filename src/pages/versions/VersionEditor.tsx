@@ -12,12 +12,14 @@ import { ReviewPanel } from '@/components/editing/ReviewPanel';
 import { TagsEditor } from '@/components/editing/TagsEditor';
 import { UnsavedGuard } from '@/components/editing/UnsavedGuard';
 import { useEdit } from '@/components/editing/use-edit';
+import { MapRoom } from '@/components/region-map/LazyRegionMap';
 import { Card } from '@/components/resource-details/Card';
 import type { Children } from '@/components/resource-details/use-children';
 import { regionKeys, regionsOf } from '@/domain/editing/version-fields';
 import { isTransitional } from '@/domain/provisioning';
 import type { RegionRow } from '@/domain/replication';
 import { t } from '@/i18n/translate';
+import { afterPaint } from '@/lib/after-paint';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { Notice } from '@/ui/Notice';
@@ -32,9 +34,10 @@ import { useSelectRegion, VersionMap } from './VersionMap';
 import styles from './VersionEditor.module.css';
 
 /** The link that opened the form has made way for it; without this the keyboard would begin anew at the top of the page. */
-const takeLostFocus = (form: HTMLElement | null) => {
-  if (document.activeElement === document.body) form?.focus({ preventScroll: true });
-};
+const takeLostFocus = (form: HTMLElement | null) =>
+  afterPaint(() => {
+    if (document.activeElement === document.body) form?.focus({ preventScroll: true });
+  });
 
 interface VersionEditorProps {
   readonly version: ImageVersion;
@@ -55,6 +58,8 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
   const tableId = useId();
   // The map follows the typing a moment later, so that a keystroke never waits for it.
   const mapFields = useDeferredValue(edit.fields);
+  // The form is there first, the map in the next picture: it takes longer to draw than all the fields.
+  const mapToo = useDeferredValue(true, false);
   const byKey = useMemo(() => new Map(locations.map((l) => [foldRegion(l.name), l])), [locations]);
   const general = edit.problems.filter((p) => p.field === '' || /^region\/[^/]+$/.test(p.field));
   const { step, refusal } = edit.state;
@@ -86,16 +91,20 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
           ))}
         </div>
         <div className={styles.split}>
-          <VersionMap
-            version={version}
-            rows={rows}
-            locations={locations}
-            homes={homes}
-            selected={selected}
-            edit={edit}
-            fields={mapFields}
-            tableId={tableId}
-          />
+          {mapToo ? (
+            <VersionMap
+              version={version}
+              rows={rows}
+              locations={locations}
+              homes={homes}
+              selected={selected}
+              edit={edit}
+              fields={mapFields}
+              tableId={tableId}
+            />
+          ) : (
+            <MapRoom />
+          )}
           <div id={tableId} tabIndex={-1} ref={takeLostFocus} className={styles.side}>
             <EditRegions
               spec={spec}
