@@ -15,19 +15,15 @@ import { effectiveAt } from '@/domain/access/here';
 import { scopeChain } from '@/domain/access/scopes';
 import { assignableRoles } from '@/domain/access/wishes';
 import { t } from '@/i18n/translate';
-import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { RadioGroup } from '@/ui/RadioGroup';
-import { SidePanel } from '@/ui/SidePanel';
 import { TextField } from '@/ui/TextField';
 
+import { AccessForm } from './AccessForm';
 import { ReviewAccess } from './ReviewAccess';
 import type { RoleWish } from './RoleChoice';
 import { RoleChoice } from './RoleChoice';
 import { useAccessWrite } from './use-access-write';
-import { WriteOutcome } from './WriteOutcome';
-
-import styles from './AccessTab.module.css';
 
 interface AddPanelProps {
   readonly id: ArmId;
@@ -131,41 +127,31 @@ export function AddPanel({ id, known, onClose }: AddPanelProps) {
     );
   }
   return (
-    <SidePanel
+    <AccessForm
       title={t('access.add')}
+      dirty={dirty}
+      missing={missing}
+      write={write}
       onClose={() => onClose()}
-      closeOnBackdrop={!dirty}
-      actions={
-        <>
-          <Button variant="primary" disabledReason={missing} onClick={() => write.to('review')}>
-            {t('access.review')}
-          </Button>
-          <Button onClick={() => onClose()}>{t('common.cancel')}</Button>
-        </>
-      }
     >
-      <div className={styles.stack}>
-        <WriteOutcome step={write.step} />
-        <PrincipalPicker tenantId={tenant?.tenantId} chosen={person} onChoose={setPerson} />
-        <RoleChoice
-          roles={roles}
-          scope={scope}
-          wish={wish}
-          role={role}
-          onChange={(chosen, its) => {
-            setWish(chosen);
-            setRole(its);
-          }}
-        />
-        <RadioGroup
-          legend={t('access.at.legend')}
-          value={scope}
-          onChange={setScope}
-          choices={scopesOf(id).map((s) => ({ value: s, label: scopeName(s, known), hint: scopeHint(s) }))}
-        />
-        <TextField label={t('access.description')} value={description} onChange={setDescription} />
-      </div>
-      <UnsavedGuard dirty={dirty} />
-    </SidePanel>
+      <PrincipalPicker tenantId={tenant?.tenantId} chosen={person} onChoose={setPerson} />
+      <RoleChoice
+        roles={roles}
+        scope={scope}
+        wish={wish}
+        role={role}
+        onChange={(chosen, its) => {
+          setWish(chosen);
+          setRole(its);
+        }}
+      />
+      <RadioGroup
+        legend={t('access.at.legend')}
+        value={scope}
+        onChange={setScope}
+        choices={scopesOf(id).map((s) => ({ value: s, label: scopeName(s, known), hint: scopeHint(s) }))}
+      />
+      <TextField label={t('access.description')} value={description} onChange={setDescription} />
+    </AccessForm>
   );
 }

@@ -13,15 +13,13 @@ import { effectiveAt } from '@/domain/access/here';
 import { scopeChain } from '@/domain/access/scopes';
 import { assignableRoles } from '@/domain/access/wishes';
 import { t } from '@/i18n/translate';
-import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { SidePanel } from '@/ui/SidePanel';
 
+import { AccessForm } from './AccessForm';
 import { ReviewAccess } from './ReviewAccess';
 import type { RoleWish } from './RoleChoice';
 import { RoleChoice } from './RoleChoice';
 import { useAccessWrite } from './use-access-write';
-import { WriteOutcome } from './WriteOutcome';
 
 import styles from './AccessTab.module.css';
 
@@ -100,36 +98,26 @@ export function ChangePanel({ id, grant, known, onClose }: ChangePanelProps) {
     );
   }
   return (
-    <SidePanel
+    <AccessForm
       title={t('access.changeOf', { name: who })}
+      dirty={wish !== undefined}
+      missing={missing}
+      write={write}
       onClose={() => onClose()}
-      closeOnBackdrop={wish === undefined}
-      actions={
-        <>
-          <Button variant="primary" disabledReason={missing} onClick={() => write.to('review')}>
-            {t('access.review')}
-          </Button>
-          <Button onClick={() => onClose()}>{t('common.cancel')}</Button>
-        </>
-      }
     >
-      <div className={styles.stack}>
-        <WriteOutcome step={write.step} />
-        <p className={styles.hint}>
-          {t('access.before')}: {grantRole(grant)}
-        </p>
-        <RoleChoice
-          roles={roles}
-          scope={scope}
-          wish={wish}
-          role={role}
-          onChange={(chosen, its) => {
-            setWish(chosen);
-            setRole(its);
-          }}
-        />
-      </div>
-      <UnsavedGuard dirty={wish !== undefined} />
-    </SidePanel>
+      <p className={styles.hint}>
+        {t('access.before')}: {grantRole(grant)}
+      </p>
+      <RoleChoice
+        roles={roles}
+        scope={scope}
+        wish={wish}
+        role={role}
+        onChange={(chosen, its) => {
+          setWish(chosen);
+          setRole(its);
+        }}
+      />
+    </AccessForm>
   );
 }

@@ -1,12 +1,10 @@
 import type {
-  DemoEvent,
+  DemoControl,
   DemoState,
-  Fault,
   ImportOptions,
   ImportProgress,
   ImportReport,
   ScenarioInfo,
-  StateForLink,
 } from '@/arm/demo-control';
 
 import type { ClockAnchor } from '../clock';
@@ -22,21 +20,23 @@ export interface Snapshot {
   readonly clock: ClockAnchor;
 }
 
-/** What a page may ask of the worker, beside requests. */
-export interface RemoteCalls {
-  readonly setPersona: (name: string) => Promise<void>;
-  readonly viewAs: (objectId: string | undefined) => Promise<void>;
-  readonly setScenario: (name: string, startIso?: string) => Promise<void>;
-  readonly setSpeed: (speed: number) => Promise<void>;
-  readonly advance: (ms: number) => Promise<void>;
-  readonly setClock: (iso: string) => Promise<void>;
-  readonly nextEvent: () => Promise<DemoEvent | undefined>;
-  readonly setFaults: (faults: readonly Fault[]) => Promise<void>;
-  readonly reset: () => Promise<void>;
+/** What a page may ask of the worker, beside requests: the parts of its control that take time. Progress comes as messages. */
+export type RemoteCalls = Pick<
+  DemoControl,
+  | 'setPersona'
+  | 'viewAs'
+  | 'setScenario'
+  | 'setSpeed'
+  | 'advance'
+  | 'setClock'
+  | 'nextEvent'
+  | 'setFaults'
+  | 'reset'
+  | 'linkState'
+  | 'exportEstate'
+> & {
   readonly importFiles: (files: readonly File[], options?: ImportOptions) => Promise<ImportReport>;
-  readonly linkState: () => Promise<StateForLink | undefined>;
-  readonly exportEstate: () => Promise<Blob>;
-}
+};
 
 export interface StartMessage {
   readonly kind: 'start';
