@@ -66,9 +66,15 @@ export class Portal {
     await expect(this.table()).toHaveAttribute('aria-busy', 'false');
   }
 
-  /** The rows in sight as records of column title to text. */
+  /** The rows in sight as records of column title to text. Columns are drawn once they were scrolled to. */
   async rows(table = this.table()): Promise<Record<string, string>[]> {
-    return table.evaluate((element) => {
+    return table.evaluate(async (element) => {
+      const box = element.closest('[data-scroll-box]');
+      for (const left of [box?.scrollWidth ?? 0, 0]) {
+        box?.scrollTo({ left });
+        // A scroll is heard in the frame that shows it.
+        for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+      }
       const text = (e: Element) =>
         (e instanceof HTMLElement ? e.innerText : '').replaceAll(/\s+/g, ' ').trim();
       const titles = [...element.querySelectorAll('[role=columnheader], thead th')].map(

@@ -2,7 +2,6 @@ import { endOfLife, endsWithin } from '@/domain/end-of-life';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
-import { State } from '@/ui/State';
 
 import type { Column, ListParam, ListRow } from './resource-table/list-definition';
 
@@ -31,7 +30,7 @@ export const endOfLifeColumn: Column<WithEndOfLife> = {
   text: (r) => endOfLifeText(r.endOfLifeDate, now()),
   cell: (r) => {
     const text = endOfLifeText(r.endOfLifeDate, now());
-    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? <State tone="warn">{text}</State> : text;
+    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? { sign: 'warn', text } : text;
   },
   sortBy: (r) => {
     const eol = endOfLife(r.endOfLifeDate, 0);

@@ -2,7 +2,6 @@ import type { ArmId, Tags } from '@/arm/types';
 import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { t } from '@/i18n/translate';
-import { State } from '@/ui/State';
 
 import type { Column, Facet, ListRow } from './resource-table/list-definition';
 
@@ -36,7 +35,7 @@ export const stateColumn: Column<ResourceRow> = {
   grow: 0.3,
   onCard: true,
   text: (r) => r.state,
-  cell: (r) => r.state !== '' && <State tone={provisioningTone(r.state)}>{r.state}</State>,
+  cell: (r) => (r.state === '' ? '' : { sign: provisioningTone(r.state), text: r.state }),
 };
 
 export const scopeColumns: readonly Column<ResourceRow>[] = [

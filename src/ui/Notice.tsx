@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { Tone } from './State';
+import type { Tone } from './signs';
 import { State } from './State';
 
 import styles from './Notice.module.css';

@@ -15,7 +15,7 @@ import { explainAccess } from '@/domain/access/explain';
 import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 import { State } from '@/ui/State';
 
 import { capabilitiesAt } from './capability-change';

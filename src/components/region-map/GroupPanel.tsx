@@ -1,6 +1,6 @@
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 import { State } from '@/ui/State';
 
 import { MapPanel } from './MapPanel';

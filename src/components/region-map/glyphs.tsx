@@ -1,5 +1,5 @@
 import { cx } from '@/ui/cx';
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 
 import type { MapRegion } from './map-region';
 import { hasCopy } from './map-region';

@@ -1,4 +1,4 @@
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 
 import type { Point } from './projection';
 

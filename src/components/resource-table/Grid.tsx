@@ -1,29 +1,26 @@
 import { useRouter } from '@tanstack/react-router';
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useId, useLayoutEffect, useMemo, useState } from 'react';
 
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 
 import { resourceRoute } from '../resource-path';
 import { gridAction } from './grid-keys';
+import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
-import { GridRow } from './GridRow';
 import type { Column, ListRow } from './list-definition';
-import { RowSlots } from './row-slots';
+import { CHECK_WIDTH } from './row-window';
 import { noSelection, selectAll, selectRange, toggleAll, toggleRow } from './selection';
 import { SkeletonRows } from './SkeletonRows';
 import type { List } from './use-list';
 import { useNarrow } from './use-narrow';
-import { useWindow } from './use-window';
 
 import styles from './grid.module.css';
 
 const ROW_HEIGHT = 36;
 const CARD_HEIGHT = 128;
 const CARD_COLUMNS = 5;
-const CHECK_WIDTH = 40;
 
 interface GridProps<T extends ListRow> {
   readonly list: List<T>;
@@ -31,6 +28,8 @@ interface GridProps<T extends ListRow> {
   readonly pending: boolean;
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;
+  /** Told of every row that is drawn; what it gives back is called when the row is drawn no more. */
+  readonly onSight?: ((row: T) => () => void) | undefined;
 }
 
 /** A phone's card has room for the name, one in the corner and four labelled ones: those meant for it, else the first. */
@@ -53,87 +52,30 @@ function placeOf(target: EventTarget) {
   return { row: Number(row.dataset.row ?? -1), column: [...row.children].indexOf(cell) };
 }
 
-/** What takes the focus in a cell: its link, box or button; else the cell itself. */
-function focusTarget(cell: HTMLElement): HTMLElement {
-  const inner = cell.querySelector<HTMLElement>('a, input, button, [role=checkbox]');
-  if (!inner && !cell.hasAttribute('tabindex')) cell.tabIndex = -1;
-  return inner ?? cell;
-}
-
 /**
  * The rows of a list: a grid of which only the rows in sight are in the document. Focus is on a cell; arrows, Home, End and
  * the page keys move it, Enter opens the row, Space selects, Shift+Space selects a range, Ctrl+A all. The row that has
  * focus stays in the document wherever the list scrolls, and keeps focus when rows are refreshed or sorted.
  */
-export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) {
+export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridProps<T>) {
   const { definition, rows, selection, setSelection } = list;
   const router = useRouter();
   const card = useNarrow();
-  const grid = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ key: '', row: 0, column: 1 });
-  const focused = useRef(false);
-  const [pinned, setPinned] = useState(false);
-
+  const gridId = useId();
   const rowHeight = card ? CARD_HEIGHT : ROW_HEIGHT;
   const columns = useMemo(() => (card ? cardColumns(list.columns) : list.columns), [card, list.columns]);
-  const { rowsRef, start, end } = useWindow(rows.length, rowHeight);
-
-  // Looked for only when the row is not where it was: ten thousand comparisons a frame would be the dearest part of scrolling.
-  const found = useMemo(() => {
-    if (active.key === '' || rows[active.row]?.key === active.key) return active.key === '' ? -1 : active.row;
-    return rows.findIndex((r) => r.key === active.key);
-  }, [rows, active]);
-  const activeRow = found >= 0 ? found : Math.max(0, Math.min(active.row, rows.length - 1));
-  const inSight = activeRow >= start && activeRow < end;
-  // Without focus the Tab key enters at the active row, or at the first one in sight.
-  const tabRow = pinned || inSight ? activeRow : start;
-  const drawn: number[] = [];
-  if (pinned && activeRow < start && rows.length > 0) drawn.push(activeRow);
-  for (let i = start; i < end; i++) drawn.push(i);
-  if (pinned && activeRow >= end && activeRow < rows.length) drawn.push(activeRow);
-
-  const [slots] = useState(() => new RowSlots<T>());
-  const slotOf = slots.place(rows, drawn, pinned ? active.key : '');
-  const gridId = useId();
-  const slotId = (index: number) => `${gridId}${slotOf.get(rows[index]?.key ?? '')}`;
-  const inSlots = drawn.toSorted(
-    (a, b) => (slotOf.get(rows[a]?.key ?? '') ?? 0) - (slotOf.get(rows[b]?.key ?? '') ?? 0),
-  );
-
-  const cellAt = (row: number, column: number) => {
-    const element = grid.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
-    const cell = element?.children[column];
-    return cell instanceof HTMLElement ? cell : undefined;
-  };
-
-  // Follows the document's focus: the focused row may have been moved or taken out by this very update, and then focus goes
-  // back to its place.
+  const [drawn] = useState(() => new GridRows<T>(gridId));
+  const [place] = useState(() => drawn.attach);
   useLayoutEffect(() => {
-    if (focused.current && document.activeElement === document.body) {
-      const cell = cellAt(activeRow, Math.min(active.column, columns.length));
-      if (cell) focusTarget(cell).focus({ preventScroll: true });
-    }
+    const { ids: selected } = selection;
+    const { rowName: nameOf = definition.columns[0].text } = definition;
+    drawn.show({ rows, columns, selected, card, rowHeight, nameOf, hrefOf: list.hrefOf, onSight });
   });
 
-  const moveTo = (row: number, column: number) => {
-    if (row >= 0) {
-      const key = rows[row]?.key;
-      if (key === undefined) return;
-      flushSync(() => {
-        setActive({ key, row, column });
-        setPinned(true);
-      });
-    }
-    const cell = cellAt(row, column);
-    if (!cell) return;
-    focusTarget(cell).focus({ preventScroll: true });
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
-
   const keys = () => rows.map((r) => r.key);
-  const opens = (row: T) => definition.opens?.(row) !== false;
-  const follow = (link: Element | null | undefined) => {
-    if (link instanceof HTMLAnchorElement) router.history.push(link.pathname + link.search);
+  const follow = (row: T) => {
+    if (definition.opensBeside) list.openBeside(row);
+    else router.history.push(list.hrefOf(row));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -153,8 +95,8 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     // A link opens itself, also in a new tab with Ctrl.
     if (action.kind === 'open' && event.target instanceof HTMLAnchorElement) return;
     event.preventDefault();
-    if (action.kind === 'move') moveTo(action.row, action.column);
-    else if (action.kind === 'open') follow(cellAt(place.row, 1)?.querySelector('a'));
+    if (action.kind === 'move') drawn.moveTo(action.row, action.column);
+    else if (action.kind === 'open' && row) follow(row);
     else if (action.kind === 'selectAll') setSelection(selectAll(selection, keys()));
     else if (action.kind === 'clear') setSelection(noSelection);
     else if (row && action.kind === 'toggle') setSelection(toggleRow(selection, row.key));
@@ -174,7 +116,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (link && plain) {
       event.preventDefault();
-      follow(link);
+      follow(row);
     }
   };
 
@@ -183,7 +125,7 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     // A range of rows is wanted, not of text.
     if (event.shiftKey && place?.column === 0) {
       event.preventDefault();
-      const cell = cellAt(place.row, 0);
+      const cell = drawn.cellAt(place.row, 0);
       if (cell) focusTarget(cell).focus({ preventScroll: true });
     }
   };
@@ -195,22 +137,18 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
     if (!row) return;
     // Each time: the element may have drawn another row before.
     cell.title = columns[place.column - 1]?.text(row) ?? '';
-    if (target instanceof HTMLAnchorElement) void router.preloadRoute(resourceRoute(row.id));
+    if (target instanceof HTMLAnchorElement && !definition.opensBeside)
+      void router.preloadRoute(resourceRoute(row.id));
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
     const place = placeOf(target);
-    const key = place && rows[place.row]?.key;
-    focused.current = key !== undefined;
-    setPinned(focused.current);
-    if (place && key !== undefined) setActive({ key, ...place });
+    if (place) drawn.focused(place.row, place.column);
   };
 
   const onBlur = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
-    // Taken out of the document: the layout effect gives the focus back. Gone elsewhere: the row may scroll away.
-    if (!target.isConnected) return;
-    focused.current = false;
-    if (!currentTarget.contains(relatedTarget)) setPinned(false);
+    // Taken out of the document: drawing gives the focus back.
+    if (target.isConnected && !currentTarget.contains(relatedTarget)) drawn.left();
   };
 
   // Scrolling draws the grid anew, but nothing that the header depends on: it is kept as it is.
@@ -248,13 +186,13 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
       }
     >
       <div
-        ref={grid}
         role="grid"
         tabIndex={-1}
         className={styles.grid}
         aria-label={definition.label()}
         aria-describedby={describedBy}
         aria-rowcount={waiting ? -1 : rows.length + 1}
+        aria-colcount={columns.length + 1}
         aria-multiselectable
         aria-busy={pending}
         onKeyDown={onKeyDown}
@@ -268,34 +206,10 @@ export function Grid<T extends ListRow>({ list, pending, empty }: GridProps<T>) 
         {rows.length > 0 && (
           <div
             role="rowgroup"
-            ref={rowsRef}
+            ref={place}
             className={styles.rows}
             style={{ blockSize: rows.length * rowHeight }}
-            // Elements stand in the order of their slots; this is the order of the rows.
-            aria-owns={drawn.map(slotId).join(' ')}
-          >
-            {inSlots.map((index) => {
-              const row = rows[index];
-              return (
-                row && (
-                  <GridRow
-                    key={slotOf.get(row.key)}
-                    id={slotId(index)}
-                    row={row}
-                    name={definition.rowName?.(row) ?? definition.columns[0].text(row)}
-                    index={index}
-                    columns={columns}
-                    opens={opens(row)}
-                    opensAt={definition.opensAt?.(row) ?? ''}
-                    selected={selection.ids.has(row.key)}
-                    tabColumn={index === tabRow ? Math.min(active.column, columns.length) : -1}
-                    top={index * rowHeight}
-                    card={card}
-                  />
-                )
-              );
-            })}
-          </div>
+          />
         )}
       </div>
       {waiting && <SkeletonRows rowHeight={rowHeight} />}

@@ -23,10 +23,19 @@ interface ListPartProps<T extends ListRow> {
   readonly empty: string;
   /** Above the rows: why they are not all. */
   readonly notice?: ReactNode;
+  /** Told of every row that is drawn; what it gives back is called when the row is drawn no more. */
+  readonly onSight?: (row: T) => () => void;
 }
 
 /** A list that is a part of a page: the same filters, grid and exports as a list of its own, as tall as its rows up to the window. */
-export function ListPart<T extends ListRow>({ list, pending, count, empty, notice }: ListPartProps<T>) {
+export function ListPart<T extends ListRow>({
+  list,
+  pending,
+  count,
+  empty,
+  notice,
+  onSight,
+}: ListPartProps<T>) {
   const { all, rows, filtered } = list;
   const what = count(all.length);
   const waiting = pending && all.length === 0;
@@ -48,6 +57,7 @@ export function ListPart<T extends ListRow>({ list, pending, count, empty, notic
         <Grid
           list={list}
           pending={pending}
+          onSight={onSight}
           empty={
             all.length > 0 ? (
               <EmptyState

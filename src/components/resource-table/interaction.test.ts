@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { gridAction } from './grid-keys';
+import { windowOf } from './row-window';
 import { noSelection, selectRange, toggleAll, toggleRow } from './selection';
-import { windowOf } from './use-window';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}, row = 5) =>
   gridAction(

@@ -1,4 +1,10 @@
-import type { ReactNode } from 'react';
+import type { SignName } from '@/ui/signs';
+
+/** What a cell shows: text, a sign with its word, or that something is on its way. Data, for rows are drawn without React. */
+export type CellPicture =
+  | string
+  | { readonly sign: SignName; readonly text: string }
+  | { readonly awaited: true };
 
 /** What every row has. */
 export interface ListRow {
@@ -23,7 +29,7 @@ export interface Column<T> {
   /** What the cell says, as plain text: shown unless `cell` draws it, searched, exported, read by the tooltip. */
   readonly text: (row: T) => string;
   /** What the cell shows; must say what `text` says. */
-  readonly cell?: (row: T) => ReactNode;
+  readonly cell?: (row: T) => CellPicture;
   /** Sorts by this instead of by the text in natural order; undefined comes last in either direction. */
   readonly sortBy?: (row: T) => string | number | undefined;
   /** What the JSON export holds instead of the text. */
@@ -71,8 +77,8 @@ export interface ListDefinition<T> {
   readonly defaultSort: Sort;
   /** The row's name where its first column alone does not tell it from others: "myImage1 / 1.0.10". */
   readonly rowName?: (row: T) => string;
-  /** Whether the row has a page of its own, whose path is its ARM id; yes unless told. */
-  readonly opens?: (row: T) => boolean;
-  /** Search parameters of that page, when the list leads to a certain place on it: "?tab=replication". */
+  /** Search parameters of the row's page, whose path is its ARM id, when the list leads to a certain place on it: "?tab=replication". */
   readonly opensAt?: (row: T) => string;
+  /** Instead of a page of its own: the parameters by which this page shows the row beside the list. */
+  readonly opensBeside?: (row: T) => Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import { now } from '@/lib/clock';
 import { filterRows, makeTextOf } from './filter-rows';
 import type { Column, FacetOption, ListDefinition, ListRow } from './list-definition';
 import { rememberColumns } from './remembered-columns';
+import { rowAddress } from './row-address';
 import type { Selection } from './selection';
 import { noSelection } from './selection';
 import { sortRows } from './sort-rows';
@@ -38,6 +39,10 @@ export interface List<T extends ListRow> {
   readonly setView: (view: View) => void;
   /** Puts search parameters into the address that are the page's own, not the view's. */
   readonly writeSearch: (search: Readonly<Record<string, string | undefined>>) => void;
+  /** Shows a row beside the list, if that is where it opens: a step that the browser can go back from. */
+  readonly openBeside: (row: T) => void;
+  /** Where a row leads; another function when rows lead elsewhere. */
+  readonly hrefOf: (row: T) => string;
   readonly setColumns: (columns: readonly string[] | undefined) => void;
   readonly clearFilters: () => void;
 }
@@ -48,6 +53,7 @@ export type Choosing<T extends ListRow> = Pick<
   'definition' | 'all' | 'view' | 'query' | 'known' | 'textOf' | 'setView'
 >;
 
+const nowhere: Readonly<Record<string, unknown>> = {};
 const nothingKnown: Readonly<Record<string, readonly FacetOption[]>> = {};
 
 /** A list's view from the address, its rows filtered and ordered by it, and the ways to change it. */
@@ -84,12 +90,16 @@ export function useList<T extends ListRow>(
     [definition, ordered, view, shownQuery, textOf],
   );
 
-  const writeSearch = (written: Readonly<Record<string, string | undefined>>) => {
+  // Rows that lead to pages of their own lead there from any view.
+  const from = definition.opensBeside ? search : nowhere;
+  const hrefOf = useMemo(() => rowAddress(definition, from), [definition, from]);
+
+  const writeSearch = (written: Readonly<Record<string, string | undefined>>, replace = true) => {
     clearTimeout(timer.current);
     setDraft(undefined);
     const search = (before: Readonly<Record<string, unknown>>) => ({ ...before, ...written });
     // Routes type their search parameters; a list writes only its own, and leaves the others as they are.
-    void navigate({ to: '.', search, replace: true, resetScroll: false } as never);
+    void navigate({ to: '.', search, replace, resetScroll: false } as never);
   };
   const setView = (next: View) => writeSearch(writeView(definition, next));
   const commit = (text: string | undefined) => {
@@ -117,6 +127,8 @@ export function useList<T extends ListRow>(
     queryField,
     setView,
     writeSearch,
+    openBeside: (row) => writeSearch({ q: query || undefined, ...definition.opensBeside?.(row) }, false),
+    hrefOf,
     setColumns: (ids) => {
       const next = { ...view, query, columns: ids ?? readView(definition, {}).columns };
       rememberColumns(definition.id, writeView(definition, next).columns);

@@ -1,6 +1,6 @@
 import type { Check } from '@/domain/access/cross-tenant';
 import { tDynamic } from '@/i18n/translate';
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 
 import { GIVE_ROLES, SHARE } from './use-cross-tenant';
 

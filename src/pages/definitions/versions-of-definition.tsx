@@ -1,13 +1,12 @@
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
-import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { versionDisks } from '@/domain/disks';
+import { provisioningTone } from '@/domain/provisioning';
 import { totalReplicas } from '@/domain/replication';
 import { tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
-import { Badge } from '@/ui/Badge';
 
 export type VersionRow = ImageVersion & {
   readonly key: string;
@@ -48,7 +47,7 @@ export const versionsOfDefinition: ListDefinition<VersionRow> = {
       grow: 0,
       onCard: true,
       text: stateOf,
-      cell: (v) => <ProvisioningState state={v.properties.provisioningState} />,
+      cell: (v) => ({ sign: provisioningTone(v.properties.provisioningState), text: stateOf(v) }),
     },
     {
       id: 'published',
@@ -78,7 +77,7 @@ export const versionsOfDefinition: ListDefinition<VersionRow> = {
       grow: 0,
       onCard: true,
       text: latestWords,
-      cell: (v) => (excluded(v) ? <Badge tone="warn">{latestWords(v)}</Badge> : latestWords(v)),
+      cell: (v) => (excluded(v) ? { sign: 'warn', text: latestWords(v) } : latestWords(v)),
     },
     {
       id: 'regions',

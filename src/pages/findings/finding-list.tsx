@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router';
-
 import type { AccessKnowledge } from '@/components/access/knowledge';
 import { scopeName } from '@/components/access/words';
 import type { ListDefinition, ListRow } from '@/components/resource-table/list-definition';
@@ -7,7 +5,7 @@ import type { Finding, FindingRule, Severity } from '@/domain/access/finding';
 import { severities } from '@/domain/access/finding';
 import { t } from '@/i18n/translate';
 import { shortHash } from '@/lib/short-hash';
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 import { State } from '@/ui/State';
 
 import { findingText, whoWords } from './finding-words';
@@ -58,16 +56,6 @@ export const findingList: ListDefinition<FindingRow> = {
       label: () => t('findings.finding'),
       width: 240,
       text: (r) => t(`findings.rule.${r.rule}`),
-      cell: (r) => (
-        <Link
-          to="."
-          search={(before: Readonly<Record<string, unknown>>) => ({ ...before, finding: r.key })}
-          resetScroll={false}
-          tabIndex={-1}
-        >
-          {t(`findings.rule.${r.rule}`)}
-        </Link>
-      ),
     },
     {
       id: 'severity',
@@ -76,7 +64,7 @@ export const findingList: ListDefinition<FindingRow> = {
       grow: 0,
       onCard: true,
       text: (r) => t(`findings.severity.${r.severity}`),
-      cell: (r) => <SeverityMark severity={r.severity} />,
+      cell: (r) => ({ sign: tones[r.severity], text: t(`findings.severity.${r.severity}`) }),
       sortBy: (r) => severities.indexOf(r.severity),
     },
     { id: 'who', label: () => t('findings.who'), width: 160, onCard: true, text: (r) => r.who },
@@ -106,5 +94,5 @@ export const findingList: ListDefinition<FindingRow> = {
   ],
   defaultSort: { column: 'severity', descending: false },
   rowName: (r) => r.text,
-  opens: () => false,
+  opensBeside: (r) => ({ finding: r.key }),
 };

@@ -7,8 +7,8 @@ import { sharedWith, sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 import { KeyValueList } from '@/ui/KeyValueList';
+import type { Tone } from '@/ui/signs';
 import { Skeleton } from '@/ui/Skeleton';
-import type { Tone } from '@/ui/State';
 import { State } from '@/ui/State';
 
 import styles from './SharingCard.module.css';

@@ -1,7 +1,7 @@
 import type { ImageDefinition } from '@/arm/types';
 import { generationName } from '@/components/resource-details/generation';
-import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
+import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
@@ -73,7 +73,7 @@ export const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       grow: 0,
       onCard: true,
       text: stateOf,
-      cell: (d) => <ProvisioningState state={d.properties.provisioningState} />,
+      cell: (d) => ({ sign: provisioningTone(d.properties.provisioningState), text: stateOf(d) }),
     },
     {
       id: 'location',

@@ -13,10 +13,8 @@ import type { Column, ListDefinition } from '@/components/resource-table/list-de
 import type { SharingSummary } from '@/domain/sharing';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
-import { Skeleton } from '@/ui/Skeleton';
 
 import type { GalleryRow } from './gallery-rows';
-import { SharingMark } from './SharingMark';
 
 function sharingWords({ kind, published }: SharingSummary): string {
   if (kind === 'community') return published ? t('lists.sharingCommunity') : t('lists.sharingCommunityOff');
@@ -42,7 +40,7 @@ const countColumn = (id: 'definitions' | 'versions', label: () => string): Colum
     },
     cell: (r) => {
       const n = value(r);
-      if (r.counts === 'pending') return <Skeleton width="24px" />;
+      if (r.counts === 'pending') return { awaited: true };
       return n === undefined ? t('lists.notCounted') : formatNumber(n);
     },
   };
@@ -63,7 +61,7 @@ export const galleryList: ListDefinition<GalleryRow> = {
       width: 124,
       grow: 0.3,
       text: (r) => sharingWords(r.sharing),
-      cell: (r) => <SharingMark kind={r.sharing.kind}>{sharingWords(r.sharing)}</SharingMark>,
+      cell: (r) => ({ sign: r.sharing.kind, text: sharingWords(r.sharing) }),
     },
     countColumn('definitions', () => t('lists.definitionsColumn')),
     countColumn('versions', () => t('lists.versionsColumn')),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 
 import { ListPart } from '@/components/resource-table/ListPart';
 import { useList } from '@/components/resource-table/use-list';
@@ -6,8 +6,8 @@ import type { EstateVersion } from '@/domain/estate';
 import { t } from '@/i18n/translate';
 
 import type { CheckProgress, CheckRun } from './check-run';
-import { SeeContext } from './SeenState';
 import { versionList } from './version-list';
+import type { VersionInRegion } from './version-rows';
 import { versionsIn } from './version-rows';
 
 interface VersionsInRegionProps {
@@ -29,14 +29,15 @@ export function VersionsInRegion(props: VersionsInRegionProps) {
     [region, versions, subscriptionName, progress],
   );
   const list = useList(versionList, rows);
+  // Checked before others: what somebody looks at.
+  const onSight = useCallback(({ key }: VersionInRegion) => see(key), [see]);
   return (
-    <SeeContext value={see}>
-      <ListPart
-        list={list}
-        pending={pending}
-        count={(n) => t('replication.versionsCount', { n })}
-        empty={t('replication.listEmpty', { region: regionName })}
-      />
-    </SeeContext>
+    <ListPart
+      list={list}
+      pending={pending}
+      onSight={onSight}
+      count={(n) => t('replication.versionsCount', { n })}
+      empty={t('replication.listEmpty', { region: regionName })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { StateCount } from '@/components/region-map/region-words';
 import type { RegionState } from '@/domain/replication';
 import { tDynamic } from '@/i18n/translate';
-import type { Tone } from '@/ui/State';
+import type { Tone } from '@/ui/signs';
 
 const TONES: Readonly<Partial<Record<RegionState, Tone>>> = {
   Completed: 'good',

@@ -3,11 +3,8 @@ import type { ListDefinition } from '@/components/resource-table/list-definition
 import { provisioningTone } from '@/domain/provisioning';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
-import { Badge } from '@/ui/Badge';
-import { State } from '@/ui/State';
 
-import { copyWord } from './copy-words';
-import { SeenState } from './SeenState';
+import { copyTone, copyWord } from './copy-words';
 import type { VersionInRegion } from './version-rows';
 
 const stateText = ({ copy, failure }: VersionInRegion): string =>
@@ -42,7 +39,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       grow: 0.4,
       onCard: true,
       text: stateText,
-      cell: (r) => <SeenState row={r} text={stateText(r)} />,
+      cell: (r) => ({ sign: r.failure ? 'warn' : copyTone(r.copy.state), text: stateText(r) }),
     },
     {
       id: 'definition',
@@ -100,8 +97,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       width: 152,
       grow: 0.3,
       text: excludedText,
-      cell: (r) =>
-        r.copy.excluded === 'no' ? excludedText(r) : <Badge tone="warn">{excludedText(r)}</Badge>,
+      cell: (r) => (r.copy.excluded === 'no' ? excludedText(r) : { sign: 'warn', text: excludedText(r) }),
       json: ({ copy }) => copy.excluded,
     },
     {
@@ -121,9 +117,9 @@ export const versionList: ListDefinition<VersionInRegion> = {
       optional: true,
       text: (r) => r.version.provisioningState,
       cell: ({ version: { provisioningState } }) =>
-        provisioningState !== '' && (
-          <State tone={provisioningTone(provisioningState)}>{provisioningState}</State>
-        ),
+        provisioningState === ''
+          ? ''
+          : { sign: provisioningTone(provisioningState), text: provisioningState },
     },
     {
       id: 'details',

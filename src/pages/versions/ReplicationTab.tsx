@@ -7,8 +7,8 @@ import type { RegionRow } from '@/domain/replication';
 import { isDeployable, isReplicating, totalReplicas } from '@/domain/replication';
 import { t, tDynamic } from '@/i18n/translate';
 import { DataTable } from '@/ui/DataTable';
+import type { Tone } from '@/ui/signs';
 import { Skeleton } from '@/ui/Skeleton';
-import type { Tone } from '@/ui/State';
 import { State } from '@/ui/State';
 
 import { replicationColumns } from './replication-columns';

@@ -13,7 +13,6 @@ import {
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { formatDate, formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
-import { State } from '@/ui/State';
 
 import type { VersionRow } from './version-rows';
 
@@ -57,7 +56,7 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: excludedText,
-      cell: (r) => (r.excluded === 0 ? excludedText(r) : <State tone="info">{excludedText(r)}</State>),
+      cell: (r) => (r.excluded === 0 ? excludedText(r) : { sign: 'info', text: excludedText(r) }),
       sortBy: (r) => (r.excluded === 'everywhere' ? Infinity : r.excluded),
       json: (r) => r.excluded,
     },
@@ -88,7 +87,7 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: () => t('lists.notChecked'),
-      cell: () => <State tone="neutral">{t('lists.notChecked')}</State>,
+      cell: () => ({ sign: 'neutral', text: t('lists.notChecked') }),
       json: () => null,
     },
     { id: 'os', label: () => t('lists.os'), width: 84, grow: 0.2, text: (r) => r.os ?? t('lists.osUnknown') },

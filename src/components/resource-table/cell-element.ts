@@ -1,0 +1,48 @@
+import type { SignName } from '@/ui/signs';
+import { drawSign } from '@/ui/signs';
+
+import type { CellPicture } from './list-definition';
+
+import skeleton from '@/ui/Skeleton.module.css';
+
+const AWAITED = 'awaited';
+
+function drawAwaited(): HTMLElement {
+  const bar = document.createElement('span');
+  bar.className = skeleton.bar ?? '';
+  bar.style.width = '24px';
+  bar.ariaHidden = 'true';
+  return bar;
+}
+
+/** What one cell shows. Draws only what differs from what it showed before: most often the letters of one text node. */
+export class CellContent {
+  readonly #parent: Element;
+  readonly #text = new Text();
+  #node: ChildNode = this.#text;
+  #kind: SignName | typeof AWAITED | 'text' = 'text';
+  #word = this.#text;
+
+  constructor(parent: Element) {
+    this.#parent = parent;
+    parent.append(this.#text);
+  }
+
+  show(picture: CellPicture): void {
+    if (typeof picture === 'string') this.#be('text', () => this.#text, picture);
+    else if ('sign' in picture) this.#be(picture.sign, () => drawSign(picture.sign), picture.text);
+    else this.#be(AWAITED, drawAwaited, '');
+  }
+
+  #be(kind: SignName | typeof AWAITED | 'text', draw: () => ChildNode, text: string): void {
+    if (kind !== this.#kind) {
+      const node = draw();
+      this.#parent.replaceChild(node, this.#node);
+      this.#node = node;
+      this.#kind = kind;
+      const word = node instanceof Text ? node : node.lastChild?.lastChild;
+      this.#word = word instanceof Text ? word : new Text();
+    }
+    if (this.#word.data !== text) this.#word.data = text;
+  }
+}
