@@ -22,6 +22,12 @@ async function cellAt(page: Page, person: string, resource: string) {
   return rowOf(page, person).locator(`[aria-colindex="${column}"]`);
 }
 
+/** A cell says this. Looked for anew each time: while resources arrive, columns move on. */
+const expectCell = (page: Page, person: string, resource: string, name: string) =>
+  expect(async () =>
+    expect(await cellAt(page, person, resource)).toHaveAccessibleName(name, { timeout: 1000 }),
+  ).toPass({ timeout: 20_000 });
+
 const why = (page: Page) => page.getByRole('complementary');
 
 test('C1, C2, C3: the matrix of people and resources; 7 rows outside my tenant or orphaned; the way of a guest as sentence, picture and table', async ({
@@ -34,18 +40,12 @@ test('C1, C2, C3: the matrix of people and resources; 7 rows outside my tenant o
   await portal.expectSettled();
 
   // C1: direct, inherited, through a group, another tenant, public.
-  await expect(await cellAt(page, 'Marco Bianchi', 'Contoso Prod')).toHaveAccessibleName(
-    'Owner, granted here',
-  );
-  await expect(await cellAt(page, 'Marco Bianchi', 'gal_core')).toHaveAccessibleName('Owner, inherited');
-  await expect(await cellAt(page, 'Kofi Mensah', 'gal_open')).toHaveAccessibleName(
-    'Deploy, inherited, through a group',
-  );
-  await expect(await cellAt(page, 'Everyone', 'gal_open')).toHaveAccessibleName('Deploy, shared here');
-  await expect(await cellAt(page, 'Tenant', 'gal_core')).toHaveAccessibleName('Deploy, shared here');
-  await expect(await cellAt(page, 'Litware operators', 'gal_open')).toHaveAccessibleName(
-    'Nothing, Deploy named by a delegation',
-  );
+  await expectCell(page, 'Marco Bianchi', 'Contoso Prod', 'Owner, granted here');
+  await expectCell(page, 'Marco Bianchi', 'gal_core', 'Owner, inherited');
+  await expectCell(page, 'Kofi Mensah', 'gal_open', 'Deploy, inherited, through a group');
+  await expectCell(page, 'Everyone', 'gal_open', 'Deploy, shared here');
+  await expectCell(page, 'Tenant', 'gal_core', 'Deploy, shared here');
+  await expectCell(page, 'Litware operators', 'gal_open', 'Nothing, Deploy named by a delegation');
 
   // C2
   await page.getByRole('button', { name: 'Outside my tenant' }).click();

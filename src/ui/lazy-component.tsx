@@ -3,8 +3,8 @@ import { lazy, useState } from 'react';
 
 export interface LazyComponent<P> {
   (props: P): ReactElement;
-  /** Fetches the code, for when the pointer or the focus comes near what opens it. */
-  readonly preload: () => void;
+  /** Fetches the code, for when the pointer or the focus comes near what opens it; resolves when it is there. */
+  readonly preload: () => Promise<void>;
 }
 
 /**
@@ -21,9 +21,9 @@ export function lazyComponent<P extends object>(load: () => Promise<ComponentTyp
     return <Now {...props} />;
   }
   return Object.assign(Shown, {
-    preload: () => {
+    preload: async () => {
       // Failing here is no news: it is fetched again, and told, when it is shown.
-      if (!ready) fetchCode().catch(() => undefined);
+      if (!ready) await fetchCode().catch(() => undefined);
     },
   });
 }

@@ -71,7 +71,7 @@ it('the SDK adds a region behind the form: nothing is overwritten, both regions 
     regionKeys('westeurope').replicas,
     '3',
   );
-  const typed = editReducer(form, { type: 'replace', fields });
+  const typed = editReducer(form, { type: 'change', change: () => fields });
 
   await sdk.galleryImageVersions.createOrUpdate(
     'rg',

@@ -1,8 +1,11 @@
+import { useCallback } from 'react';
+
 import type { ArmId } from '@/arm/types';
 import { LinkButton } from '@/components/LinkButton';
 import { usePermission } from '@/components/use-permission';
 import { useViewOnlyReason } from '@/components/view-as/use-viewing';
 import { t } from '@/i18n/translate';
+import { afterPaint } from '@/lib/after-paint';
 import { Button } from '@/ui/Button';
 import { EditIcon } from '@/ui/icons';
 
@@ -14,14 +17,22 @@ interface EditButtonProps {
   readonly tab?: string;
   /** A reason of the resource's own, e.g. that it was not read. */
   readonly disabledReason?: string | undefined;
-  /** The pointer or the focus comes near: the form's code may be fetched. */
+  /** The pointer or the focus comes near: the form may be fetched and prepared. */
   readonly onNear: () => void;
+  /** Who may edit sees the button: the form's code may be fetched. */
+  readonly onOffered?: () => void;
 }
 
 /** Opens the edit form, which has an address of its own. Without the right it stays, reachable, and names the missing action. */
-export function EditButton({ id, action, tab, disabledReason, onNear }: EditButtonProps) {
+export function EditButton({ id, action, tab, disabledReason, onNear, onOffered }: EditButtonProps) {
   const refused = usePermission(id, action) === 'no';
   const viewOnly = useViewOnlyReason();
+  const offered = useCallback(
+    (link: HTMLElement | null) => {
+      if (link && onOffered) afterPaint(onOffered);
+    },
+    [onOffered],
+  );
   const reason = viewOnly ?? disabledReason ?? (refused ? t('editing.missingAction', { action }) : undefined);
   if (reason !== undefined) {
     return (
@@ -32,6 +43,7 @@ export function EditButton({ id, action, tab, disabledReason, onNear }: EditButt
   }
   return (
     <LinkButton
+      ref={offered}
       icon={<EditIcon />}
       to="."
       search={(prev) => ({ ...((tab ?? prev.tab) ? { tab: tab ?? prev.tab } : {}), panel: 'edit' })}

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { ResourceLevel } from '@/domain/access/capabilities';
 import type { ReadOnlyReason } from '@/domain/editing/read-only-fields';
 import { readOnlyFields } from '@/domain/editing/read-only-fields';
@@ -31,7 +33,7 @@ function valueAt(resource: object, path: string): string {
 }
 
 /** What cannot be edited here, with its value and why: nothing is hidden. */
-export function ReadOnlyList({ level, resource }: ReadOnlyListProps) {
+export const ReadOnlyList = memo(function ReadOnlyList({ level, resource }: ReadOnlyListProps) {
   return (
     <Disclosure summary={t('editing.locked')}>
       <KeyValueList
@@ -43,4 +45,4 @@ export function ReadOnlyList({ level, resource }: ReadOnlyListProps) {
       />
     </Disclosure>
   );
-}
+});

@@ -33,9 +33,12 @@ export interface EditState<T> {
   readonly refusal?: ArmFailure;
 }
 
+/** What becomes of the form's fields, from what they are at that moment and as they were read. */
+export type FieldsChange = (fields: Fields, read: Fields) => Fields;
+
 export type EditAction<T> =
   | { readonly type: 'set'; readonly key: string; readonly value: string | undefined }
-  | { readonly type: 'replace'; readonly fields: Fields }
+  | { readonly type: 'change'; readonly change: FieldsChange }
   | { readonly type: 'step'; readonly step: EditStep }
   | { readonly type: 'outcome'; readonly outcome: WriteOutcome<T>; readonly fieldsOf: (t: T) => Fields }
   | { readonly type: 'decide'; readonly key: string; readonly side: 'mine' | 'theirs' }
@@ -99,8 +102,8 @@ export function editReducer<T>(state: EditState<T>, action: EditAction<T>): Edit
   switch (action.type) {
     case 'set':
       return { ...state, fields: withField(state.fields, action.key, action.value), step: { name: 'edit' } };
-    case 'replace':
-      return { ...state, fields: action.fields, step: { name: 'edit' } };
+    case 'change':
+      return { ...state, fields: action.change(state.fields, state.baseFields), step: { name: 'edit' } };
     case 'step':
       return {
         ...state,

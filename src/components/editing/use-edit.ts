@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 
 import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
@@ -11,7 +11,7 @@ import { blocks } from '@/domain/editing/problems';
 import { touches } from '../operations/operation-follower';
 import { usePortal } from '../portal-context';
 import type { EditSpec } from './edit-spec';
-import type { EditState } from './edit-state';
+import type { EditState, FieldsChange } from './edit-state';
 import { dirtyKeys, editReducer, startEdit } from './edit-state';
 
 /** How often a resource in the middle of another change is asked whether that has ended. */
@@ -25,7 +25,7 @@ export interface Edit<T> {
   readonly problems: readonly Problem[];
   readonly blocked: boolean;
   readonly set: (key: string, value: string | undefined) => void;
-  readonly replace: (fields: Fields) => void;
+  readonly change: (change: FieldsChange) => void;
   readonly toReview: () => void;
   readonly toEdit: () => void;
   readonly decide: (key: string, side: 'mine' | 'theirs') => void;
@@ -51,7 +51,13 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   const waiting = useRef(0);
   // Follows the form's life: who leaves a waiting form has given the change up, and it must not be written behind his back.
   useEffect(() => () => void waiting.current++, []);
-  const problems = spec.problemsOf(state.fields, state.base);
+  const { fields, base } = state;
+  const problems = useMemo(() => spec.problemsOf(fields, base), [spec, fields, base]);
+  const set = useCallback(
+    (key: string, value: string | undefined) => dispatch({ type: 'set', key, value }),
+    [],
+  );
+  const change = useCallback((to: FieldsChange) => dispatch({ type: 'change', change: to }), []);
 
   async function attempt(): Promise<WriteOutcome<T>> {
     const tenantId = await tenantOf(client, spec.id)(queryClient);
@@ -98,12 +104,12 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
 
   return {
     state,
-    fields: state.fields,
+    fields,
     dirty: dirtyKeys(state),
     problems,
     blocked: blocks(problems),
-    set: (key, value) => dispatch({ type: 'set', key, value }),
-    replace: (fields) => dispatch({ type: 'replace', fields }),
+    set,
+    change,
     toReview: () => dispatch({ type: 'step', step: { name: 'review' } }),
     toEdit: () => {
       waiting.current++;

@@ -276,10 +276,13 @@ describe('editing on the map', () => {
     screen.getByRole('listbox').element().focus();
     await userEvent.keyboard('u{Enter}');
     await screen.getByRole('button', { name: 'One replica more in UK South' }).click();
-    expect(onChangeReplicas).toHaveBeenLastCalledWith('uksouth', '2');
+    expect(onChangeReplicas).toHaveBeenLastCalledWith('uksouth', expect.any(Function));
+    expect(onChangeReplicas.mock.lastCall?.[1]('1')).toBe('2');
     const input = screen.getByRole('textbox', { name: 'Replicas in UK South' });
     await userEvent.fill(input, '1.5');
-    expect(onChangeReplicas).toHaveBeenLastCalledWith('uksouth', '1.5');
+    expect(onChangeReplicas).toHaveBeenLastCalledWith('uksouth', expect.any(Function));
+    expect(onChangeReplicas.mock.lastCall?.[1]('2')).toBe('1.5');
+    await expect.element(input).toHaveValue('1.5');
     await expect.element(input).toHaveAccessibleDescription('A whole number from 1 to 100.');
   });
 

@@ -17,7 +17,7 @@ import { MapOptions } from './MapOptions';
 import { IdlePanel } from './MapPanel';
 import { OffMapList } from './OffMapList';
 import type { Point } from './projection';
-import { layoutLabels, layoutMarks } from './region-layout';
+import { layoutLabels } from './region-layout';
 import { hintOf, mixOf, mixWords, spokenName, stateLine } from './region-words';
 import { RegionMark } from './RegionMark';
 import type { RegionActions } from './RegionPanel';
@@ -26,6 +26,7 @@ import { SkipLink } from './SkipLink';
 import { useMapView } from './use-map-view';
 import type { PressedBy } from './use-mark-list';
 import { useMarkList } from './use-mark-list';
+import { useMarks } from './use-marks';
 
 import styles from './RegionMap.module.css';
 
@@ -60,7 +61,7 @@ export function RegionMap(props: RegionMapProps) {
   const [said, setSaid] = useState('');
   const { size, view, restView } = map;
   const k = view?.k;
-  const marks = useMemo(() => (k === undefined ? [] : layoutMarks(placed, k)), [placed, k]);
+  const marks = useMarks(placed, k);
   const radii = useMemo(() => hitRadii(marks), [marks]);
   const labels = useMemo(
     () => (restView && size ? layoutLabels(marks, restView, size, selected) : []),

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -14,8 +14,8 @@ import styles from './MapPanel.module.css';
 export interface RegionActions {
   readonly onAdd?: (name: string) => void;
   readonly onRemove?: (name: string) => void;
-  /** The text as typed: the form says whether it is a count. */
-  readonly onChangeReplicas?: (name: string, text: string) => void;
+  /** From the text in the form to the one typed: the form says whether it is a count, and may be ahead of the map. */
+  readonly onChangeReplicas?: (name: string, change: (text: string) => string) => void;
 }
 
 interface RegionPanelProps extends RegionActions {
@@ -50,11 +50,15 @@ function Facts({ region }: { readonly region: MapRegion }) {
 
 function ReplicaField({ region, onChangeReplicas }: RegionPanelProps) {
   const id = useId();
+  // The map follows the form a moment later: what is being typed stands here at once.
+  const [typed, setTyped] = useState<string>();
   const { replicaField, name, displayName } = region;
   if (replicaField === undefined || onChangeReplicas === undefined) return null;
-  const count = Number(replicaField.text);
   const step = (by: number) =>
-    onChangeReplicas(name, String(Number.isInteger(count) ? Math.max(1, count + by) : 1));
+    onChangeReplicas(name, (text) => {
+      const count = Number(text);
+      return String(Number.isInteger(count) ? Math.max(1, count + by) : 1);
+    });
   return (
     <div className={styles.replicas}>
       <label htmlFor={id}>{t('regionMap.replicaCount', { region: displayName })}</label>
@@ -68,10 +72,14 @@ function ReplicaField({ region, onChangeReplicas }: RegionPanelProps) {
           id={id}
           inputMode="numeric"
           autoComplete="off"
-          value={replicaField.text}
+          value={typed ?? replicaField.text}
           aria-invalid={replicaField.error !== undefined || undefined}
           aria-describedby={replicaField.error === undefined ? undefined : `${id}-error`}
-          onChange={(event) => onChangeReplicas(name, event.target.value)}
+          onChange={({ target: { value } }) => {
+            setTyped(value);
+            onChangeReplicas(name, () => value);
+          }}
+          onBlur={() => setTyped(undefined)}
         />
         <Button
           aria-label={t('regionMap.more', { region: displayName })}
@@ -131,7 +139,7 @@ export function RegionPanel(props: RegionPanelProps) {
         </p>
       )}
       <Facts region={region} />
-      {editing && pending !== 'remove' && <ReplicaField {...props} />}
+      {editing && pending !== 'remove' && <ReplicaField key={region.name} {...props} />}
       {note && <p className={styles.note}>{note}</p>}
       {editing && (
         <div className={styles.actions}>

@@ -29,6 +29,21 @@ function radiusOf(region: PlacedRegion): number {
   return region.pending !== undefined ? 14 : 11;
 }
 
+/** What decides where marks go, as a text: the same text, the same places. Regions change their words far more often. */
+export const geometryOf = (regions: readonly PlacedRegion[]): string =>
+  regions
+    .map((r) => `${r.name} ${r.place.x} ${r.place.y} ${radiusOf(r)} ${r.source} ${isCandidate(r)}`)
+    .join('\n');
+
+/** The same marks with their regions as they are now. */
+export function withRegions(
+  marks: readonly RegionMarkLayout[],
+  regions: readonly PlacedRegion[],
+): readonly RegionMarkLayout[] {
+  const now = new Map(regions.map((r) => [r.name, r]));
+  return marks.map((mark) => ({ ...mark, regions: mark.regions.map((r) => now.get(r.name) ?? r) }));
+}
+
 /** Where each region's mark goes at a zoom. Positions are pixels from the world's own corner (world units times k). */
 export function layoutMarks(regions: readonly PlacedRegion[], k: number): readonly RegionMarkLayout[] {
   const spotOf = (region: PlacedRegion) => ({

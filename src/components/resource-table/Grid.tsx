@@ -66,6 +66,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
   const columns = useMemo(() => (card ? cardColumns(list.columns) : list.columns), [card, list.columns]);
   const [drawn] = useState(() => new GridRows<T>(gridId));
   const [place] = useState(() => drawn.attach);
+  // Follows the list: its rows are drawn without React.
   useLayoutEffect(() => {
     const { ids: selected } = selection;
     const { rowName: nameOf = definition.columns[0].text } = definition;

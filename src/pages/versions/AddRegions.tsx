@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
-import type { Edit } from '@/components/editing/use-edit';
+import type { FieldsChange } from '@/components/editing/edit-state';
 import { isCanary, offeredRegions } from '@/domain/editing/offered-regions';
 import { parseRegionList } from '@/domain/editing/region-list';
 import { regionKeys } from '@/domain/editing/version-fields';
@@ -18,7 +18,9 @@ import { withRegion } from './VersionMap';
 import styles from './VersionEditor.module.css';
 
 interface AddRegionsProps {
-  readonly edit: Edit<ImageVersion>;
+  /** The keys of the regions that the form has, joined: a text, so that typing into a field draws nothing here. */
+  readonly present: string;
+  readonly change: (change: FieldsChange) => void;
   readonly version: ImageVersion;
   readonly locations: readonly Location[];
   readonly onAdded: (key: string) => void;
@@ -27,16 +29,19 @@ interface AddRegionsProps {
 const REQUEST = 'https://learn.microsoft.com/troubleshoot/azure/general/region-access-request-process';
 
 /** Adding target regions from the table's side: one by one from a list, or pasted as `az` takes them (S86). */
-export function AddRegions({ edit, version, locations, onAdded }: AddRegionsProps) {
+export const AddRegions = memo(function AddRegions(props: AddRegionsProps) {
+  const { present, change, version, locations, onAdded } = props;
   const [chosen, setChosen] = useState('');
-  const offered = offeredRegions(locations).filter(
-    (l) => edit.fields[regionKeys(l.name).presence] === undefined,
-  );
+  const all = useMemo(() => offeredRegions(locations), [locations]);
+  const offered = useMemo(() => {
+    const held = new Set(present.split(' '));
+    return all.filter((l) => !held.has(foldRegion(l.name)));
+  }, [all, present]);
   const refusalOf = (location: Location) => regionRefusal(location, version);
   const location = offered.find((l) => foldRegion(l.name) === chosen);
   const add = () => {
     if (!location) return;
-    edit.replace(withRegion(edit, version, location.displayName));
+    change((fields, read) => withRegion(fields, read, version, location.displayName));
     onAdded(foldRegion(location.name));
     setChosen('');
   };
@@ -73,12 +78,12 @@ export function AddRegions({ edit, version, locations, onAdded }: AddRegionsProp
           </a>
         </p>
       )}
-      <Paste edit={edit} version={version} locations={offeredRegions(locations)} />
+      <Paste change={change} version={version} locations={all} />
     </div>
   );
-}
+});
 
-function Paste({ edit, version, locations }: Pick<AddRegionsProps, 'edit' | 'version' | 'locations'>) {
+function Paste({ change, version, locations }: Pick<AddRegionsProps, 'change' | 'version' | 'locations'>) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const take = () => {
@@ -91,15 +96,17 @@ function Paste({ edit, version, locations }: Pick<AddRegionsProps, 'edit' | 'ver
     if (twice) return setProblem(t('version.edit.pasteTwice', { region: twice }));
     if (refused?.location)
       return setProblem(t('version.edit.pasteRefused', { region: refused.location.displayName }));
-    let { fields } = edit;
-    for (const { location, replicas } of list) {
-      if (!location) continue;
-      const keys = regionKeys(location.name);
-      if (fields[keys.presence] === undefined)
-        fields = withRegion({ ...edit, fields }, version, location.displayName);
-      if (replicas !== undefined) fields = { ...fields, [keys.replicas]: replicas };
-    }
-    edit.replace(fields);
+    change((before, read) => {
+      let fields = before;
+      for (const { location, replicas } of list) {
+        if (!location) continue;
+        const keys = regionKeys(location.name);
+        if (fields[keys.presence] === undefined)
+          fields = withRegion(fields, read, version, location.displayName);
+        if (replicas !== undefined) fields = { ...fields, [keys.replicas]: replicas };
+      }
+      return fields;
+    });
     setText('');
     setProblem(undefined);
   };

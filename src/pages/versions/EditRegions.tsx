@@ -207,7 +207,7 @@ function LineAction({
       <Button
         size="s"
         aria-label={t('version.edit.undoRegion', { region: name })}
-        onClick={() => edit.replace(restoreRegion(edit.fields, baseFields, key))}
+        onClick={() => edit.change((fields, read) => restoreRegion(fields, read, key))}
       >
         {t('version.edit.undo')}
       </Button>
@@ -218,7 +218,7 @@ function LineAction({
       size="s"
       aria-label={t('version.edit.removeRegion', { region: name })}
       disabledReason={key === source ? t('version.edit.sourceStays') : undefined}
-      onClick={() => edit.replace(removeRegion(edit.fields, key))}
+      onClick={() => edit.change((fields) => removeRegion(fields, key))}
     >
       {t('version.edit.remove')}
     </Button>

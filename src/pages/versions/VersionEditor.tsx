@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo } from 'react';
+import { memo, startTransition, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
 
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
@@ -44,32 +44,42 @@ interface VersionEditorProps {
   readonly rows: readonly RegionRow[];
   readonly locations: readonly Location[];
   readonly homes: readonly { readonly location: string; readonly words: string }[];
-  readonly siblings: Children<ImageVersion>;
+  readonly siblings: Children<ImageVersion>['items'];
+  /** Every version of the definition is among them. */
+  readonly siblingsComplete: boolean;
   readonly selected: string | undefined;
 }
 
 /** Editing a version in the place of its replication view: the same map and table, with fields, and one form behind both. */
-export function VersionEditor({ version, rows, locations, homes, siblings, selected }: VersionEditorProps) {
-  const spec = versionEditSpec(version, locations);
+export const VersionEditor = memo(function VersionEditor(props: VersionEditorProps) {
+  const { version, rows, locations, homes, siblings, siblingsComplete, selected } = props;
+  const spec = useMemo(() => versionEditSpec(version, locations), [version, locations]);
   const edit = useEdit(spec, version);
   const form = formFields(spec, edit);
   const close = useClosePanel();
   const select = useSelectRegion();
   const tableId = useId();
+  const { fields, problems } = edit;
+  const { baseFields: before } = edit.state;
   // The map follows the typing a moment later, so that a keystroke never waits for it.
-  const mapFields = useDeferredValue(edit.fields);
-  // The form is there first, the map in the next picture: it takes longer to draw than all the fields.
-  const mapToo = useDeferredValue(true, false);
+  const mapForm = useDeferredValue(useMemo(() => ({ before, fields, problems }), [before, fields, problems]));
+  const [mapToo, setMapToo] = useState(false);
+  // The form is there first, the map in the next picture: it takes longer to draw than all the fields. Out of sight the form is
+  // prepared without it, for what has no size cannot be drawn.
+  const thenTheMap = useCallback((form: HTMLElement | null) => {
+    if (form) afterPaint(() => startTransition(() => setMapToo(true)));
+  }, []);
   const byKey = useMemo(() => new Map(locations.map((l) => [foldRegion(l.name), l])), [locations]);
   const general = edit.problems.filter((p) => p.field === '' || /^region\/[^/]+$/.test(p.field));
   const { step, refusal } = edit.state;
-  const regionCount = regionsOf(edit.fields).length;
-  const applyToAll = () => {
-    let { fields } = edit;
-    for (const { key } of regionsOf(fields))
-      fields = { ...fields, [regionKeys(key).replicas]: fields.replicaCount ?? '' };
-    edit.replace(fields);
-  };
+  const regions = regionsOf(fields);
+  const applyToAll = () =>
+    edit.change((now) => ({
+      ...now,
+      ...Object.fromEntries(
+        regionsOf(now).map(({ key }) => [regionKeys(key).replicas, now.replicaCount ?? '']),
+      ),
+    }));
   return (
     <>
       <Card title={t('version.edit.regions')}>
@@ -90,7 +100,7 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
             </Notice>
           ))}
         </div>
-        <div className={styles.split}>
+        <div className={styles.split} ref={thenTheMap}>
           {mapToo ? (
             <VersionMap
               version={version}
@@ -98,8 +108,8 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
               locations={locations}
               homes={homes}
               selected={selected}
-              edit={edit}
-              fields={mapFields}
+              form={mapForm}
+              change={edit.change}
               tableId={tableId}
             />
           ) : (
@@ -115,7 +125,13 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
               selected={selected}
               onSelect={select}
             />
-            <AddRegions edit={edit} version={version} locations={locations} onAdded={select} />
+            <AddRegions
+              present={regions.map(({ key }) => key).join(' ')}
+              change={edit.change}
+              version={version}
+              locations={locations}
+              onAdded={select}
+            />
           </div>
         </div>
       </Card>
@@ -137,7 +153,7 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
                 max={100}
                 className={styles.grow}
               />
-              <Button onClick={applyToAll}>{t('version.edit.applyToAll', { n: regionCount })}</Button>
+              <Button onClick={applyToAll}>{t('version.edit.applyToAll', { n: regions.length })}</Button>
             </div>
             <EndOfLifeField form={form} />
           </div>
@@ -165,14 +181,10 @@ export function VersionEditor({ version, rows, locations, homes, siblings, selec
           onSaved={() => close(true)}
           shownElsewhere={(key) => key.startsWith('region/')}
           consequences={
-            <VersionConsequences
-              edit={edit}
-              siblings={siblings.items}
-              siblingsComplete={!siblings.pending && siblings.failure === undefined}
-            />
+            <VersionConsequences edit={edit} siblings={siblings} siblingsComplete={siblingsComplete} />
           }
         />
       )}
     </>
   );
-}
+});

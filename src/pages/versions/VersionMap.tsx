@@ -1,17 +1,26 @@
 import { useNavigate } from '@tanstack/react-router';
+import { memo, useCallback } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
+import type { FieldsChange } from '@/components/editing/edit-state';
 import { problemText } from '@/components/editing/problem-words';
-import type { Edit } from '@/components/editing/use-edit';
 import { LazyRegionMap } from '@/components/region-map/LazyRegionMap';
 import { versionMapRegions } from '@/components/region-map/version-map';
 import type { Fields } from '@/domain/editing/fields';
+import type { Problem } from '@/domain/editing/problems';
 import { addRegion, regionKeys, removeRegion, restoreRegion } from '@/domain/editing/version-fields';
 import { regionRefusal } from '@/domain/editing/version-problems';
 import type { RegionRow } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 
 import { regionState } from './region-state';
+
+/** What the map draws of a form. */
+export interface MapForm {
+  readonly before: Fields;
+  readonly fields: Fields;
+  readonly problems: readonly Problem[];
+}
 
 interface VersionMapProps {
   readonly version: ImageVersion;
@@ -20,9 +29,10 @@ interface VersionMapProps {
   readonly selected: string | undefined;
   /** Locations of the records above the version, in words. */
   readonly homes: readonly { readonly location: string; readonly words: string }[];
-  readonly edit?: Edit<ImageVersion>;
-  /** The form's fields as the map draws them; they may trail behind the typing. */
-  readonly fields?: Fields;
+  /** The form as the map draws it; it may trail behind the typing. */
+  readonly form?: MapForm;
+  /** Changes the form as it is at that moment. */
+  readonly change?: (change: FieldsChange) => void;
   /** Id of the table beside it. */
   readonly tableId: string;
 }
@@ -30,29 +40,32 @@ interface VersionMapProps {
 /** Selecting a region sets `region` in the address: map and table share it. */
 export function useSelectRegion(): (name: string | undefined) => void {
   const navigate = useNavigate();
-  return (name) =>
-    void navigate({
-      to: '.',
-      search: ({ tab, panel }) => ({
-        ...(tab && { tab }),
-        ...(panel && { panel }),
-        ...(name && { region: name }),
+  return useCallback(
+    (name) =>
+      void navigate({
+        to: '.',
+        search: ({ tab, panel }) => ({
+          ...(tab && { tab }),
+          ...(panel && { panel }),
+          ...(name && { region: name }),
+        }),
+        resetScroll: false,
+        replace: true,
+        ignoreBlocker: true,
       }),
-      resetScroll: false,
-      replace: true,
-      ignoreBlocker: true,
-    });
+    [navigate],
+  );
 }
 
 /** The replication of one version on the map: the same rows as the table, the same selection, the same form. */
-export function VersionMap({
+export const VersionMap = memo(function VersionMap({
   version,
   rows,
   locations,
   selected,
   homes,
-  edit,
-  fields,
+  form,
+  change,
   tableId,
 }: VersionMapProps) {
   const select = useSelectRegion();
@@ -61,11 +74,9 @@ export function VersionMap({
     locations,
     homes,
     stateOf: regionState,
-    ...(edit && {
+    ...(form && {
       edit: {
-        before: edit.state.baseFields,
-        fields: fields ?? edit.fields,
-        problems: edit.problems,
+        ...form,
         problemText,
         sourceReason: t('version.edit.sourceStays'),
         refusalOf: (location: Location) => {
@@ -86,20 +97,23 @@ export function VersionMap({
       label={t('version.map.label', { name: version.name })}
       selected={selected}
       onSelect={select}
-      editing={edit !== undefined}
-      onAdd={(key) => edit?.replace(withRegion(edit, version, nameOf(key)))}
-      onRemove={(key) => edit?.replace(removeRegion(edit.fields, key))}
-      onChangeReplicas={(key, text) => edit?.set(regionKeys(key).replicas, text)}
+      editing={form !== undefined}
+      onAdd={(key) => change?.((fields, read) => withRegion(fields, read, version, nameOf(key)))}
+      onRemove={(key) => change?.((fields) => removeRegion(fields, key))}
+      onChangeReplicas={(key, typed) =>
+        change?.((fields) => {
+          const { replicas } = regionKeys(key);
+          return { ...fields, [replicas]: typed(fields[replicas] ?? '') };
+        })
+      }
       skipTo={tableId}
     />
   );
-}
+});
 
 /** The form with a region added: back as it was read when it was only taken away, else with the common count and type. */
-export function withRegion(edit: Edit<ImageVersion>, version: ImageVersion, name: string): Fields {
-  const { baseFields } = edit.state;
-  if (baseFields[regionKeys(name).presence] !== undefined)
-    return restoreRegion(edit.fields, baseFields, name);
+export function withRegion(fields: Fields, read: Fields, version: ImageVersion, name: string): Fields {
+  if (read[regionKeys(name).presence] !== undefined) return restoreRegion(fields, read, name);
   const type = version.properties.publishingProfile?.storageAccountType ?? 'Standard_LRS';
-  return addRegion(edit.fields, name, edit.fields.replicaCount || '1', type);
+  return addRegion(fields, name, fields.replicaCount || '1', type);
 }

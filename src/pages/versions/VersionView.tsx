@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Activity, Suspense, useMemo, useState } from 'react';
 
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
@@ -26,14 +26,12 @@ import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { LatestIn } from './LatestIn';
+import { preloadEditor, PreparedEditor } from './PreparedEditor';
 import { ReplicationTab } from './ReplicationTab';
 import { ReplicationTabLabel } from './ReplicationTabLabel';
 import { useHomes } from './use-homes';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
-
-// Only who edits loads the form.
-const VersionEditor = lazyComponent(async () => (await import('./VersionEditor')).VersionEditor);
 
 const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
 
@@ -71,7 +69,7 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
   // The form stands in the place of the replication view: an address that names only the panel means that tab.
   const current = chosenTab(TABS, tab ?? (panel === 'edit' ? 'replication' : undefined));
   const version = answer.data;
-  const rows = version && regionRows(version, locations);
+  const rows = useMemo(() => version && regionRows(version, locations), [version, locations]);
   const homes = useHomes(definitionId, parent.data);
   const editing =
     panel === 'edit' &&
@@ -79,6 +77,9 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
     version !== undefined &&
     rows !== undefined &&
     !answer.fromList;
+  const [near, setNear] = useState(false);
+  // Closed, the form is prepared when somebody comes near it again.
+  if (editing && near) setNear(false);
   return (
     <ResourceLayout
       id={id}
@@ -90,14 +91,22 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
             id={id}
             action="Microsoft.Compute/galleries/images/versions/write"
             tab="replication"
-            onNear={VersionEditor.preload}
+            onOffered={preloadEditor}
+            onNear={() => {
+              // Prepared before its code is there, it would wait for React's pause between fallbacks.
+              void preloadEditor().then(() => setNear(true));
+            }}
             disabledReason={version ? undefined : t('editing.notRead')}
           />
         )
       }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
-        { id: 'replication', label: <ReplicationTabLabel rows={rows} />, onNear: preloadRegionMap },
+        {
+          id: 'replication',
+          label: <ReplicationTabLabel rows={rows} />,
+          onNear: preloadRegionMap,
+        },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json') },
       ]}
@@ -121,27 +130,29 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
           locations={locations}
         />
       )}
-      {current === 'replication' && !editing && (
-        <ReplicationTab
-          version={version}
-          rows={rows}
-          waiting={answer.fromList && !answer.failure}
-          locations={locations}
-          homes={homes}
-          selected={region}
-        />
-      )}
-      {current === 'replication' && editing && (
-        <Suspense fallback={<p>{t('common.loading')}</p>}>
-          <VersionEditor
+      {current === 'replication' && (
+        <Activity mode={editing ? 'hidden' : 'visible'}>
+          <ReplicationTab
             version={version}
             rows={rows}
+            waiting={answer.fromList && !answer.failure}
             locations={locations}
             homes={homes}
-            siblings={siblings}
             selected={region}
           />
-        </Suspense>
+        </Activity>
+      )}
+      {current === 'replication' && (editing || near) && version && rows && (
+        <PreparedEditor
+          shown={editing}
+          version={version}
+          rows={rows}
+          locations={locations}
+          homes={homes}
+          siblings={siblings.items}
+          siblingsComplete={!siblings.pending && siblings.failure === undefined}
+          selected={region}
+        />
       )}
       {current === 'access' && (
         <Suspense fallback={<p>{t('common.loading')}</p>}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import { parentId } from '@/arm/resource-id';
 import type { ArmId, ImageDefinition } from '@/arm/types';
@@ -19,8 +20,13 @@ export function useHomes(definitionId: ArmId, definition: ImageDefinition | unde
     ...galleryQuery(client, parentId(definitionId) ?? definitionId),
     retryOnMount: false,
   });
-  return [
-    ...(definition ? [{ location: definition.location, words: t('version.map.homeDefinition') }] : []),
-    ...(gallery.data ? [{ location: gallery.data.location, words: t('version.map.homeGallery') }] : []),
-  ];
+  const ofDefinition = definition?.location;
+  const ofGallery = gallery.data?.location;
+  return useMemo(
+    () => [
+      ...(ofDefinition ? [{ location: ofDefinition, words: t('version.map.homeDefinition') }] : []),
+      ...(ofGallery ? [{ location: ofGallery, words: t('version.map.homeGallery') }] : []),
+    ],
+    [ofDefinition, ofGallery],
+  );
 }
