@@ -34,6 +34,7 @@ export const pages: readonly PageToTry[] = [
   { path: `${places.definition}?tab=json`, title: 'myImage1' },
   { path: places.version, title: '1.0.10' },
   { path: `${places.version}?tab=replication`, title: '1.0.10' },
+  { path: `${places.version}?tab=replication&panel=edit`, title: '1.0.10' },
   { path: `${places.version}?tab=json`, title: '1.0.10' },
   { path: '/replication', title: 'Replication' },
   { path: '/replication?region=westeurope', title: 'Replication' },

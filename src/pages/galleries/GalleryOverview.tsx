@@ -13,6 +13,7 @@ import type { Place } from '@/components/resource-details/use-place';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
+import { NextPicture } from '@/ui/NextPicture';
 
 import { CommunityCard } from './CommunityCard';
 import { RelatedGalleries } from './RelatedGalleries';
@@ -89,8 +90,10 @@ export function GalleryOverview({ gallery, waiting, place, locations }: GalleryO
         <>
           <SharingCard gallery={gallery} waiting={waiting} locations={locations} />
           <CommunityCard gallery={gallery} />
-          <RelatedGalleries id={gallery.id} />
-          <CommandsCard id={gallery.id} />
+          <NextPicture>
+            <RelatedGalleries id={gallery.id} />
+            <CommandsCard id={gallery.id} />
+          </NextPicture>
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { memo, startTransition, useCallback, useDeferredValue, useId, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo } from 'react';
 
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
@@ -22,6 +22,7 @@ import { t } from '@/i18n/translate';
 import { afterPaint } from '@/lib/after-paint';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
+import { NextPicture } from '@/ui/NextPicture';
 import { Notice } from '@/ui/Notice';
 import { NumberField } from '@/ui/NumberField';
 
@@ -63,12 +64,6 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
   const { baseFields: before } = edit.state;
   // The map follows the typing a moment later, so that a keystroke never waits for it.
   const mapForm = useDeferredValue(useMemo(() => ({ before, fields, problems }), [before, fields, problems]));
-  const [mapToo, setMapToo] = useState(false);
-  // The form is there first, the map in the next picture: it takes longer to draw than all the fields. Out of sight the form is
-  // prepared without it, for what has no size cannot be drawn.
-  const thenTheMap = useCallback((form: HTMLElement | null) => {
-    if (form) afterPaint(() => startTransition(() => setMapToo(true)));
-  }, []);
   const byKey = useMemo(() => new Map(locations.map((l) => [foldRegion(l.name), l])), [locations]);
   const general = edit.problems.filter((p) => p.field === '' || /^region\/[^/]+$/.test(p.field));
   const { step, refusal } = edit.state;
@@ -100,8 +95,9 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
             </Notice>
           ))}
         </div>
-        <div className={styles.split} ref={thenTheMap}>
-          {mapToo ? (
+        <div className={styles.split}>
+          {/* Longer to draw than all the fields. Out of sight the form is prepared without it: what has no size cannot be drawn. */}
+          <NextPicture room={<MapRoom />}>
             <VersionMap
               version={version}
               rows={rows}
@@ -112,9 +108,7 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
               change={edit.change}
               tableId={tableId}
             />
-          ) : (
-            <MapRoom />
-          )}
+          </NextPicture>
           <div id={tableId} tabIndex={-1} ref={takeLostFocus} className={styles.side}>
             <EditRegions
               spec={spec}

@@ -12,6 +12,7 @@ import type { Place } from '@/components/resource-details/use-place';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
+import { NextPicture } from '@/ui/NextPicture';
 
 import { DisksCard } from './DisksCard';
 import { PublishingCard } from './PublishingCard';
@@ -73,9 +74,11 @@ export function VersionOverview({ version, waiting, siblings, place, locations }
               <DisksCard version={version} />
             </>
           )}
-          <SafetyCard version={version} />
-          <RelatedVersions version={version} siblings={siblings.items} />
-          <CommandsCard id={version.id} />
+          <NextPicture>
+            <SafetyCard version={version} />
+            <RelatedVersions version={version} siblings={siblings.items} />
+            <CommandsCard id={version.id} />
+          </NextPicture>
         </>
       }
     />
