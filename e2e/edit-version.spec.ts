@@ -253,6 +253,53 @@ test('unsaved changes are guarded; a reader is told which permission is missing'
   await expect(edit).toHaveAccessibleDescription(/Microsoft\.Compute\/galleries\/images\/versions\/write/);
 });
 
+test('the form is prepared near its button, out of sight; it begins on the version as it is, and anew once closed', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', `${places.version}?tab=replication`, { speed: 3600 });
+  const edit = page.getByRole('link', { name: 'Edit' });
+  const replicas = regions(page).getByLabel('East US 2: replicas');
+  await edit.hover();
+  await expect(page.getByLabel('East US 2: replicas')).toBeAttached();
+  await expect(replicas).toHaveCount(0);
+  await edit.click();
+  const before = await replicas.inputValue();
+  await replicas.fill('9');
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await edit.click();
+  await expect(replicas).toHaveValue(before);
+  await replicas.fill('7');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(edit).toBeVisible();
+  await edit.hover();
+  await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
+  await portal.expectRow({ Region: 'East US 2', Replicas: '7' });
+  await edit.click();
+  await expect(replicas).toHaveValue('7');
+  await expect(page.getByText('0 changes')).toBeVisible();
+});
+
+test('the count typed under the map and in the table are one, keystroke by keystroke', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  await regions(page).getByRole('button', { name: 'East US 2', exact: true }).click();
+  const strip = page.getByLabel('Replicas in East US 2');
+  await strip.fill('');
+  await strip.pressSequentially('345');
+  await expect(strip).toHaveValue('345');
+  await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('345');
+  await regions(page).getByLabel('East US 2: replicas').fill('6');
+  await expect(strip).toHaveValue('6');
+  const more = page.getByRole('button', { name: 'One replica more in East US 2' });
+  for (let i = 0; i < 3; i++) await more.click();
+  await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('9');
+});
+
 test('another persona with a form open: asked first, nothing typed is lost, nothing of it is sent', async ({
   page,
   portal,

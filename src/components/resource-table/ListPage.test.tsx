@@ -97,6 +97,22 @@ describe('10,000 rows', () => {
   });
 });
 
+describe('columns beyond the right edge', () => {
+  it('are counted, and drawn once somebody goes there by keys or scrolls aside', async () => {
+    await show({ rows: testRows(50) }, '/', 800);
+    await expect.element(link('gal0')).toBeVisible();
+    const grid = page.getByRole('grid', { name: 'Galleries' });
+    await expect.element(grid).toHaveAttribute('aria-colcount', '12');
+    const drawn = () => document.querySelector('[data-row="0"]')?.children.length ?? 0;
+    await vi.waitFor(() => expect(drawn()).toBeLessThan(10));
+    (link('gal0').element() as HTMLElement).focus();
+    for (let i = 0; i < 10; i++) await userEvent.keyboard('{ArrowRight}');
+    expect(drawn()).toBe(12);
+    expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+    expect(focusedText()).toContain('-6');
+  });
+});
+
 describe('a phone', () => {
   it('shows rows as cards that the page scrolls, and sorts by a menu', async () => {
     await show({ rows: testRows(10_000) }, '/', 390);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { gridAction } from './grid-keys';
-import { windowOf } from './row-window';
+import { columnsWithin, windowOf } from './row-window';
 import { noSelection, selectRange, toggleAll, toggleRow } from './selection';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}, row = 5) =>
@@ -69,5 +69,14 @@ describe('windowOf', () => {
     expect(windowOf(0, 800, 36, 3)).toEqual({ start: 0, end: 3 });
     expect(windowOf(36 * 5000, 36 * 5020, 36, 10)).toEqual({ start: 0, end: 10 });
     expect(windowOf(36 * 5000, 36 * 5020, 36, 100).end).toBe(100);
+  });
+});
+
+describe('columnsWithin', () => {
+  const columns = Array.from({ length: 10 }, () => ({ width: 100 }));
+  it('draws those that begin before the right edge and a little beyond, and all where all fit', () => {
+    expect(columnsWithin(columns, 400)).toBe(5);
+    expect(columnsWithin(columns, 0)).toBe(1);
+    expect(columnsWithin(columns, 2000)).toBe(10);
   });
 });
