@@ -11,7 +11,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // More than cores: a journey mostly waits, for frames, for the emulator's clock, for what must not happen.
+  workers: 3,
   forbidOnly: true,
   // A journey that only passes the second time hides a fault of the portal or of the test.
   retries: 0,

@@ -38,7 +38,7 @@ try {
   process.exit(1);
 }
 
-// Two lanes, for two cores: the checks and the build beside the unit tests; then what needs a browser, which uses both.
+// Two lanes, for two cores: the checks, the build and the component tests beside the unit tests; then the journeys, which use both.
 const lanes = await Promise.all([
   runInOrder([
     { name: 'format', command: ['node', bin('oxfmt/bin/oxfmt'), '--check'] },
@@ -46,11 +46,11 @@ const lanes = await Promise.all([
     { name: 'types', command: ['node', bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'dead code and dependencies', command: ['node', bin('knip/bin/knip.js'), '--no-progress'] },
     { name: 'build', command: ['node', bin('vite/bin/vite.js'), 'build'] },
+    { name: 'component tests', ...vitest('component'), env },
   ]),
   runInOrder([{ name: 'unit tests and repository rules', ...vitest('unit'), env }]),
 ]);
 const outcomes = lanes.flat();
-outcomes.push(await runStep({ name: 'component tests', ...vitest('component'), env }));
 if (outcomes.some((o) => o.name === 'build' && !o.ok)) {
   console.log('✗ browser journeys: not run, there is no build');
   outcomes.push({ name: 'browser journeys', ok: false, passed: 0, failed: 1 });
