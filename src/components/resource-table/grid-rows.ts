@@ -94,7 +94,8 @@ export class GridRows<T extends ListRow> {
       removeEventListener('resize', look);
       document.removeEventListener('scroll', onScroll, { capture: true });
       this.#place = undefined;
-      this.#elements = [];
+      // The place may come back as it was (React's double start in development): its rows are not React's to take away.
+      for (const { element } of this.#elements.splice(0)) element.remove();
       this.#see([]);
     };
   };
@@ -155,13 +156,15 @@ export class GridRows<T extends ListRow> {
   #draw(): void {
     if (!this.#picture || !this.#place) return;
     this.#drawing = true;
-    const activeRow = this.#drawRows(this.#picture, this.#place);
-    this.#drawing = false;
-    this.#refocus(activeRow);
+    try {
+      this.#drawRows(this.#picture, this.#place);
+    } finally {
+      this.#drawing = false;
+    }
+    this.#refocus(this.#activeRow(this.#picture.rows));
   }
 
-  /** @returns the index of the active row */
-  #drawRows(picture: RowsPicture<T>, place: HTMLElement): number {
+  #drawRows(picture: RowsPicture<T>, place: HTMLElement): void {
     const { rows, rowHeight } = picture;
     const { start, end } = windowOf(this.#visible.top, this.#visible.bottom, rowHeight, rows.length);
     this.#columnsDrawn = Math.max(this.#columnsDrawn, this.#columnsInSight(picture));
@@ -193,7 +196,6 @@ export class GridRows<T extends ListRow> {
     const owns = order.join(' ');
     if (place.getAttribute('aria-owns') !== owns) place.setAttribute('aria-owns', owns);
     if (picture.onSight) this.#see(drawn.flatMap((index) => rows[index] ?? []));
-    return activeRow;
   }
 
   #pictureOf(picture: RowsPicture<T>, row: T, index: number, tab: boolean) {
