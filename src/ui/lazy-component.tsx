@@ -3,8 +3,8 @@ import { lazy, useState } from 'react';
 
 export interface LazyComponent<P> {
   (props: P): ReactElement;
-  /** Fetches the code, for when the pointer or the focus comes near what opens it; resolves when it is there. */
-  readonly preload: () => Promise<void>;
+  /** Fetches the code, for when the pointer or the focus comes near what opens it; tells whether it is there. */
+  readonly preload: () => Promise<boolean>;
 }
 
 /**
@@ -24,6 +24,7 @@ export function lazyComponent<P extends object>(load: () => Promise<ComponentTyp
     preload: async () => {
       // Failing here is no news: it is fetched again, and told, when it is shown.
       if (!ready) await fetchCode().catch(() => undefined);
+      return ready !== undefined;
     },
   });
 }

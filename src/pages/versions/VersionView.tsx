@@ -93,8 +93,9 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
             tab="replication"
             onOffered={preloadEditor}
             onNear={() => {
-              // Prepared before its code is there, it would wait for React's pause between fallbacks.
-              void preloadEditor().then(() => setNear(true));
+              // Prepared before its code is there, it would wait for React's pause between fallbacks; without it, coming
+              // near would break the page.
+              void preloadEditor().then(setNear);
             }}
             disabledReason={version ? undefined : t('editing.notRead')}
           />
