@@ -23,12 +23,9 @@ export default defineConfig({
     }),
     startChunks({
       portal: [at('./src/main.tsx'), at('./src/pages/galleries/GalleriesPage.tsx')],
-      // One file for the pages that lists lead to: pointing at a row fetches it in one round trip.
-      details: [
-        at('./src/pages/galleries/GalleryPage.tsx'),
-        at('./src/pages/definitions/DefinitionPage.tsx'),
-        at('./src/pages/versions/VersionPage.tsx'),
-      ],
+      // Where the start's list leads to is fetched behind it; what the others lead to, when somebody begins to do something.
+      gallery: [at('./src/pages/galleries/GalleryPage.tsx')],
+      details: [at('./src/pages/definitions/DefinitionPage.tsx'), at('./src/pages/versions/VersionPage.tsx')],
     }),
     compress(),
   ],

@@ -23,7 +23,7 @@ import { takeDemoParams } from './lib/demo-params';
 import { onFirstActivity } from './lib/first-activity';
 import { invariant } from './lib/invariant';
 import { reloadOnStaleChunk } from './lib/stale-chunk';
-import { makeRouter, preloadDetails } from './routes';
+import { fetchWhatListsLeadTo, makeRouter, preloadDetails } from './routes';
 import { startTheme } from './ui/theme';
 
 interface Config {
@@ -139,4 +139,5 @@ async function start() {
   if (shellIsThePage) await firstAnswers(session.get().queryClient);
 }
 void start().then(render, render);
+fetchWhatListsLeadTo(router);
 onFirstActivity(() => preloadDetails(router));

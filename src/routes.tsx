@@ -21,13 +21,16 @@ import {
   resourceSearch,
 } from '@/components/resource-details/loaders';
 import { keepColumns, listSearch } from '@/components/resource-table/list-route';
-import { withTexts } from '@/i18n/language';
+import { withDetailsTexts, withGalleryTexts, withTexts } from '@/i18n/language';
 import { AppLayout } from '@/layouts/AppLayout';
 import { ErrorPage } from '@/layouts/ErrorPage';
 import { NotFoundPage } from '@/layouts/NotFoundPage';
 import { PageArea } from '@/layouts/PageArea';
 import { PageSkeleton } from '@/layouts/PageSkeleton';
+import { afterPaint } from '@/lib/after-paint';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
+import { fetchAhead } from '@/lib/stale-chunk';
+import { whenIdle } from '@/lib/when-idle';
 
 const root = createRootRouteWithContext<Portal>()({ component: PageArea });
 
@@ -77,7 +80,10 @@ const gallery = createRoute({
   path: GALLERY,
   validateSearch: resourceSearch,
   loader: loadGallery,
-  component: lazyRouteComponent(() => withTexts(import('@/pages/galleries/GalleryPage')), 'GalleryPage'),
+  component: lazyRouteComponent(
+    () => withGalleryTexts(import('@/pages/galleries/GalleryPage')),
+    'GalleryPage',
+  ),
 });
 const definition = createRoute({
   getParentRoute: () => root,
@@ -85,7 +91,7 @@ const definition = createRoute({
   validateSearch: resourceSearch,
   loader: loadDefinition,
   component: lazyRouteComponent(
-    () => withTexts(import('@/pages/definitions/DefinitionPage')),
+    () => withDetailsTexts(import('@/pages/definitions/DefinitionPage')),
     'DefinitionPage',
   ),
 });
@@ -94,7 +100,10 @@ const version = createRoute({
   path: `${GALLERY}/images/$definition/versions/$version`,
   validateSearch: resourceSearch,
   loader: loadVersion,
-  component: lazyRouteComponent(() => withTexts(import('@/pages/versions/VersionPage')), 'VersionPage'),
+  component: lazyRouteComponent(
+    () => withDetailsTexts(import('@/pages/versions/VersionPage')),
+    'VersionPage',
+  ),
 });
 const anyResource = createRoute({
   getParentRoute: () => root,
@@ -182,9 +191,30 @@ export const makeRouter = (portal: Portal) =>
     scrollRestoration: true,
   });
 
-/** Fetches the code of the pages that lists lead to; it is one file (vite.config.ts). */
-export const preloadDetails = (router: ReturnType<typeof makeRouter>): void =>
-  void router.loadRouteChunk(gallery)?.catch(() => {});
+type PortalRouter = ReturnType<typeof makeRouter>;
+
+/** Fetches the code of the pages that lists lead to; it is two files (vite.config.ts). */
+export const preloadDetails = (router: PortalRouter): void =>
+  void fetchAhead(() => Promise.all([gallery, definition, version].map((to) => router.loadRouteChunk(to))));
+
+type DetailsRoute = typeof gallery | typeof definition | typeof version;
+const leadsTo = new Map<string, DetailsRoute>([
+  ['/', gallery],
+  ['/galleries', gallery],
+  ['/definitions', definition],
+  ['/versions', version],
+]);
+
+/**
+ * Fetches what the list on screen leads to, once there is nothing better to do: a finger does not hover and a quick hand
+ * hovers too shortly; without it they would wait for a round trip.
+ */
+export function fetchWhatListsLeadTo(router: PortalRouter): void {
+  router.subscribe('onRendered', ({ toLocation }) => {
+    const next = leadsTo.get(toLocation.pathname);
+    if (next) afterPaint(() => whenIdle(() => void fetchAhead(() => router.loadRouteChunk(next))));
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

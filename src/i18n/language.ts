@@ -3,7 +3,12 @@ import { addMessages, currentLanguage, setCatalog } from './translate';
 
 /** The languages that have a catalog. Another one is added here and nowhere else. */
 const catalogs = {
-  en: { start: enStart, pages: async () => (await import('./en-pages')).enPages },
+  en: {
+    start: enStart,
+    gallery: async () => (await import('./en-gallery')).enGallery,
+    details: async () => (await import('./en-details')).enDetails,
+    pages: async () => (await import('./en-pages')).enPages,
+  },
 } as const;
 export type Language = keyof typeof catalogs;
 const KEY = 'lang';
@@ -32,23 +37,35 @@ export function startLanguage(asked: string | null): void {
   document.documentElement.lang = language;
 }
 
-let pageTexts: Promise<void> | undefined;
+type LaterTexts = 'gallery' | 'details' | 'pages';
+const fetched = new Map<LaterTexts, Promise<void>>();
 
-/** The texts of everything but the start, fetched once. A failed fetch is tried again by the next who asks. */
-async function loadPageTexts(): Promise<void> {
+/** A part of the texts that are not there from the start, fetched once. A failed fetch is tried again by the next who asks. */
+async function loadTexts(part: LaterTexts): Promise<void> {
   const language = known(currentLanguage()) ?? 'en';
-  pageTexts ??= catalogs[language]
-    .pages()
-    .then(addMessages)
-    .catch((error: unknown) => {
-      pageTexts = undefined;
-      throw error;
-    });
-  await pageTexts;
+  const { [part]: fetchTexts } = catalogs[language];
+  let texts = fetched.get(part);
+  if (!texts) {
+    texts = fetchTexts()
+      .then(addMessages)
+      .catch((error: unknown) => {
+        fetched.delete(part);
+        throw error;
+      });
+    fetched.set(part, texts);
+  }
+  await texts;
+}
+
+async function withParts<M>(code: Promise<M>, parts: readonly LaterTexts[]): Promise<M> {
+  const [module] = await Promise.all([code, ...parts.map(loadTexts)]);
+  return module;
 }
 
 /** Code that comes later, together with its texts: for whatever the start's own script imports lazily. */
-export async function withTexts<M>(code: Promise<M>): Promise<M> {
-  const [module] = await Promise.all([code, loadPageTexts()]);
-  return module;
-}
+export const withTexts = <M>(code: Promise<M>): Promise<M> =>
+  withParts(code, ['gallery', 'details', 'pages']);
+
+// The pages that lists lead to are fetched ahead, by everybody: with their own texts and no others.
+export const withGalleryTexts = <M>(code: Promise<M>): Promise<M> => withParts(code, ['gallery']);
+export const withDetailsTexts = <M>(code: Promise<M>): Promise<M> => withParts(code, ['gallery', 'details']);

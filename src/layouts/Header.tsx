@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import { SearchEntry } from '@/components/command-palette/SearchEntry';
 import { DemoEntry } from '@/components/demo-bar/DemoEntry';
@@ -16,7 +16,7 @@ import { ThemeMenu } from './ThemeMenu';
 import styles from './Header.module.css';
 
 /** The bar on top: navigation button on narrow screens, name, search, demo, notices, theme. */
-export function Header() {
+export const Header = memo(function Header() {
   const [navOpen, setNavOpen] = useState(false);
   return (
     <header className={styles.header}>
@@ -49,4 +49,4 @@ export function Header() {
       </div>
     </header>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { memo } from 'react';
 
 import { navigation, sectionOf } from '@/components/navigation';
 import { t } from '@/i18n/translate';
@@ -6,7 +7,7 @@ import { t } from '@/i18n/translate';
 import styles from './SideNav.module.css';
 
 /** The pages of the portal; the one shown is marked by a bar, weight and aria-current. */
-export function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
+export const SideNav = memo(function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
   const router = useRouter();
   const path = useLocation({ select: (l) => l.pathname });
   const built = navigation.filter(({ to }) => Object.hasOwn(router.routesByPath, to));
@@ -28,7 +29,7 @@ export function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
       ))}
     </ul>
   );
-}
+});
 
 /** "page" for the entry's own page (the start page is the galleries), "true" for its section. */
 function currentIn(to: string, path: string): 'page' | 'true' | undefined {

@@ -2,10 +2,25 @@
 // and is shown. The mark lives in sessionStorage; without storage there is no reload, so never a loop.
 
 const MARK = 'reloaded-for-chunk';
+let ahead = 0;
 
-/** Reloads the page once when a lazy chunk cannot be had any more. */
+/** Fetches code that nobody needs yet; tells whether it came. Failing is no news then: no reload, and it is asked for again when needed. */
+export async function fetchAhead(load: () => Promise<unknown> | undefined): Promise<boolean> {
+  ahead += 1;
+  try {
+    await load();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    ahead -= 1;
+  }
+}
+
+/** Reloads the page once when a lazy chunk that is needed cannot be had any more. */
 export function reloadOnStaleChunk(): void {
   window.addEventListener('vite:preloadError', (event) => {
+    if (ahead > 0) return;
     try {
       const build = import.meta.url;
       if (sessionStorage.getItem(MARK) === build) return;

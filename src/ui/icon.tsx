@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 
 // 16 px line icons, drawn for this portal. Always beside a word or inside a labelled button, hence hidden from assistive technology.
 export const icon = (paths: ReactNode) =>
-  function Icon() {
+  memo(function Icon() {
     return (
       <svg
         width="16"
@@ -18,4 +19,4 @@ export const icon = (paths: ReactNode) =>
         {paths}
       </svg>
     );
-  };
+  });

@@ -1,6 +1,8 @@
 import type { ComponentType, ReactElement } from 'react';
 import { lazy, useState } from 'react';
 
+import { fetchAhead } from '@/lib/stale-chunk';
+
 export interface LazyComponent<P> {
   (props: P): ReactElement;
   /** Fetches the code, for when the pointer or the focus comes near what opens it; tells whether it is there. */
@@ -21,10 +23,6 @@ export function lazyComponent<P extends object>(load: () => Promise<ComponentTyp
     return <Now {...props} />;
   }
   return Object.assign(Shown, {
-    preload: async () => {
-      // Failing here is no news: it is fetched again, and told, when it is shown.
-      if (!ready) await fetchCode().catch(() => undefined);
-      return ready !== undefined;
-    },
+    preload: async () => ready !== undefined || fetchAhead(fetchCode),
   });
 }

@@ -87,7 +87,13 @@ function ringsOf(projection, land) {
   return rings;
 }
 
-/** The whole text of src/components/region-map/land.generated.ts. */
+const made = (text) =>
+  `// Made by tools/map/generate.mjs from world-atlas 2.0.2 (Natural Earth, public domain). Do not edit.
+
+${text}
+`;
+
+/** The texts of the generated files in src/components/region-map, by name. Two files: only who draws the map waits for the land. */
 export function generate() {
   const topology = createRequire(import.meta.url)('world-atlas/land-50m.json');
   const projection = referenceProjection();
@@ -96,23 +102,22 @@ export function generate() {
     .filter((ring) => ring.some(([, y]) => y < south) && area(ring) >= SMALLEST_ISLAND)
     .map((ring) => pathOf(simplify(ring)))
     .join('');
-  return `// Made by tools/map/generate.mjs from world-atlas 2.0.2 (Natural Earth, public domain). Do not edit.
-
-/** Natural Earth projection: world units, degrees in the middle, and the shift that puts the northern edge at zero. */
+  return {
+    'world.generated.ts':
+      made(`/** Natural Earth projection: world units, degrees in the middle, and the shift that puts the northern edge at zero. */
 export const WORLD = {
   width: ${WIDTH},
   height: ${Math.ceil(south)},
   centre: ${CENTRE},
   scale: ${scale},
   shiftY: ${projection.translate()[1]},
-} as const;
-
-export const LAND =
-  '${land}';
-`;
+} as const;`),
+    'land.generated.ts': made(`export const LAND =
+  '${land}';`),
+  };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const target = fileURLToPath(new URL('../../src/components/region-map/land.generated.ts', import.meta.url));
-  writeFileSync(target, generate());
+  for (const [name, text] of Object.entries(generate()))
+    writeFileSync(fileURLToPath(new URL(`../../src/components/region-map/${name}`, import.meta.url)), text);
 }

@@ -47,9 +47,17 @@ describe('texts', () => {
   });
   test('what the first script shows is in the catalog that it brings', () => {
     const starts = ['src/main.tsx', 'src/pages/galleries/GalleriesPage.tsx'];
-    expect(lateKeys(keys, allSources(), starts)).toEqual(none);
-    const late = sample('src/main.tsx', `t('version.published')`);
-    expect(lateKeys(keys, [late], ['src/main.tsx'])[0]).toContain('not there at the start');
+    expect(lateKeys(keys, allSources(), starts, ['en-start'])).toEqual(none);
+    for (const use of ["t('version.published')", 't(`version.source.${kind}`)']) {
+      const late = sample('src/main.tsx', use);
+      expect(lateKeys(keys, [late], ['src/main.tsx'], ['en-start'])[0]).toContain('not there yet');
+    }
+  });
+  test('what the pages that lists lead to show is in the catalogs that come with them', () => {
+    const galleries = ['src/pages/galleries/GalleryPage.tsx'];
+    expect(lateKeys(keys, allSources(), galleries, ['en-start', 'en-gallery'])).toEqual(none);
+    const details = ['src/pages/definitions/DefinitionPage.tsx', 'src/pages/versions/VersionPage.tsx'];
+    expect(lateKeys(keys, allSources(), details, ['en-start', 'en-gallery', 'en-details'])).toEqual(none);
   });
   test('no key is written twice', () => {
     expect(doubleKeys(keys)).toEqual(none);

@@ -118,8 +118,13 @@ export function doubleKeys(keys: Keys): string[] {
   );
 }
 
-/** Keys that code of the first script names and the start's catalog (i18n/en-start) does not hold. */
-export function lateKeys(keys: Keys, sources: readonly Source[], starts: readonly string[]): string[] {
+/** Keys that code names which begins at `starts`, and which are in none of the catalogs (files under i18n/) that come with it. */
+export function lateKeys(
+  keys: Keys,
+  sources: readonly Source[],
+  starts: readonly string[],
+  catalogs: readonly string[],
+): string[] {
   const byPath = new Map(sources.map((s) => [s.path, s]));
   const loaded = (from: readonly string[]) => {
     const paths = new Set(from);
@@ -130,18 +135,29 @@ export function lateKeys(keys: Keys, sources: readonly Source[], starts: readonl
     }
     return paths;
   };
-  const areas = loaded(['src/i18n/en-start.ts']);
+  const named = (node: Node): readonly string[] => {
+    if (node.type === 'Literal' && typeof node.value === 'string') return [node.value];
+    if (node.type !== 'TemplateLiteral') return [];
+    const texts = node.quasis.map((q) => q.value.cooked ?? '');
+    const [start = '', end = ''] = [texts[0], texts.at(-1)];
+    // One key stands for all that a template can make.
+    return /^[a-z]\w*\./i.test(start)
+      ? [...keys.keys()].filter((key) => key.startsWith(start) && key.endsWith(end)).slice(0, 1)
+      : [];
+  };
+  const areas = loaded(catalogs.map((name) => `src/i18n/${name}.ts`));
   const complaints: string[] = [];
   for (const path of loaded(starts)) {
     const source = byPath.get(path);
     if (!source || path.startsWith('src/i18n/')) continue;
     walk(source.program, (node) => {
-      if (node.type !== 'Literal' || typeof node.value !== 'string') return;
-      const where = keys.get(node.value)?.[0]?.split(':')[0];
-      if (where !== undefined && !areas.has(where))
-        complaints.push(
-          `${at(source, node.start)}: '${node.value}' is not there at the start; name ${where} in i18n/en-start.ts, or load this code later.`,
-        );
+      for (const key of named(node)) {
+        const where = keys.get(key)?.[0]?.split(':')[0];
+        if (where !== undefined && !areas.has(where))
+          complaints.push(
+            `${at(source, node.start)}: '${key}' is not there yet; name ${where} in i18n/${catalogs.at(-1)}.ts, or load this code later.`,
+          );
+      }
     });
   }
   return complaints;

@@ -54,7 +54,7 @@ export function AccessTab({ id, panel }: AccessTabProps) {
   const shown = all ? wanted : wanted.slice(0, SHOWN);
   const mayGive = usePermission(id, 'Microsoft.Authorization/roleAssignments/write') !== 'no';
   const mayRemove = usePermission(id, 'Microsoft.Authorization/roleAssignments/delete') !== 'no';
-  const missing = (action: string) => t('editing.missingAction', { action });
+  const missing = (action: string) => t('resource.missingAction', { action });
   const viewOnly = useViewOnlyReason();
   const noWrite =
     viewOnly ?? (mayGive ? undefined : missing('Microsoft.Authorization/roleAssignments/write'));

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useSyncExternalStore } from 'react';
 
 import { t } from '@/i18n/translate';
 import { afterPaint } from '@/lib/after-paint';
@@ -7,7 +7,7 @@ import { afterPaint } from '@/lib/after-paint';
 import { lastArrival, pageChanged, subscribeArrival } from './arrival';
 
 /** Says the name of a page that was navigated to, and moves the focus to its heading. */
-export function Announcer() {
+export const Announcer = memo(function Announcer() {
   const router = useRouter();
   const title = useSyncExternalStore(subscribeArrival, lastArrival);
   // Follows the router's own event: only it knows when the other page is on screen.
@@ -23,4 +23,4 @@ export function Announcer() {
       {title === '' ? '' : t('frame.arrived', { title })}
     </div>
   );
-}
+});

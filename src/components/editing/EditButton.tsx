@@ -33,11 +33,12 @@ export function EditButton({ id, action, tab, disabledReason, onNear, onOffered 
     },
     [onOffered],
   );
-  const reason = viewOnly ?? disabledReason ?? (refused ? t('editing.missingAction', { action }) : undefined);
+  const reason =
+    viewOnly ?? disabledReason ?? (refused ? t('resource.missingAction', { action }) : undefined);
   if (reason !== undefined) {
     return (
       <Button icon={<EditIcon />} disabledReason={reason}>
-        {t('editing.edit')}
+        {t('resource.edit')}
       </Button>
     );
   }
@@ -51,7 +52,7 @@ export function EditButton({ id, action, tab, disabledReason, onNear, onOffered 
       onPointerEnter={onNear}
       onFocus={onNear}
     >
-      {t('editing.edit')}
+      {t('resource.edit')}
     </LinkButton>
   );
 }

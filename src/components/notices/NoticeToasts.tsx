@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
@@ -13,7 +13,7 @@ const words = { running: 'notices.running', done: 'notices.done', failed: 'notic
  * Says what began and what ended. The live region is always there, because one that comes together with its text is not read
  * out; the drawn toasts are only for the eye and come as a lazy chunk.
  */
-export function NoticeToasts() {
+export const NoticeToasts = memo(function NoticeToasts() {
   const list = useNotices();
   const shown = useToasts();
   const newest = list.find((n) => n.id === shown.at(-1));
@@ -33,4 +33,4 @@ export function NoticeToasts() {
       )}
     </>
   );
-}
+});

@@ -1,13 +1,14 @@
 import type { ComponentProps } from 'react';
 import { Suspense } from 'react';
 
+import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { lazyComponent } from '@/ui/lazy-component';
 
 import styles from './LazyMap.module.css';
 
-const RegionMap = lazyComponent(async () => (await import('./RegionMap')).RegionMap);
-const EstateMap = lazyComponent(async () => (await import('./EstateMap')).EstateMap);
+const RegionMap = lazyComponent(async () => (await withTexts(import('./RegionMap'))).RegionMap);
+const EstateMap = lazyComponent(async () => (await withTexts(import('./EstateMap'))).EstateMap);
 
 /** Fetches the map's code and land: its tab is near. */
 export const preloadRegionMap = RegionMap.preload;
@@ -15,7 +16,7 @@ export const preloadRegionMap = RegionMap.preload;
 /** Holds the map's room while its code and land arrive, so that the table beside it never moves. */
 export const MapRoom = () => (
   <div className={styles.room} role="status">
-    {t('regionMap.loading')}
+    {t('resource.mapLoading')}
   </div>
 );
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { WORLD } from './land.generated';
 import { placeOf, project } from './projection';
+import { WORLD } from './world.generated';
 
 describe('coordinates of ARM regions', () => {
   test('come as strings and land inside the world', () => {

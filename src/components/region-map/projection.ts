@@ -1,4 +1,4 @@
-import { WORLD } from './land.generated';
+import { WORLD } from './world.generated';
 
 export interface Point {
   readonly x: number;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { WORLD } from './land.generated';
 import { project } from './projection';
 import { fit, keepInside, panBy, reveal, wholeWorld, zoomAt } from './view';
+import { WORLD } from './world.generated';
 
 const size = fc.record({
   width: fc.double({ min: 200, max: 2400, noNaN: true }),

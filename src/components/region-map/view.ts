@@ -1,5 +1,5 @@
-import { WORLD } from './land.generated';
 import type { Point } from './projection';
+import { WORLD } from './world.generated';
 
 export interface Size {
   readonly width: number;

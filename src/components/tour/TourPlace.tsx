@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import { useDemoControl } from '@/components/portal-context';
 import { withTexts } from '@/i18n/language';
@@ -8,7 +8,7 @@ import { useTourStep } from './tour';
 const TourCard = lazy(() => withTexts(import('./TourCard')).then((m) => ({ default: m.TourCard })));
 
 /** Where the tour's card stands while there is a tour; nothing, and nothing loaded, otherwise and without a demo. */
-export function TourPlace() {
+export const TourPlace = memo(function TourPlace() {
   const step = useTourStep();
   const control = useDemoControl();
   if (step === undefined || !control) return null;
@@ -17,4 +17,4 @@ export function TourPlace() {
       <TourCard index={step} />
     </Suspense>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 
 import { useDemoControl, useDemoState } from '@/components/portal-context';
 import { withTexts } from '@/i18n/language';
@@ -6,7 +6,7 @@ import { withTexts } from '@/i18n/language';
 const ViewAsBar = lazy(() => withTexts(import('./ViewAsBar')).then((m) => ({ default: m.ViewAsBar })));
 
 /** Where the bar stands that says as whom the portal is looked at; empty, and not loaded, while nobody does. */
-export function ViewAsPlace() {
+export const ViewAsPlace = memo(function ViewAsPlace() {
   const control = useDemoControl();
   const viewing = useDemoState()?.viewing;
   if (!control || !viewing) return null;
@@ -15,4 +15,4 @@ export function ViewAsPlace() {
       <ViewAsBar control={control} viewing={viewing} />
     </Suspense>
   );
-}
+});

@@ -6,8 +6,6 @@ export const definition = {
   'definition.osType': 'OS type',
   'definition.osState': 'OS state',
   'definition.generation': 'VM generation',
-  'definition.generation.V1': 'Gen 1',
-  'definition.generation.V2': 'Gen 2',
   'definition.architecture': 'Architecture',
   'definition.features': 'Features',
   'definition.feature': '{name}: {value}',

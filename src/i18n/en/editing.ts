@@ -1,8 +1,5 @@
 // Editing: forms, review, two admins at once, what the service refused.
 export const editing = {
-  'editing.edit': 'Edit',
-  'editing.notRead': 'The resource has not been read yet.',
-  'editing.missingAction': 'You lack the permission {action} here.',
   'editing.updating': 'Updating {name}',
   'editing.updated': 'Updated {name}',
   'editing.notUpdated': '{name} was not updated',

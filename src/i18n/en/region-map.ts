@@ -11,7 +11,6 @@ export const regionMap = {
   'regionMap.zoomOut': 'Zoom out',
   'regionMap.fit': 'Show all regions',
   'regionMap.wheelHint': 'Click the map first, or hold Ctrl, to zoom with the wheel',
-  'regionMap.loading': 'The map is loading',
   'regionMap.empty': 'No regions to show',
   'regionMap.emptyHint': 'This version names no target regions.',
   'regionMap.legend': 'Legend',

@@ -2,9 +2,9 @@ import { Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
+import { AccessTab, JsonTab } from '@/components/late-tabs';
 import { usePortal } from '@/components/portal-context';
 import { generationName } from '@/components/resource-details/generation';
-import { JsonTab } from '@/components/resource-details/JsonTab';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { definitionQuery, versionsOfDefinitionQuery } from '@/components/resource-details/queries';
 import { definitionRow } from '@/components/resource-details/rows';
@@ -12,6 +12,7 @@ import { chosenTab } from '@/components/resource-details/tabs';
 import { useChildren } from '@/components/resource-details/use-children';
 import { useLocations, usePlace } from '@/components/resource-details/use-place';
 import { useResource } from '@/components/resource-details/use-resource';
+import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { lazyComponent } from '@/ui/lazy-component';
@@ -22,10 +23,8 @@ import { VersionsOfDefinition } from './VersionsOfDefinition';
 
 // Only who edits loads the form.
 const EditDefinitionPanel = lazyComponent(
-  async () => (await import('./EditDefinitionPanel')).EditDefinitionPanel,
+  async () => (await withTexts(import('./EditDefinitionPanel'))).EditDefinitionPanel,
 );
-
-const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
 
 interface DefinitionViewProps {
   readonly id: ArmId;
@@ -55,7 +54,7 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
           id={id}
           action="Microsoft.Compute/galleries/images/write"
           onNear={EditDefinitionPanel.preload}
-          disabledReason={definition ? undefined : t('editing.notRead')}
+          disabledReason={definition ? undefined : t('resource.notRead')}
         />
       }
       tabs={[
@@ -67,7 +66,7 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
             : t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length }),
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
-        { id: 'json', label: t('resource.tab.json') },
+        { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
       ]}
       inRefusal={
         versions.items.length > 0 && <VersionsOfDefinition versions={versions} locations={locations} />
@@ -98,7 +97,11 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
           <AccessTab id={id} panel={panel} />
         </Suspense>
       )}
-      {current === 'json' && <JsonTab answer={answer} operation="definitionsGet" />}
+      {current === 'json' && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <JsonTab answer={answer} operation="definitionsGet" />
+        </Suspense>
+      )}
       {panel === 'edit' && definition && !answer.fromList && (
         <Suspense>
           <EditDefinitionPanel definition={definition} />

@@ -2,8 +2,8 @@ import { Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
+import { AccessTab, JsonTab } from '@/components/late-tabs';
 import { usePortal } from '@/components/portal-context';
-import { JsonTab } from '@/components/resource-details/JsonTab';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { definitionsOfGalleryQuery, galleryQuery } from '@/components/resource-details/queries';
 import { galleryRow } from '@/components/resource-details/rows';
@@ -12,6 +12,7 @@ import { useChildren } from '@/components/resource-details/use-children';
 import { regionName, useLocations, usePlace } from '@/components/resource-details/use-place';
 import { useResource } from '@/components/resource-details/use-resource';
 import { sharingOf } from '@/domain/sharing';
+import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { lazyComponent } from '@/ui/lazy-component';
@@ -21,9 +22,9 @@ import { DefinitionsOfGallery } from './DefinitionsOfGallery';
 import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
-const EditGalleryPanel = lazyComponent(async () => (await import('./EditGalleryPanel')).EditGalleryPanel);
-
-const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
+const EditGalleryPanel = lazyComponent(
+  async () => (await withTexts(import('./EditGalleryPanel'))).EditGalleryPanel,
+);
 
 interface GalleryViewProps {
   readonly id: ArmId;
@@ -52,7 +53,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
           id={id}
           action="Microsoft.Compute/galleries/write"
           onNear={EditGalleryPanel.preload}
-          disabledReason={gallery ? undefined : t('editing.notRead')}
+          disabledReason={gallery ? undefined : t('resource.notRead')}
         />
       }
       tabs={[
@@ -67,7 +68,7 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
               }),
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
-        { id: 'json', label: t('resource.tab.json') },
+        { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
       ]}
       inRefusal={definitions.items.length > 0 && <DefinitionsOfGallery definitions={definitions} />}
       beside={gallery && <ProvisioningState state={gallery.properties.provisioningState} />}
@@ -92,7 +93,11 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
           <AccessTab id={id} panel={panel} />
         </Suspense>
       )}
-      {current === 'json' && <JsonTab answer={answer} operation="galleriesGet" />}
+      {current === 'json' && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <JsonTab answer={answer} operation="galleriesGet" />
+        </Suspense>
+      )}
       {panel === 'edit' && gallery && !answer.fromList && (
         <Suspense>
           <EditGalleryPanel gallery={gallery} />

@@ -3,9 +3,9 @@ import { Activity, Suspense, useMemo, useState } from 'react';
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
+import { AccessTab, JsonTab } from '@/components/late-tabs';
 import { usePortal } from '@/components/portal-context';
 import { preloadRegionMap } from '@/components/region-map/LazyRegionMap';
-import { JsonTab } from '@/components/resource-details/JsonTab';
 import { ParentNotice } from '@/components/resource-details/ParentNotice';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import {
@@ -22,7 +22,6 @@ import { isTransitional } from '@/domain/provisioning';
 import { isReplicating, regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
-import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { LatestIn } from './LatestIn';
@@ -32,8 +31,6 @@ import { ReplicationTabLabel } from './ReplicationTabLabel';
 import { useHomes } from './use-homes';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
-
-const AccessTab = lazyComponent(async () => (await import('@/components/access-tab/AccessTab')).AccessTab);
 
 interface VersionViewProps {
   readonly id: ArmId;
@@ -97,7 +94,7 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
               // near would break the page.
               void preloadEditor().then(setNear);
             }}
-            disabledReason={version ? undefined : t('editing.notRead')}
+            disabledReason={version ? undefined : t('resource.notRead')}
           />
         )
       }
@@ -109,7 +106,7 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
           onNear: preloadRegionMap,
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
-        { id: 'json', label: t('resource.tab.json') },
+        { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
       ]}
       beside={
         version && (
@@ -160,7 +157,11 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
           <AccessTab id={id} panel={panel} />
         </Suspense>
       )}
-      {current === 'json' && <JsonTab answer={answer} operation="versionsGet" />}
+      {current === 'json' && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <JsonTab answer={answer} operation="versionsGet" />
+        </Suspense>
+      )}
     </ResourceLayout>
   );
 }
