@@ -242,3 +242,43 @@ test('empty and no match are two pictures', async ({ page, portal }) => {
   await page.getByRole('button', { name: 'Clear filters' }).last().click();
   await portal.expectRow({ Name: 'gal_contoso' });
 });
+
+test('a page that the pointer rests on is drawn out of sight, and is the page that a click shows', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/');
+  await portal.expectLoaded();
+  const link = page.getByRole('link', { name: 'gal_contoso', exact: true });
+  await link.hover();
+  const ahead = page.locator('main h1', { hasText: 'gal_contoso' });
+  await expect(ahead).toBeAttached();
+  await expect(ahead).toBeHidden();
+  await portal.expectTitle('Galleries');
+  await expect(page).toHaveTitle(/^Galleries/);
+  await ahead.evaluate((heading) => heading.setAttribute('data-seen-before', ''));
+
+  await link.click();
+  await portal.expectTitle('gal_contoso');
+  await expect(page).toHaveTitle(/^gal_contoso/);
+  await expect(page.locator('main h1[data-seen-before]')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Definitions', exact: false }).first()).toBeVisible();
+
+  await page.goBack();
+  await portal.expectTitle('Galleries');
+  await expect(page.locator('main h1')).toHaveCount(1);
+});
+
+test('by keyboard: the page of the row that has the focus is drawn ahead too', async ({ page, portal }) => {
+  await portal.open('/');
+  await portal.expectLoaded();
+  await portal.setFaults({ kind: 'forbidden', match: 'GET /subscriptions/*/galleries/gal_contoso' });
+  const link = page.getByRole('link', { name: 'gal_contoso', exact: true });
+  await link.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('main h1')).toHaveCount(2);
+  const next = await page.locator('main h1').nth(1).textContent();
+  expect(next).not.toBe('gal_contoso');
+  await page.keyboard.press('Enter');
+  await portal.expectTitle(next ?? '');
+});

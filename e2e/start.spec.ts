@@ -132,3 +132,25 @@ test('until all is quiet: at most 230 KiB on the wire and 15 requests', async ({
   await context.close();
   await server.close();
 });
+
+test('code that is fetched ahead and does not come is no news: the page is not reloaded for it, and clicking asks again', async ({
+  page,
+  portal,
+  watched,
+}) => {
+  watched.expected.push(/Failed to load resource.*assets.gallery-/);
+  const code = /\/assets\/gallery-[^/]*\.js$/;
+  const refused = page.waitForEvent('requestfailed', (request) => code.test(request.url()));
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setBlockedURLs', { urls: ['*/assets/gallery-*.js'] });
+  await portal.open('/');
+  await refused;
+  await portal.expectLoaded();
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await devtools.send('Network.setBlockedURLs', { urls: [] });
+  await page.getByRole('link', { name: 'gal_contoso', exact: true }).click();
+  await portal.expectTitle('gal_contoso');
+  await expect(page.getByRole('heading', { name: 'Essentials' })).toBeVisible();
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});

@@ -140,4 +140,4 @@ async function start() {
 }
 void start().then(render, render);
 fetchWhatListsLeadTo(router);
-onFirstActivity(() => preloadDetails(router));
+onFirstActivity(() => preloadDetails());

@@ -1,9 +1,11 @@
+import type { StaticDataRouteOption } from '@tanstack/react-router';
 import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 
 import {
   loadDefinitions,
@@ -13,13 +15,7 @@ import {
   loadVersions,
 } from '@/components/list-loaders';
 import type { Portal } from '@/components/portal-context';
-import {
-  loadDefinition,
-  loadGallery,
-  loadOther,
-  loadVersion,
-  resourceSearch,
-} from '@/components/resource-details/loaders';
+import { loadOther, loadResource, resourceSearch } from '@/components/resource-details/loaders';
 import { keepColumns, listSearch } from '@/components/resource-table/list-route';
 import { withDetailsTexts, withGalleryTexts, withTexts } from '@/i18n/language';
 import { AppLayout } from '@/layouts/AppLayout';
@@ -27,19 +23,36 @@ import { ErrorPage } from '@/layouts/ErrorPage';
 import { NotFoundPage } from '@/layouts/NotFoundPage';
 import { PageArea } from '@/layouts/PageArea';
 import { PageSkeleton } from '@/layouts/PageSkeleton';
+import { PageStage } from '@/layouts/PageStage';
 import { afterPaint } from '@/lib/after-paint';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
-import { fetchAhead } from '@/lib/stale-chunk';
 import { whenIdle } from '@/lib/when-idle';
+import { lazyComponent } from '@/ui/lazy-component';
 
 const root = createRootRouteWithContext<Portal>()({ component: PageArea });
+
+/** A list, or a page that lists lead to: they share the stage. What it reads begins beside its code, and the router waits for the code. */
+function staged<I, D>(name: string, load: () => Promise<ComponentType>, read: (input: I) => D) {
+  const Page = lazyComponent<object>(load);
+  return {
+    component: PageStage,
+    staticData: { staged: { name, Page } },
+    loader: (input: I): D | Promise<D> => {
+      const data = read(input);
+      return Page.isThere() ? data : Page.preload().then(() => data);
+    },
+  };
+}
 
 const galleriesPage = {
   getParentRoute: () => root,
   validateSearch: listSearch,
   beforeLoad: keepColumns('galleries'),
-  loader: loadGalleries,
-  component: lazyRouteComponent(() => import('@/pages/galleries/GalleriesPage'), 'GalleriesPage'),
+  ...staged(
+    'galleries',
+    async () => (await import('@/pages/galleries/GalleriesPage')).GalleriesPage,
+    loadGalleries,
+  ),
 } as const;
 const home = createRoute({ path: '/', ...galleriesPage });
 const galleries = createRoute({ path: '/galleries', ...galleriesPage });
@@ -48,10 +61,10 @@ const definitions = createRoute({
   path: '/definitions',
   validateSearch: listSearch,
   beforeLoad: keepColumns('definitions'),
-  loader: loadDefinitions,
-  component: lazyRouteComponent(
-    () => withTexts(import('@/pages/definitions/DefinitionsPage')),
-    'DefinitionsPage',
+  ...staged(
+    'definitions',
+    async () => (await withTexts(import('@/pages/definitions/DefinitionsPage'))).DefinitionsPage,
+    loadDefinitions,
   ),
 });
 const versions = createRoute({
@@ -59,16 +72,22 @@ const versions = createRoute({
   path: '/versions',
   validateSearch: listSearch,
   beforeLoad: keepColumns('versions'),
-  loader: loadVersions,
-  component: lazyRouteComponent(() => withTexts(import('@/pages/versions/VersionsPage')), 'VersionsPage'),
+  ...staged(
+    'versions',
+    async () => (await withTexts(import('@/pages/versions/VersionsPage'))).VersionsPage,
+    loadVersions,
+  ),
 });
 const resources = createRoute({
   getParentRoute: () => root,
   path: '/resources',
   validateSearch: listSearch,
   beforeLoad: keepColumns('resources'),
-  loader: loadResources,
-  component: lazyRouteComponent(() => withTexts(import('@/pages/resources/ResourcesPage')), 'ResourcesPage'),
+  ...staged(
+    'resources',
+    async () => (await withTexts(import('@/pages/resources/ResourcesPage'))).ResourcesPage,
+    loadResources,
+  ),
 });
 
 // The path of a resource page is its ARM id (DESIGN §5). Fixed parts match in any case; ids that no pattern takes
@@ -79,30 +98,30 @@ const gallery = createRoute({
   getParentRoute: () => root,
   path: GALLERY,
   validateSearch: resourceSearch,
-  loader: loadGallery,
-  component: lazyRouteComponent(
-    () => withGalleryTexts(import('@/pages/galleries/GalleryPage')),
-    'GalleryPage',
+  ...staged(
+    'gallery',
+    async () => (await withGalleryTexts(import('@/pages/galleries/GalleryPage'))).GalleryPage,
+    loadResource,
   ),
 });
 const definition = createRoute({
   getParentRoute: () => root,
   path: `${GALLERY}/images/$definition`,
   validateSearch: resourceSearch,
-  loader: loadDefinition,
-  component: lazyRouteComponent(
-    () => withDetailsTexts(import('@/pages/definitions/DefinitionPage')),
-    'DefinitionPage',
+  ...staged(
+    'definition',
+    async () => (await withDetailsTexts(import('@/pages/definitions/DefinitionPage'))).DefinitionPage,
+    loadResource,
   ),
 });
 const version = createRoute({
   getParentRoute: () => root,
   path: `${GALLERY}/images/$definition/versions/$version`,
   validateSearch: resourceSearch,
-  loader: loadVersion,
-  component: lazyRouteComponent(
-    () => withDetailsTexts(import('@/pages/versions/VersionPage')),
-    'VersionPage',
+  ...staged(
+    'version',
+    async () => (await withDetailsTexts(import('@/pages/versions/VersionPage'))).VersionPage,
+    loadResource,
   ),
 });
 const anyResource = createRoute({
@@ -194,11 +213,11 @@ export const makeRouter = (portal: Portal) =>
 type PortalRouter = ReturnType<typeof makeRouter>;
 
 /** Fetches the code of the pages that lists lead to; it is two files (vite.config.ts). */
-export const preloadDetails = (router: PortalRouter): void =>
-  void fetchAhead(() => Promise.all([gallery, definition, version].map((to) => router.loadRouteChunk(to))));
+export function preloadDetails(): void {
+  for (const { options } of [gallery, definition, version]) void options.staticData?.staged?.Page.preload();
+}
 
-type DetailsRoute = typeof gallery | typeof definition | typeof version;
-const leadsTo = new Map<string, DetailsRoute>([
+const leadsTo = new Map<string, { readonly options: { readonly staticData?: StaticDataRouteOption } }>([
   ['/', gallery],
   ['/galleries', gallery],
   ['/definitions', definition],
@@ -212,7 +231,7 @@ const leadsTo = new Map<string, DetailsRoute>([
 export function fetchWhatListsLeadTo(router: PortalRouter): void {
   router.subscribe('onRendered', ({ toLocation }) => {
     const next = leadsTo.get(toLocation.pathname);
-    if (next) afterPaint(() => whenIdle(() => void fetchAhead(() => router.loadRouteChunk(next))));
+    if (next) afterPaint(() => whenIdle(() => void next.options.staticData?.staged?.Page.preload()));
   });
 }
 

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 
-import { operations } from '@/arm/operations';
-import { armListQuery } from '@/arm/query';
-import { tenantOf } from '@/arm/scopes';
 import type { ArmId } from '@/arm/types';
 import { permissionsCover } from '@/domain/access/actions';
 
 import { usePortal } from './portal-context';
+import { permissionsQuery } from './resource-details/queries';
 
 /** What ARM says the caller may do at a scope. unknown: not answered yet, or the question itself was refused. */
 export type Permitted = 'yes' | 'no' | 'unknown';
@@ -17,9 +15,7 @@ export type Permitted = 'yes' | 'no' | 'unknown';
  */
 export function usePermission(id: ArmId, action: string): Permitted {
   const { client } = usePortal();
-  const { data } = useQuery(
-    armListQuery(client, operations.permissionsList, { scope: id }, { tenantId: tenantOf(client, id) }),
-  );
+  const { data } = useQuery(permissionsQuery(client, id));
   if (!data?.complete) return 'unknown';
   return permissionsCover(data.items, action) ? 'yes' : 'no';
 }

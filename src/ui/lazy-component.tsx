@@ -7,6 +7,7 @@ export interface LazyComponent<P> {
   (props: P): ReactElement;
   /** Fetches the code, for when the pointer or the focus comes near what opens it; tells whether it is there. */
   readonly preload: () => Promise<boolean>;
+  readonly isThere: () => boolean;
 }
 
 /**
@@ -23,6 +24,7 @@ export function lazyComponent<P extends object>(load: () => Promise<ComponentTyp
     return <Now {...props} />;
   }
   return Object.assign(Shown, {
+    isThere: () => ready !== undefined,
     preload: async () => ready !== undefined || fetchAhead(fetchCode),
   });
 }

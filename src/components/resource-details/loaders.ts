@@ -6,6 +6,8 @@ import {
   definitionQuery,
   definitionsOfGalleryQuery,
   galleryQuery,
+  locationsQuery,
+  permissionsQuery,
   versionQuery,
   versionsOfDefinitionQuery,
 } from './queries';
@@ -31,33 +33,46 @@ const readId = (path: string): ResourceRoute => {
   return { id: parsed && formatId(parsed), path };
 };
 
-export function loadGallery({ context: { client, queryClient }, location }: LoaderInput): ResourceRoute {
-  const route = readId(location.pathname);
-  if (route.id !== undefined) {
-    void queryClient.prefetchQuery(galleryQuery(client, route.id));
-    void queryClient.prefetchQuery(definitionsOfGalleryQuery(client, route.id));
-  }
-  return route;
+type Reader = Pick<Portal, 'client' | 'queryClient'>;
+
+/** Begins what the page of a resource shows first. */
+function firstReads({ client, queryClient: cache }: Reader, id: ArmId): readonly Promise<unknown>[] {
+  const kind = parseId(id)?.kind;
+  if (kind === 'gallery')
+    return [
+      cache.fetchQuery(galleryQuery(client, id)),
+      cache.fetchQuery(definitionsOfGalleryQuery(client, id)),
+    ];
+  if (kind === 'definition')
+    return [
+      cache.fetchQuery(definitionQuery(client, id)),
+      cache.fetchQuery(versionsOfDefinitionQuery(client, id)),
+    ];
+  if (kind !== 'version') return [];
+  const definition = parentId(id);
+  return [
+    cache.fetchQuery(versionQuery(client, id)),
+    ...(definition === undefined ? [] : firstReads({ client, queryClient: cache }, definition)),
+  ];
 }
 
-export function loadDefinition({ context: { client, queryClient }, location }: LoaderInput): ResourceRoute {
-  const route = readId(location.pathname);
-  if (route.id !== undefined) {
-    void queryClient.prefetchQuery(definitionQuery(client, route.id));
-    void queryClient.prefetchQuery(versionsOfDefinitionQuery(client, route.id));
-  }
-  return route;
-}
+/** Begins what is told besides: whether one may edit, and what regions are called. Nobody waits for an answer that fails. */
+const besides = ({ client, queryClient: cache }: Reader, id: ArmId): readonly Promise<void>[] => [
+  cache.prefetchQuery(permissionsQuery(client, id)),
+  cache.prefetchQuery(locationsQuery(client, id)),
+];
 
-export function loadVersion({ context: { client, queryClient }, location }: LoaderInput): ResourceRoute {
+/** Reads what the page of a resource shows first; fails when the resource, or what is in it, cannot be read. */
+export const readResource = (portal: Reader, id: ArmId): Promise<unknown> =>
+  Promise.all([...firstReads(portal, id), ...besides(portal, id)]);
+
+/** The loader of galleries, definitions and versions. */
+export function loadResource({ context, location }: LoaderInput): ResourceRoute {
   const route = readId(location.pathname);
   if (route.id !== undefined) {
-    void queryClient.prefetchQuery(versionQuery(client, route.id));
-    const definition = parentId(route.id);
-    if (definition !== undefined) {
-      void queryClient.prefetchQuery(definitionQuery(client, definition));
-      void queryClient.prefetchQuery(versionsOfDefinitionQuery(client, definition));
-    }
+    // Failures are the queries' own: the page shows them.
+    for (const read of firstReads(context, route.id)) read.catch(() => {});
+    besides(context, route.id);
   }
   return route;
 }

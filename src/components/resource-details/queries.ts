@@ -1,5 +1,6 @@
 import { operations } from '@/arm/operations';
 import { armListQuery, armQuery } from '@/arm/query';
+import { parseId } from '@/arm/resource-id';
 import { tenantOf } from '@/arm/scopes';
 import type { ArmId } from '@/arm/types';
 
@@ -25,3 +26,18 @@ export const definitionsOfGalleryQuery = (client: Client, id: ArmId) =>
 
 export const versionsOfDefinitionQuery = (client: Client, id: ArmId) =>
   armListQuery(client, operations.versionsListByDefinition, { id }, scope(client, id));
+
+/** What the caller may do at a scope, by ARM's own call. */
+export const permissionsQuery = (client: Client, id: ArmId) =>
+  armListQuery(client, operations.permissionsList, { scope: id }, scope(client, id));
+
+/** Azure's regions as ARM lists them for the subscription of an id. */
+export const locationsQuery = (client: Client, id: ArmId) => ({
+  ...armListQuery(
+    client,
+    operations.locationsList,
+    { subscriptionId: parseId(id)?.subscriptionId ?? '' },
+    scope(client, id),
+  ),
+  staleTime: Infinity,
+});

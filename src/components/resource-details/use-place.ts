@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 
 import { operations } from '@/arm/operations';
 import type { ListSoFar } from '@/arm/query';
-import { armListQuery } from '@/arm/query';
 import { foldRegion, parseId } from '@/arm/resource-id';
-import { tenantOf } from '@/arm/scopes';
 import type { ArmId, Location, Subscription, Tenant } from '@/arm/types';
 
 import { useScopes } from '../across-subscriptions';
 import { usePortal } from '../portal-context';
+import { locationsQuery } from './queries';
 
 /** Where a resource lies: its subscription and tenant, as far as the lists name them. */
 export interface Place {
@@ -32,10 +31,8 @@ const none: readonly Location[] = [];
 /** Azure's regions as ARM lists them for the subscription of an id; empty while unknown, and then names stay as ARM sent them. */
 export function useLocations(id: ArmId): readonly Location[] {
   const { client, queryClient: cache } = usePortal();
-  const subscriptionId = parseId(id)?.subscriptionId ?? '';
   const answer = useQuery({
-    ...armListQuery(client, operations.locationsList, { subscriptionId }, { tenantId: tenantOf(client, id) }),
-    staleTime: Infinity,
+    ...locationsQuery(client, id),
     // Regions are called the same in every subscription: another one's list serves until this one's is there.
     placeholderData: () =>
       cache

@@ -5,7 +5,7 @@ import { useId, useLayoutEffect, useMemo, useState } from 'react';
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 
-import { resourceRoute } from '../resource-path';
+import { usePrepare } from '../use-prepare';
 import { gridAction } from './grid-keys';
 import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
@@ -60,6 +60,7 @@ function placeOf(target: EventTarget) {
 export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridProps<T>) {
   const { definition, rows, selection, setSelection } = list;
   const router = useRouter();
+  const prepare = usePrepare();
   const card = useNarrow();
   const gridId = useId();
   const rowHeight = card ? CARD_HEIGHT : ROW_HEIGHT;
@@ -138,13 +139,14 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
     if (!row) return;
     // Each time: the element may have drawn another row before.
     cell.title = columns[place.column - 1]?.text(row) ?? '';
-    if (target instanceof HTMLAnchorElement && !definition.opensBeside)
-      void router.preloadRoute(resourceRoute(row.id));
+    if (target instanceof HTMLAnchorElement && !definition.opensBeside) prepare(row.id);
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
     const place = placeOf(target);
     if (place) drawn.focused(place.row, place.column);
+    const row = place && rows[place.row];
+    if (row && target instanceof HTMLAnchorElement && !definition.opensBeside) prepare(row.id);
   };
 
   const onBlur = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {

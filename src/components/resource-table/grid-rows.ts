@@ -65,6 +65,8 @@ export class GridRows<T extends ListRow> {
     const box = place?.closest<HTMLElement>('[data-scroll-box]');
     if (!place || !box) return undefined;
     this.#place = place;
+    // The place may come back as it was (React's double start in development), with rows that nobody draws any more.
+    place.replaceChildren();
     let known = '';
     const look = () => {
       const step = (this.#picture?.rowHeight ?? 1) * STEP;
@@ -94,8 +96,8 @@ export class GridRows<T extends ListRow> {
       removeEventListener('resize', look);
       document.removeEventListener('scroll', onScroll, { capture: true });
       this.#place = undefined;
-      // The place may come back as it was (React's double start in development): its rows are not React's to take away.
-      for (const { element } of this.#elements.splice(0)) element.remove();
+      // The rows go with their place: taking each away would double what leaving the page costs.
+      this.#elements = [];
       this.#see([]);
     };
   };

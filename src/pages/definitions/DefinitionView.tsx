@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
@@ -35,7 +35,7 @@ interface DefinitionViewProps {
 const TABS = ['overview', 'versions', 'access', 'json'] as const;
 
 /** An image definition: what it is, its versions and what "latest" gives where, what ARM sent. */
-export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
+export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
   const { client } = usePortal();
   const answer = useResource(definitionQuery(client, id), id, definitionRow);
   const versions = useChildren(id, 'versions', versionsOfDefinitionQuery(client, id));
@@ -109,4 +109,4 @@ export function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
       )}
     </ResourceLayout>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
@@ -35,7 +35,7 @@ interface GalleryViewProps {
 const TABS = ['overview', 'definitions', 'access', 'json'] as const;
 
 /** A gallery: what it is, what is in it, what ARM sent. */
-export function GalleryView({ id, tab, panel }: GalleryViewProps) {
+export const GalleryView = memo(function GalleryView({ id, tab, panel }: GalleryViewProps) {
   const { client } = usePortal();
   const answer = useResource(galleryQuery(client, id), id, galleryRow);
   const definitions = useChildren(id, 'images', definitionsOfGalleryQuery(client, id));
@@ -105,4 +105,4 @@ export function GalleryView({ id, tab, panel }: GalleryViewProps) {
       )}
     </ResourceLayout>
   );
-}
+});

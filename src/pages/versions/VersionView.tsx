@@ -1,4 +1,4 @@
-import { Activity, Suspense, useMemo, useState } from 'react';
+import { Activity, memo, Suspense, useMemo, useState } from 'react';
 
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
@@ -45,7 +45,7 @@ const TABS = ['overview', 'replication', 'access', 'json'] as const;
 const FOLLOW_MS = 5000;
 
 /** An image version: what it is, where its copies are, what ARM sent. */
-export function VersionView({ id, tab, panel, region }: VersionViewProps) {
+export const VersionView = memo(function VersionView({ id, tab, panel, region }: VersionViewProps) {
   const { client } = usePortal();
   const definitionId = parentId(id) ?? id;
   const answer = useResource(
@@ -164,4 +164,4 @@ export function VersionView({ id, tab, panel, region }: VersionViewProps) {
       )}
     </ResourceLayout>
   );
-}
+});

@@ -1,0 +1,73 @@
+import type { ComponentType } from 'react';
+
+import type { Portal } from './portal-context';
+import type { ResourceRoute } from './resource-details/loaders';
+import { readResource } from './resource-details/loaders';
+
+/** A page of a route that shares the stage (layouts/PageStage). */
+export interface StagedPage {
+  readonly name: string;
+  readonly Page: ComponentType;
+}
+
+/** A resource's page that may be opened next. */
+export interface PreparedPage {
+  readonly staged: StagedPage;
+  readonly route: ResourceRoute;
+}
+
+/** What was prepared stands still out of sight, so it is not kept for long. */
+const KEPT_MS = 30_000;
+/** Who is only passing over rows does not rest this long on one. */
+const REST_MS = 40;
+
+let prepared: PreparedPage | undefined;
+let wanted: ResourceRoute | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+export function subscribePrepared(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const preparedPage = (): PreparedPage | undefined => prepared;
+
+function set(page: PreparedPage | undefined) {
+  clearTimeout(timer);
+  if (page) timer = setTimeout(() => set(undefined), KEPT_MS);
+  prepared = page;
+  for (const l of listeners) l();
+}
+
+let atRest: ReturnType<typeof setTimeout> | undefined;
+
+/** Runs what was asked for last, once nothing else was asked for during a moment. */
+export function onceAtRest(run: () => Promise<void>): void {
+  clearTimeout(atRest);
+  atRest = setTimeout(() => void run(), REST_MS);
+}
+
+/** Nothing is prepared any more, nor will be what was asked for last. */
+export function dropPrepared(): void {
+  clearTimeout(atRest);
+  wanted = undefined;
+  if (prepared) set(undefined);
+}
+
+/** Has a resource's page drawn out of sight once all that it shows first is read, unless another was asked for meanwhile. */
+export async function preparePage(
+  portal: Pick<Portal, 'client' | 'queryClient'>,
+  staged: StagedPage,
+  route: ResourceRoute,
+): Promise<void> {
+  const { id } = route;
+  if (id === undefined || id === prepared?.route.id) return;
+  wanted = route;
+  // What cannot be read is the page's to tell, when somebody goes there.
+  const read = await readResource(portal, id).then(
+    () => true,
+    () => false,
+  );
+  if (read && wanted === route) set({ staged, route });
+}
