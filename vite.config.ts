@@ -16,7 +16,11 @@ export default defineConfig({
     react(),
     startPage({
       shell: at('./src/start-shell.tsx'),
-      early: { head: at('./src/layouts/early.js'), body: at('./src/layouts/early-title.js') },
+      early: {
+        head: at('./src/layouts/early.js'),
+        title: at('./src/layouts/early-title.js'),
+        code: at('./src/layouts/early-code.js'),
+      },
       worker: { script: at('./src/emulator/worker/early.js'), file: /emulator\.worker-[^/]*\.js$/ },
       preload: ['src/pages/galleries/GalleriesPage.tsx'],
       alias,

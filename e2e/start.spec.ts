@@ -80,16 +80,15 @@ test('nothing moves while the galleries arrive', async ({ page, portal }) => {
   expect(await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([]);
 });
 
-test('before React has started, a page that is not the start page shows its own title', async ({ page }) => {
-  // The scripts never arrive: what shows is the shell alone.
-  await page.addInitScript(() => {
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) {
-        for (const node of addedNodes)
-          if (node instanceof HTMLScriptElement && node.type === 'module') node.type = 'text/plain';
-      }
-    }).observe(document, { childList: true, subtree: true });
-  });
+test('before React has started, a page that is not the start page shows its own title', async ({
+  page,
+  watched,
+}) => {
+  // The page's code never arrives: what shows is the shell alone.
+  watched.expected.push(/Failed to load resource/);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setBlockedURLs', { urls: ['*/assets/*.js'] });
   for (const [path, title] of [
     ['/', 'Galleries'],
     ['/demo', 'Demo'],

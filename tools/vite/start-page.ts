@@ -13,8 +13,8 @@ import { drawShell, shellComplaints, stylesToClasses } from './draw-shell.ts';
 interface StartPageOptions {
   /** Module whose export `renderStartShell` draws the first picture. */
   readonly shell: string;
-  /** Classic scripts that run before the first paint: in the head (stored theme), and behind the shell (its title). */
-  readonly early: { readonly head: string; readonly body: string };
+  /** Classic scripts that run before the first paint: in the head (stored theme), and behind the shell (its title; the code's start). */
+  readonly early: { readonly head: string; readonly title: string; readonly code: string };
   /** Starts a worker before any module: the script, and what the worker's own file is called in the build. */
   readonly worker: { readonly script: string; readonly file: RegExp };
   /** Modules, as imported lazily, that every start needs: their chunks load beside the entry, not behind it. */
@@ -23,6 +23,9 @@ interface StartPageOptions {
 }
 
 type Bundle = Rolldown.OutputBundle;
+const ENTRY = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
+/** What the page fetches; not its icon, which a browser looks for in the head. */
+const LINK = /\s*<link rel="(?:preload|modulepreload)"[^>]*>/g;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const inlineScript = (file: string) => minifySync(file, readFileSync(file, 'utf8')).code.trim();
@@ -75,13 +78,20 @@ export function startPage(options: StartPageOptions): Plugin {
       order: 'post',
       async handler(page, { bundle }) {
         const head = inlineScript(options.early.head);
-        const body = inlineScript(options.early.body);
+        const title = inlineScript(options.early.title);
         let html = page.replace('<!--early-head-->', () => `<script>${head}</script>`);
         if (!building || !bundle) return html;
 
         const file = Object.keys(bundle).find((name) => options.worker.file.test(name));
         if (file === undefined) throw new Error(`No file of the build matches ${options.worker.file}.`);
-        const worker = inlineScript(options.worker.script).replace('EMULATOR_WORKER', base + file);
+        const entry = ENTRY.exec(html)?.[1];
+        if (entry === undefined) throw new Error('index.html names no module to begin with.');
+        // One script: each has its own wait for the parser, its hash and its compilation.
+        const body = [
+          title,
+          inlineScript(options.worker.script).replace('EMULATOR_WORKER', base + file),
+          inlineScript(options.early.code).replace('PORTAL_CODE', entry),
+        ].join('\n');
         const drawn = await drawShell(options.shell, base, options.alias);
         const shell = stylesToClasses(drawn.start);
         const chunks = chunksOf(bundle, options.preload);
@@ -99,17 +109,23 @@ export function startPage(options: StartPageOptions): Plugin {
         // The style sheets that are in the page already, marked as there: lazy pages that name them as theirs load them no more.
         const there = sheets.names.map((name) => `<link rel="stylesheet" href="${base}${name}" disabled>`);
         const policy = contentSecurityPolicy({
-          scripts: [hashOf(head), hashOf(worker), hashOf(body)],
+          scripts: [hashOf(head), hashOf(body)],
           styles: [hashOf(css)],
         });
         html = html
           .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+          .replace(ENTRY, `<link rel="modulepreload" crossorigin href="${entry}">`);
+        // Behind the shell: the browser looks ahead for what to fetch, and acting on each link before the body would put an empty
+        // frame before the first picture (70 ms of 700 at a quarter of the processor's speed).
+        const links = [...html.matchAll(LINK)].map(([link]) => link.trim());
+        html = html
+          .replaceAll(LINK, '')
           .replace('<!--policy-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-          .replace('</head>', () => `${preloads.join('')}<style>${css}</style>${there.join('')}</head>`)
+          .replace('</head>', () => `<style>${css}</style></head>`)
           .replace(
             '<div id="root"></div>',
             () =>
-              `<div id="root">${shell.html}</div><template id="other-page">${drawn.otherPage}</template><script>${body}</script><script>${worker}</script>`,
+              `<div id="root">${shell.html}</div><template id="other-page">${drawn.otherPage}</template>${[...links, ...preloads, ...there].join('')}<script>${body}</script>`,
           );
         return html;
       },
