@@ -1,4 +1,4 @@
-import { withTexts } from '@/i18n/language';
+import { withDetailsTexts, withTexts } from '@/i18n/language';
 import { lazyComponent } from '@/ui/lazy-component';
 
 // Tabs that every resource has and few open: their code comes when somebody nears them.
@@ -7,5 +7,5 @@ export const AccessTab = lazyComponent(
   async () => (await withTexts(import('./access-tab/AccessTab'))).AccessTab,
 );
 export const JsonTab = lazyComponent(
-  async () => (await withTexts(import('./resource-details/JsonTab'))).JsonTab,
+  async () => (await withDetailsTexts(import('./resource-details/JsonTab'))).JsonTab,
 );

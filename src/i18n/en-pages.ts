@@ -4,7 +4,6 @@ import { demo } from './en/demo';
 import { findings } from './en/findings';
 import { imports } from './en/import';
 import { palette } from './en/palette';
-import { regionMap } from './en/region-map';
 import { replication } from './en/replication';
 import { sharing } from './en/sharing';
 import { stage } from './en/stage';
@@ -18,7 +17,6 @@ export const enPages = {
   ...findings,
   ...imports,
   ...palette,
-  ...regionMap,
   ...replication,
   ...sharing,
   ...stage,

@@ -1,14 +1,14 @@
 import type { ComponentProps } from 'react';
 import { Suspense } from 'react';
 
-import { withTexts } from '@/i18n/language';
+import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { lazyComponent } from '@/ui/lazy-component';
 
 import styles from './LazyMap.module.css';
 
-const RegionMap = lazyComponent(async () => (await withTexts(import('./RegionMap'))).RegionMap);
-const EstateMap = lazyComponent(async () => (await withTexts(import('./EstateMap'))).EstateMap);
+const RegionMap = lazyComponent(async () => (await withDetailsTexts(import('./RegionMap'))).RegionMap);
+const EstateMap = lazyComponent(async () => (await withDetailsTexts(import('./EstateMap'))).EstateMap);
 
 /** Fetches the map's code and land: its tab is near. */
 export const preloadRegionMap = RegionMap.preload;

@@ -12,7 +12,7 @@ import { chosenTab } from '@/components/resource-details/tabs';
 import { useChildren } from '@/components/resource-details/use-children';
 import { useLocations, usePlace } from '@/components/resource-details/use-place';
 import { useResource } from '@/components/resource-details/use-resource';
-import { withTexts } from '@/i18n/language';
+import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { lazyComponent } from '@/ui/lazy-component';
@@ -23,7 +23,7 @@ import { VersionsOfDefinition } from './VersionsOfDefinition';
 
 // Only who edits loads the form.
 const EditDefinitionPanel = lazyComponent(
-  async () => (await withTexts(import('./EditDefinitionPanel'))).EditDefinitionPanel,
+  async () => (await withDetailsTexts(import('./EditDefinitionPanel'))).EditDefinitionPanel,
 );
 
 interface DefinitionViewProps {

@@ -12,7 +12,7 @@ import { useChildren } from '@/components/resource-details/use-children';
 import { regionName, useLocations, usePlace } from '@/components/resource-details/use-place';
 import { useResource } from '@/components/resource-details/use-resource';
 import { sharingOf } from '@/domain/sharing';
-import { withTexts } from '@/i18n/language';
+import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { lazyComponent } from '@/ui/lazy-component';
@@ -23,7 +23,7 @@ import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
 const EditGalleryPanel = lazyComponent(
-  async () => (await withTexts(import('./EditGalleryPanel'))).EditGalleryPanel,
+  async () => (await withDetailsTexts(import('./EditGalleryPanel'))).EditGalleryPanel,
 );
 
 interface GalleryViewProps {

@@ -1,12 +1,14 @@
 import type { ComponentProps } from 'react';
 import { Activity, Suspense, useState } from 'react';
 
-import { withTexts } from '@/i18n/language';
+import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { lazyComponent } from '@/ui/lazy-component';
 
 // Only who may edit loads the form.
-const VersionEditor = lazyComponent(async () => (await withTexts(import('./VersionEditor'))).VersionEditor);
+const VersionEditor = lazyComponent(
+  async () => (await withDetailsTexts(import('./VersionEditor'))).VersionEditor,
+);
 
 /** Fetches the form's code, for who is where the form opens. */
 export const preloadEditor = VersionEditor.preload;
