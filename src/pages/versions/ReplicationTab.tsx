@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
@@ -34,7 +34,14 @@ const AGGREGATED: Readonly<Record<string, Tone>> = {
 };
 
 /** Where the copies are and how far: every region of the targets and of the reported status, joined by normalised name. */
-export function ReplicationTab({ version, rows, waiting, locations, homes, selected }: ReplicationTabProps) {
+export const ReplicationTab = memo(function ReplicationTab({
+  version,
+  rows,
+  waiting,
+  locations,
+  homes,
+  selected,
+}: ReplicationTabProps) {
   const tableId = useId();
   const select = useSelectRegion();
   if (version === undefined || rows === undefined) {
@@ -90,7 +97,7 @@ export function ReplicationTab({ version, rows, waiting, locations, homes, selec
       </p>
     </Card>
   );
-}
+});
 
 /** The service's own summary over all regions; not worked out here. */
 function Aggregated({ version }: { readonly version: ImageVersion }) {

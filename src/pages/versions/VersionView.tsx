@@ -75,6 +75,9 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
     rows !== undefined &&
     !answer.fromList;
   const [near, setNear] = useState(false);
+  // Drawn out of sight while the pointer or the focus is near the tab, like the form.
+  const [mapNear, setMapNear] = useState(false);
+  if (current === 'replication' && mapNear) setMapNear(false);
   // Closed, the form is prepared when somebody comes near it again.
   if (editing && near) setNear(false);
   return (
@@ -103,7 +106,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
         {
           id: 'replication',
           label: <ReplicationTabLabel rows={rows} />,
-          onNear: preloadRegionMap,
+          onNear: () => void preloadRegionMap().then(setMapNear),
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
@@ -128,8 +131,8 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
           locations={locations}
         />
       )}
-      {current === 'replication' && (
-        <Activity mode={editing ? 'hidden' : 'visible'}>
+      {(current === 'replication' || mapNear) && (
+        <Activity mode={current === 'replication' && !editing ? 'visible' : 'hidden'}>
           <ReplicationTab
             version={version}
             rows={rows}
