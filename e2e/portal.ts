@@ -39,6 +39,12 @@ export class Portal {
     const joint = path.includes('?') ? '&' : '?';
     // Relative, so that a portal under a sub-path is opened there; as written, for malformed addresses are journeys too.
     await this.page.goto(`.${path}${query.size > 0 ? joint + query.toString() : ''}`);
+    // Buttons of the shell do nothing yet: the portal has begun when what stands in #root is React's.
+    await this.page.waitForFunction(() =>
+      Object.keys(document.querySelector('#root')?.firstElementChild ?? {}).some((key) =>
+        key.startsWith('__reactFiber'),
+      ),
+    );
   }
 
   /** The heading that names the page. */
