@@ -38,33 +38,36 @@ try {
   process.exit(1);
 }
 
-// Two lanes, for two cores: the checks, the build and the component tests beside the unit tests; then the journeys, which use both.
-const lanes = await Promise.all([
-  runInOrder([
+/** The journeys need what was built, and nothing else that is tested. */
+async function checksThenJourneys() {
+  const checks = await runInOrder([
     { name: 'format', command: ['node', bin('oxfmt/bin/oxfmt'), '--check'] },
     { name: 'lint', command: ['node', bin('oxlint/bin/oxlint')] },
     { name: 'types', command: ['node', bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'dead code and dependencies', command: ['node', bin('knip/bin/knip.js'), '--no-progress'] },
     { name: 'build', command: ['node', bin('vite/bin/vite.js'), 'build'] },
     { name: 'component tests', ...vitest('component'), env },
-  ]),
+  ]);
+  if (checks.some((o) => o.name === 'build' && !o.ok)) {
+    console.log('✗ browser journeys: not run, there is no build');
+    return [...checks, { name: 'browser journeys', ok: false, passed: 0, failed: 1 }];
+  }
+  const report = join(reports, 'e2e.json');
+  const journeys = await runStep({
+    name: 'browser journeys on the built bundle',
+    command: ['node', bin('@playwright/test/cli.js'), 'test'],
+    env: { ...env, E2E_JSON: report },
+    report,
+  });
+  return [...checks, journeys];
+}
+
+// Two lanes, for two cores: waiting for the unit tests left one of them idle for a minute.
+const lanes = await Promise.all([
+  checksThenJourneys(),
   runInOrder([{ name: 'unit tests and repository rules', ...vitest('unit'), env }]),
 ]);
 const outcomes = lanes.flat();
-if (outcomes.some((o) => o.name === 'build' && !o.ok)) {
-  console.log('✗ browser journeys: not run, there is no build');
-  outcomes.push({ name: 'browser journeys', ok: false, passed: 0, failed: 1 });
-} else {
-  const report = join(reports, 'e2e.json');
-  outcomes.push(
-    await runStep({
-      name: 'browser journeys on the built bundle',
-      command: ['node', bin('@playwright/test/cli.js'), 'test'],
-      env: { ...env, E2E_JSON: report },
-      report,
-    }),
-  );
-}
 
 const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((n, o) => n + o[key], 0);
 const broken = outcomes.filter((o) => !o.ok);
