@@ -17,6 +17,14 @@ declare module '@tanstack/react-router' {
 const keyOf = ({ name }: StagedPage, id: ResourceRoute['id']) => `${name} ${id ?? ''}`;
 const none = () => undefined;
 
+/** One stay at a page of the stage. */
+function Stay() {
+  // Follows the stay's end: what was prepared has become the page or was for another one, and what the pointer rested on before a
+  // quick click is asked for no more.
+  useEffect(() => dropPrepared, []);
+  return null;
+}
+
 /**
  * Shows the page of the route, and draws out of sight the one that a pointer resting on its link makes likely to come next:
  * going there is then little more than showing it. Lists and the pages they lead to are one component to the router, which
@@ -32,13 +40,8 @@ export function PageStage() {
     () => staged && <RouteAhead value={undefined}>{<staged.Page />}</RouteAhead>,
     [staged],
   );
-  // Follows the store of what is prepared: once that is the page itself, leaving it must not keep it.
-  useEffect(() => {
-    if (nextKey === key) dropPrepared();
-  }, [key, nextKey]);
-  // Follows the stage's own end: another person or estate, or a page that does not share it.
-  useEffect(() => dropPrepared, []);
   return [
+    <Stay key={`at ${key}`} />,
     <Activity key={key} mode="visible">
       {page}
     </Activity>,
