@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 
 import { startChunks } from './tools/vite/chunks.ts';
 import { compress } from './tools/vite/compress.ts';
+import { leanMsw } from './tools/vite/lean-msw.ts';
 import { startPage } from './tools/vite/start-page.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,15 +23,18 @@ export default defineConfig({
         code: at('./src/layouts/early-code.js'),
       },
       worker: { script: at('./src/emulator/worker/early.js'), file: /emulator\.worker-[^/]*\.js$/ },
-      preload: ['src/pages/galleries/GalleriesPage.tsx'],
+      preload: ['src/main.tsx', 'src/pages/galleries/GalleriesPage.tsx'],
       alias,
     }),
     startChunks({
+      // Everything without React: what the first answers and rows need.
+      begin: [at('./src/start.ts')],
       portal: [at('./src/main.tsx'), at('./src/pages/galleries/GalleriesPage.tsx')],
       // Where the start's list leads to is fetched behind it; what the others lead to, when somebody begins to do something.
       gallery: [at('./src/pages/galleries/GalleryPage.tsx')],
       details: [at('./src/pages/definitions/DefinitionPage.tsx'), at('./src/pages/versions/VersionPage.tsx')],
     }),
+    leanMsw(),
     compress(),
   ],
   resolve: { alias },
@@ -39,6 +43,8 @@ export default defineConfig({
     target: 'es2023',
     sourcemap: false,
     assetsInlineLimit: 0,
+    // Only browsers that are too old for the rest need it, and it would be a file of its own.
+    modulePreload: { polyfill: false },
     // The start chunk is one on purpose (docs/decisions/few-chunks.md); its compressed size is a test.
     chunkSizeWarningLimit: 700,
     rolldownOptions: { checks: { bundlerTimings: false } },

@@ -11,7 +11,8 @@ const open: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the demo panel, asking before a reset': async (page) => {
     await page.getByRole('button', { name: /^Demo: / }).click();
-    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    // The page below has one too.
+    await page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Yes, reset' })).toBeFocused();
   },
   'the notices': async (page) => {

@@ -6,10 +6,11 @@ import { createArmClient } from './arm/client';
 import { notices } from './components/notices/notices';
 import { createOperationFollower } from './components/operations/operation-follower';
 import type { Portal } from './components/portal-context';
-import { later, PortalContext } from './components/portal-context';
+import { PortalContext } from './components/portal-context';
 import { en } from './i18n/en';
 import { setCatalog } from './i18n/translate';
 import { PageSkeleton } from './layouts/PageSkeleton';
+import { later } from './lib/later';
 import { makeRouter } from './routes';
 
 const never = () => new Promise<never>(() => {});

@@ -6,6 +6,7 @@ import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
 import type { Page, Subscription, Tenant } from '@/arm/types';
 
 import { usePortal } from './portal-context';
+import { tenantName } from './scope-names';
 import type { ScopeFailure, Sources } from './sources';
 import { listFailure, sourcesOf, stillLoading, withScopes } from './sources';
 
@@ -15,8 +16,6 @@ export interface Scopes {
   readonly pending: boolean;
   readonly failures: readonly ScopeFailure[];
 }
-
-export const tenantName = (tenant: Tenant): string => tenant.displayName ?? tenant.tenantId;
 
 const none: readonly never[] = [];
 

@@ -4,8 +4,8 @@ import type { GraphQuestion } from '@/arm/graph-questions';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import { tenantsQuery } from '@/arm/scopes';
 
-import { tenantName } from './across-subscriptions';
 import { usePortal } from './portal-context';
+import { tenantName } from './scope-names';
 import type { Sources } from './sources';
 import { listFailure, sourcesOf, stillLoading, withScopes } from './sources';
 

@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { notifyManager } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/query-core';
+import { notifyManager } from '@tanstack/query-core';
 
 /** Longer than this nobody waits for answers: then React's first picture is the page still loading. */
 const DEADLINE_MS = 300;
@@ -7,10 +7,10 @@ const DEADLINE_MS = 300;
 const TOGETHER_MS = 16;
 
 /**
- * Resolves once everything that was asked has answered, or after the deadline. The shell in index.html is the start page before
+ * Resolves once everything that was asked has answered, or after the deadline (in milliseconds). The shell in index.html is the start page before
  * its answers, to the pixel: a first render without them would cost time and show nothing new.
  */
-export function firstAnswers(queryClient: QueryClient): Promise<void> {
+export function firstAnswers(queryClient: QueryClient, deadlineMs = DEADLINE_MS): Promise<void> {
   return new Promise((resolve) => {
     const cache = queryClient.getQueryCache();
     const done = () => {
@@ -18,12 +18,14 @@ export function firstAnswers(queryClient: QueryClient): Promise<void> {
       stop();
       resolve();
     };
-    const deadline = setTimeout(done, DEADLINE_MS);
+    const deadline = Number.isFinite(deadlineMs) ? setTimeout(done, deadlineMs) : undefined;
     const answered = () => cache.getAll().length > 0 && queryClient.isFetching() === 0;
     // Between a list of subscriptions and the questions that follow from it nothing is being fetched for a moment.
-    const stop = cache.subscribe(() => {
+    const look = () => {
       if (answered()) setTimeout(() => answered() && done());
-    });
+    };
+    const stop = cache.subscribe(look);
+    look();
   });
 }
 

@@ -1,16 +1,17 @@
 import { graphQuestions } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
 
-import type { Portal } from './portal-context';
-import { startAcrossSubscriptions, startAcrossTenants } from './start-queries';
+import type { Start } from './start-queries';
+import { startAcrossSubscriptions, startAcrossTenants, startRegionNames } from './start-queries';
 
 interface LoaderInput {
-  readonly context: Portal;
+  readonly context: Start;
 }
 
 export function loadGalleries({ context }: LoaderInput): void {
   startAcrossSubscriptions(context, operations.galleriesListBySubscription);
   startAcrossTenants(context, [graphQuestions.galleryCounts]);
+  startRegionNames(context);
 }
 
 export function loadDefinitions({ context }: LoaderInput): void {

@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 
 import { operations } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
-import { foldRegion } from '@/arm/resource-id';
 
 import type { Scopes } from './across-subscriptions';
 import { usePortal } from './portal-context';
+import { regionNames } from './region-names';
 
 /**
  * Display names of regions, from ARM's own answer for one subscription (DESIGN §3). Asked last and waited for by nobody:
@@ -21,8 +21,5 @@ export function useLocationNames({ subscriptions }: Scopes, enabled: boolean): (
     enabled: enabled && first !== undefined,
     staleTime: Infinity,
   });
-  return useMemo(() => {
-    const names = new Map(data?.items.map((l) => [foldRegion(l.name), l.displayName]));
-    return (location: string) => names.get(foldRegion(location)) ?? location;
-  }, [data]);
+  return useMemo(() => regionNames(data), [data]);
 }

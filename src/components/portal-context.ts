@@ -1,33 +1,14 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/query-core';
 import { createContext, use, useSyncExternalStore } from 'react';
 
 import type { ArmClient } from '@/arm/client';
 import type { DemoControl } from '@/arm/demo-control';
 import { invariant } from '@/lib/invariant';
+import type { Later } from '@/lib/later';
 
 import type { OperationFollower } from './operations/operation-follower';
 
-/** A value that comes later: undefined until set once. Lets the shell render while the emulator is still loading. */
-export interface Later<T> {
-  readonly get: () => T | undefined;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly set: (value: T) => void;
-}
-
-export function later<T>(): Later<T> {
-  let value: T | undefined;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => value,
-    subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-    set: (v) => {
-      value = v;
-      for (const l of listeners) l();
-    },
-  };
-}
-
-/** What main.tsx hands to loaders (as the router's context) and to components (through `usePortal`). */
+/** What begin.ts and main.tsx hand to loaders (as the router's context) and to components (through `usePortal`). */
 export interface Portal {
   readonly client: ArmClient;
   readonly queryClient: QueryClient;

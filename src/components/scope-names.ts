@@ -1,8 +1,9 @@
 import type { Subscription, Tenant } from '@/arm/types';
 
 import type { Scopes } from './across-subscriptions';
-import { tenantName } from './across-subscriptions';
 import type { FacetOption } from './resource-table/list-definition';
+
+export const tenantName = (tenant: Tenant): string => tenant.displayName ?? tenant.tenantId;
 
 /** Names for what rows carry as ids; an id without a name is shown as itself. */
 export interface ScopeNames {

@@ -1,5 +1,6 @@
 import type { GraphQuestion } from '@/arm/graph-questions';
 import type { Operation } from '@/arm/operations';
+import { operations } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
@@ -10,7 +11,7 @@ import type { Portal } from './portal-context';
 // For loaders: begin what a list will read, and never wait. Each step follows from the one before, so a chain begun here runs
 // while the page's code is still on its way. Failures are the queries' own: the page shows them.
 
-type Start = Pick<Portal, 'client' | 'queryClient'>;
+export type Start = Pick<Portal, 'client' | 'queryClient'>;
 
 const quietly = (chain: Promise<unknown>): void => {
   chain.catch(() => {});
@@ -29,6 +30,24 @@ export function startAcrossSubscriptions<T>(
     const { items } = await queryClient.ensureQueryData(subscriptionsQuery(client, tenantId));
     for (const { subscriptionId } of items) {
       void queryClient.prefetchQuery(armListQuery(client, operation, { subscriptionId }, { tenantId }));
+    }
+  };
+  quietly(chain());
+}
+
+/** Begins the display names of regions, from one subscription's own list (components/location-names). */
+export function startRegionNames({ client, queryClient }: Start): void {
+  const chain = async () => {
+    const tenants = await queryClient.ensureQueryData(tenantsQuery(client));
+    for (const { tenantId } of tenants.items) {
+      const { items } = await queryClient.ensureQueryData(subscriptionsQuery(client, tenantId));
+      const [first] = items;
+      if (!first) continue;
+      const { subscriptionId } = first;
+      await queryClient.prefetchQuery(
+        armListQuery(client, operations.locationsList, { subscriptionId }, { tenantId }),
+      );
+      return;
     }
   };
   quietly(chain());

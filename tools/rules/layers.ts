@@ -12,7 +12,9 @@ export const LAYERS = [
   'layouts',
   'pages',
   'routes',
+  'begin',
   'main',
+  'start',
   'start-shell',
 ];
 const EMULATOR_MAY =
@@ -83,11 +85,11 @@ export function emulatorComplaints(sources: readonly Source[]): string[] {
         !inside &&
         target.startsWith('src/emulator/') &&
         path.startsWith('src/') &&
-        path !== 'src/main.tsx' &&
+        path !== 'src/begin.ts' &&
         !isTest(path)
       ) {
         complaints.push(
-          `${path} may not import ${target}: only main.tsx, tests and tools start the emulator. Pages steer it through arm/demo-control.`,
+          `${path} may not import ${target}: only begin.ts, tests and tools start the emulator. Pages steer it through arm/demo-control.`,
         );
       }
       if (/^msw(?:\/|$)/.test(target) && !inside && path.startsWith('src/')) {

@@ -3,7 +3,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { expect, test } from 'vitest';
 
 import { createArmClient } from '@/arm/client';
-import { later } from '@/components/portal-context';
+import { later } from '@/lib/later';
 import { makeRouter } from '@/routes';
 
 import { pages, pagesOfNothing } from '../../e2e/pages.ts';

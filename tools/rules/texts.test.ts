@@ -46,7 +46,7 @@ describe('texts', () => {
     expect(unusedKeys(two, [sample('src/ui/A.tsx', 't(`x.${name}`)')])).toEqual(none);
   });
   test('what the first script shows is in the catalog that it brings', () => {
-    const starts = ['src/main.tsx', 'src/pages/galleries/GalleriesPage.tsx'];
+    const starts = ['src/start.ts', 'src/main.tsx', 'src/pages/galleries/GalleriesPage.tsx'];
     expect(lateKeys(keys, allSources(), starts, ['en-start'])).toEqual(none);
     for (const use of ["t('version.published')", 't(`version.source.${kind}`)']) {
       const late = sample('src/main.tsx', use);

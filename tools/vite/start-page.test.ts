@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { contentSecurityPolicy } from './csp.ts';
 import { shellComplaints, stylesToClasses } from './draw-shell.ts';
-import { chunksOf } from './start-page.ts';
+import { chunksOf, workerFiles } from './start-page.ts';
 
 describe('the page that the build writes', () => {
   test('its policy allows nothing unsafe and no foreign host but ARM and Graph', () => {
@@ -42,5 +42,15 @@ describe('the page that the build writes', () => {
   });
   test('a module that is not there any more is named', () => {
     expect(() => chunksOf(bundle, ['src/pages/B.tsx'])).toThrow('src/pages/B.tsx');
+  });
+  test('what a worker begins with is known: its own file and what that imports, not what it loads later', () => {
+    const built = (fileName: string, code: string) => ({ ...chunk(fileName, []), code });
+    const files = {
+      'assets/w-1.js': built('assets/w-1.js', 'import{a}from"./s-1.js";import("./later-1.js")'),
+      'assets/s-1.js': built('assets/s-1.js', 'import "./w-1.js"'),
+      'assets/later-1.js': built('assets/later-1.js', ''),
+    };
+    expect(workerFiles(files, /w-[^/]*\.js$/)).toEqual(['assets/w-1.js', 'assets/s-1.js']);
+    expect(() => workerFiles(files, /v-[^/]*\.js$/)).toThrow('No file of the build matches');
   });
 });

@@ -65,6 +65,25 @@ export function chunksOf(bundle: Bundle, modules: readonly string[]): string[] {
   return [...found];
 }
 
+const IMPORT = /\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g;
+
+/** A worker's file and what it imports at once, in the build's order: without it a second round trip begins when the first ends. */
+export function workerFiles(bundle: Bundle, pattern: RegExp): string[] {
+  const file = Object.keys(bundle).find((name) => pattern.test(name));
+  if (file === undefined) throw new Error(`No file of the build matches ${pattern}.`);
+  const found = new Set<string>();
+  const add = (name: string) => {
+    const built = bundle[name];
+    if (found.has(name) || !built) return;
+    found.add(name);
+    const text = built.type === 'chunk' ? built.code : String(built.source);
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    for (const [, imported] of text.matchAll(IMPORT)) add(`${folder}${imported}`);
+  };
+  add(file);
+  return [...found];
+}
+
 export function startPage(options: StartPageOptions): Plugin {
   let base = '/';
   let building = false;
@@ -82,14 +101,13 @@ export function startPage(options: StartPageOptions): Plugin {
         let html = page.replace('<!--early-head-->', () => `<script>${head}</script>`);
         if (!building || !bundle) return html;
 
-        const file = Object.keys(bundle).find((name) => options.worker.file.test(name));
-        if (file === undefined) throw new Error(`No file of the build matches ${options.worker.file}.`);
+        const files = workerFiles(bundle, options.worker.file).map((name) => base + name);
         const entry = ENTRY.exec(html)?.[1];
         if (entry === undefined) throw new Error('index.html names no module to begin with.');
         // One script: each has its own wait for the parser, its hash and its compilation.
         const body = [
           title,
-          inlineScript(options.worker.script).replace('EMULATOR_WORKER', base + file),
+          inlineScript(options.worker.script).replace('EMULATOR_FILES', files.join(' ')),
           inlineScript(options.early.code).replace('PORTAL_CODE', entry),
         ].join('\n');
         const drawn = await drawShell(options.shell, base, options.alias);

@@ -11,7 +11,8 @@ import { idsToResolve } from '@/domain/access/people';
 import { listingResources } from '@/domain/access/resources';
 import { atOnce } from '@/lib/in-slices';
 
-import { tenantName, useScopes } from '../across-subscriptions';
+import { useScopes } from '../across-subscriptions';
+import { tenantName } from '../scope-names';
 import { computedQuery } from './computed-query';
 import type { AccessGap, AccessKnowledge } from './knowledge';
 import { useDirectory } from './use-directory';

@@ -3,8 +3,8 @@ import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { failureOf } from '@/arm/errors';
 import type { Tenant } from '@/arm/types';
 
-import { tenantName } from '../across-subscriptions';
 import { usePortal } from '../portal-context';
+import { tenantName } from '../scope-names';
 import { directoryQuery } from './directory-query';
 import type { AccessGap } from './knowledge';
 

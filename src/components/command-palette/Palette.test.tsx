@@ -16,7 +16,8 @@ import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
 import type { DemoControl } from '@/arm/demo-control';
 import { fakeControl } from '@/components/demo-bar/fake-control';
-import { later, PortalContext } from '@/components/portal-context';
+import { PortalContext } from '@/components/portal-context';
+import { later } from '@/lib/later';
 
 import { SearchEntry } from './SearchEntry';
 

@@ -8,7 +8,8 @@ import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
 import type { DemoState, Fault } from '@/arm/demo-control';
-import { later, PortalContext } from '@/components/portal-context';
+import { PortalContext } from '@/components/portal-context';
+import { later } from '@/lib/later';
 
 import { DemoEntry } from './DemoEntry';
 import { fakeControl } from './fake-control';

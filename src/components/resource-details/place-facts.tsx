@@ -3,7 +3,7 @@ import type { ArmId, Location } from '@/arm/types';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 
-import { tenantName } from '../across-subscriptions';
+import { tenantName } from '../scope-names';
 import type { Place } from './use-place';
 import { regionName } from './use-place';
 

@@ -10,7 +10,7 @@ import { gridAction } from './grid-keys';
 import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
 import type { Column, ListRow } from './list-definition';
-import { CHECK_WIDTH } from './row-window';
+import { CARD_HEIGHT, CHECK_WIDTH, ROW_HEIGHT } from './row-window';
 import { noSelection, selectAll, selectRange, toggleAll, toggleRow } from './selection';
 import { SkeletonRows } from './SkeletonRows';
 import type { List } from './use-list';
@@ -18,8 +18,6 @@ import { useNarrow } from './use-narrow';
 
 import styles from './grid.module.css';
 
-const ROW_HEIGHT = 36;
-const CARD_HEIGHT = 128;
 const CARD_COLUMNS = 5;
 
 interface GridProps<T extends ListRow> {

@@ -13,9 +13,9 @@ import { page, userEvent } from 'vitest/browser';
 
 import '@/ui/tokens.css';
 import '@/ui/base.css';
+import { later } from '@/lib/later';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
-import { later } from '../portal-context';
 import type { Sources } from '../sources';
 import { ListPage } from './ListPage';
 import type { TestRow } from './test-list';

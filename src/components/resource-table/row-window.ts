@@ -1,6 +1,9 @@
 // Which rows and columns of a long list are in sight. All rows have one height and columns have least widths, so it is
 // arithmetic, never measuring.
 
+/** In pixels: of a row, and of a card on a phone. */
+export const ROW_HEIGHT = 36;
+export const CARD_HEIGHT = 128;
 /** The window moves in steps of so many rows: most scroll events then change nothing. */
 export const STEP = 2;
 /** Rows drawn beyond the visible ones, so that a fast wheel meets rows and not blanks. */

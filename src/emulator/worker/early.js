@@ -1,6 +1,13 @@
 // Runs inline behind the shell: the emulator opens its estate in its own thread while the page's code is still on its way.
-// After the first paint, which a starting thread would delay. EMULATOR_WORKER stands for the script's address; keep this tiny.
+// After the first paint, which a starting thread would delay; its files are asked for before, so that they are there by then.
+// EMULATOR_FILES stands for their addresses, the worker's own first; keep this tiny.
 (() => {
+  const files = 'EMULATOR_FILES'.split(' ');
+  // Read to the end, else the browser's cache may not keep it. What fails here, the worker asks for again.
+  for (const file of files)
+    fetch(file)
+      .then((r) => r.arrayBuffer())
+      .catch(() => {});
   // The page's code takes the demo's part out of the address: it is read now.
   const search = location.search;
   requestAnimationFrame(() =>
@@ -14,7 +21,7 @@
         // Storage is refused: the scenario's own person it is.
       }
       const worker = /** @type {Worker & { failed?: string }} */ (
-        new Worker('EMULATOR_WORKER', { type: 'module' })
+        new Worker(files[0] ?? '', { type: 'module' })
       );
       // Nobody listens yet; whoever connects looks here first.
       worker.addEventListener('error', (event) => (worker.failed = event.message || 'not loaded'));

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import type { Gallery, ImageVersion } from '@/arm/types';
 import type { AccessKnowledge } from '@/components/access/knowledge';
-import { tenantName, useScopes } from '@/components/across-subscriptions';
+import { useScopes } from '@/components/across-subscriptions';
 import { usePortal } from '@/components/portal-context';
+import { tenantName } from '@/components/scope-names';
 import { usePermission } from '@/components/use-permission';
 import type { CrossTenantFacts } from '@/domain/access/cross-tenant';
 

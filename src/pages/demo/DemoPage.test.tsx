@@ -14,7 +14,8 @@ import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
 import type { DemoControl, DemoState, ImportCounts, ImportProgress, ImportReport } from '@/arm/demo-control';
-import { later, PortalContext } from '@/components/portal-context';
+import { PortalContext } from '@/components/portal-context';
+import { later } from '@/lib/later';
 
 import { DemoPage } from './DemoPage';
 

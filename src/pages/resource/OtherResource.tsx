@@ -1,12 +1,12 @@
 import type { ParsedId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
-import { tenantName } from '@/components/across-subscriptions';
 import { PageHeading } from '@/components/crumbs/PageHeading';
 import { LinkButton } from '@/components/LinkButton';
 import { Card } from '@/components/resource-details/Card';
 import { CopyableId } from '@/components/resource-details/CopyableText';
 import { nameOf } from '@/components/resource-details/resource-crumbs';
 import { usePlace } from '@/components/resource-details/use-place';
+import { tenantName } from '@/components/scope-names';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 import { KeyValueList } from '@/ui/KeyValueList';

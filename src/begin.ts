@@ -1,0 +1,79 @@
+import { QueryClient } from '@tanstack/query-core';
+
+import { createArmClient } from './arm/client';
+import type { DemoControl } from './arm/demo-control';
+import type { TokenSource } from './arm/token';
+import { traffic } from './arm/traffic';
+import { createSessionStore, sessionKey } from './components/session';
+import { askingControl } from './components/unsaved';
+import { startEmulator } from './emulator/start';
+import { startLanguage } from './i18n/language';
+import { setClock } from './lib/clock';
+import { takeDemoParams } from './lib/demo-params';
+import { later } from './lib/later';
+import { reloadOnStaleChunk } from './lib/stale-chunk';
+import { startTheme } from './ui/theme';
+
+// What the portal is made of before anything is drawn: the configuration, the emulator, the client, the session's cache. It
+// comes before React's code, so that the first answers do not wait for it.
+
+interface Config {
+  readonly mode: 'demo' | 'azure';
+  readonly armHost?: string;
+  readonly graphHost?: string;
+}
+
+interface Backend {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly token: TokenSource;
+}
+
+export const demo = later<DemoControl>();
+
+/** The emulator's own control, and whose session it was when the first question was asked. */
+export const emulator = later<{ readonly control: DemoControl; readonly session: string }>();
+
+async function readConfig(): Promise<Config> {
+  const answer = await fetch(`${import.meta.env.BASE_URL}config.json`);
+  return (await answer.json()) as Config;
+}
+
+async function startBackend(search: URLSearchParams): Promise<Backend> {
+  // Beside each other: the configuration is a round trip away, and the only mode of this build is the demo.
+  const [config, started] = await Promise.all([readConfig(), startEmulator(search)]);
+  if (config.mode !== 'demo') {
+    throw new Error('Signing in to Azure is not part of this build: set {"mode":"demo"} in config.json.');
+  }
+  const { control } = started;
+  setClock(started.now);
+  demo.set(askingControl(control));
+  emulator.set({ control, session: sessionKey(control.getState()) });
+  const persona = () => control.getState().persona;
+  return { fetch: traffic.recording(started.fetch, persona), token: started.token };
+}
+
+// Before the router reads the address: the demo's parameters are no page's.
+const { demo: demoParams, rest } = takeDemoParams(location.search);
+if (demoParams.size > 0) history.replaceState(history.state, '', location.pathname + rest + location.hash);
+
+startLanguage(demoParams.get('lang'));
+startTheme();
+reloadOnStaleChunk();
+
+// Whoever asks ARM waits for the backend here.
+const backend = startBackend(demoParams);
+export const client = createArmClient({
+  armHost: 'https://management.azure.com',
+  graphHost: 'https://graph.microsoft.com',
+  fetch: async (request) => (await backend).fetch(request),
+  token: async (tenantId, resource) => (await backend).token(tenantId, resource),
+});
+export const session = createSessionStore(
+  () =>
+    new QueryClient({
+      defaultOptions: {
+        queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000, networkMode: 'always' },
+        mutations: { networkMode: 'always' },
+      },
+    }),
+);

@@ -1,0 +1,79 @@
+import type { QueryClient } from '@tanstack/query-core';
+
+import type { ArmClient } from '@/arm/client';
+import type { GalleryCounts } from '@/arm/graph-questions';
+import { graphQuestions } from '@/arm/graph-questions';
+import { operations } from '@/arm/operations';
+import type { ListSoFar } from '@/arm/query';
+import { armKey } from '@/arm/query';
+import { graphQueryOptions } from '@/arm/resource-graph';
+import { foldId } from '@/arm/resource-id';
+import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
+import type { Gallery, Location, Subscription, Tenant } from '@/arm/types';
+import { firstAnswers } from '@/components/first-picture';
+import { loadGalleries } from '@/components/list-loaders';
+import { regionNames } from '@/components/region-names';
+import { awaitsFirstRows, drawFirstRows } from '@/components/resource-table/first-rows';
+import { scopeNames } from '@/components/scope-names';
+import { t } from '@/i18n/translate';
+
+import { galleryList } from './gallery-list';
+import type { GalleryRow } from './gallery-rows';
+import { galleryRows } from './gallery-rows';
+
+interface Start {
+  readonly client: ArmClient;
+  readonly queryClient: QueryClient;
+}
+
+/** What a list knows so far; nothing while it has not answered, or when it failed. */
+const itemsOf = <T>(cache: QueryClient, key: readonly unknown[]): readonly T[] =>
+  cache.getQueryData<ListSoFar<T>>(key)?.items ?? [];
+
+/** The rows that the answers so far make, as the page itself would make them. */
+function rowsSoFar({ client, queryClient: cache }: Start): readonly GalleryRow[] {
+  const tenants = itemsOf<Tenant>(cache, tenantsQuery(client).queryKey);
+  const subscriptions = tenants.flatMap(({ tenantId }) =>
+    itemsOf<Subscription>(cache, subscriptionsQuery(client, tenantId).queryKey),
+  );
+  const galleries = subscriptions.flatMap(({ subscriptionId }) =>
+    itemsOf<Gallery>(cache, armKey(operations.galleriesListBySubscription, { subscriptionId })),
+  );
+  const [first] = subscriptions;
+  const regions = cache.getQueryData<ListSoFar<Location>>(
+    armKey(operations.locationsList, { subscriptionId: first?.subscriptionId ?? '' }),
+  );
+  const counting = tenants.map(({ tenantId }) => ({
+    tenantId,
+    key: graphQueryOptions(client, { ...graphQuestions.galleryCounts, tenantId }).queryKey,
+  }));
+  const counts = counting.flatMap(({ key }) => itemsOf<GalleryCounts>(cache, key));
+  const stateOf = (key: readonly unknown[]) => cache.getQueryState<ListSoFar<GalleryCounts>>(key);
+  return galleryRows(galleries, scopeNames(subscriptions, tenants), regionNames(regions), {
+    counts: new Map(counts.map((c) => [foldId(c.id), c])),
+    pending: counting.some(({ key }) => {
+      const state = stateOf(key);
+      return state?.status !== 'error' && state?.data?.complete !== true;
+    }),
+    failed: new Set(
+      counting.filter(({ key }) => stateOf(key)?.status === 'error').map(({ tenantId }) => tenantId),
+    ),
+  });
+}
+
+/**
+ * Asks for everything that the galleries page will ask for, and draws its first rows into the shell once all has answered. What
+ * is there after a moment is drawn before, so that one silent subscription holds up nobody else's rows.
+ * @returns once there is something on screen, or nothing came in that moment
+ */
+export async function showFirstGalleries(start: Start): Promise<void> {
+  if (!awaitsFirstRows(galleryList.id)) return;
+  const draw = () => {
+    const rows = rowsSoFar(start);
+    drawFirstRows(galleryList, rows, t('lists.galleriesCount', { n: rows.length }));
+  };
+  loadGalleries({ context: start });
+  await firstAnswers(start.queryClient);
+  draw();
+  if (start.queryClient.isFetching() > 0) void firstAnswers(start.queryClient, Infinity).then(draw);
+}
