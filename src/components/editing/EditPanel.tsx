@@ -66,7 +66,7 @@ export function EditPanel<T extends { readonly name: string }>({
         {edit.state.refusal && <EditOutcome step={{ name: 'refused', failure: edit.state.refusal }} />}
         {children}
       </div>
-      <UnsavedGuard dirty={edit.dirty.length > 0} />
+      <UnsavedGuard dirty={edit.dirty.length > 0} typing={edit.typing} />
     </SidePanel>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import type { Fields } from '@/domain/editing/fields';
 import { t } from '@/i18n/translate';
@@ -17,12 +17,24 @@ interface TagsEditorProps {
 
 const PREFIX = 'tag/';
 
-/** Tags as rows: values are edited in place, names are fixed once added (another name is another tag). */
-export function TagsEditor({ fields, set, errorOf }: TagsEditorProps) {
-  const [name, setName] = useState('');
-  const tags = Object.keys(fields)
+const tagKeys = (fields: Fields) =>
+  Object.keys(fields)
     .filter((key) => key.startsWith(PREFIX))
     .sort();
+
+/** All that the editor shows of a form, as one text. */
+const picture = ({ fields, errorOf }: TagsEditorProps) =>
+  JSON.stringify([errorOf('tags'), ...tagKeys(fields).map((key) => [key, fields[key], errorOf(key)])]);
+
+/**
+ * Tags as rows: values are edited in place, names are fixed once added (another name is another tag). Drawn anew only when a tag
+ * differs: keys typed into other fields of the form pass it by.
+ */
+export const TagsEditor = memo(Tags, (a, b) => a.set === b.set && picture(a) === picture(b));
+
+function Tags({ fields, set, errorOf }: TagsEditorProps) {
+  const [name, setName] = useState('');
+  const tags = tagKeys(fields);
   const exists = tags.some((key) => key.slice(PREFIX.length).toLowerCase() === name.trim().toLowerCase());
   const tooMany = errorOf('tags');
   const add = () => {
@@ -46,6 +58,7 @@ export function TagsEditor({ fields, set, errorOf }: TagsEditorProps) {
               value={fields[key] ?? ''}
               onChange={(value) => set(key, value)}
               error={errorOf(key)}
+              late
               className={styles.value}
             />
             <Button

@@ -8,16 +8,20 @@ import { DiscardQuestion } from './DiscardQuestion';
 interface UnsavedGuardProps {
   /** True while something typed would be lost. */
   readonly dirty: boolean;
+  /** True while what was typed last is not yet in the form. */
+  readonly typing?: () => boolean;
 }
+
+const notTyping = () => false;
 
 /** Counts the form among what is unsaved for as long as the element stands. */
 const holdWhileMounted = (element: HTMLElement | null) => (element ? unsaved.hold() : undefined);
 
 /** Asks before a navigation, a closed panel, a closed tab or another persona throws away what was typed. */
-export function UnsavedGuard({ dirty }: UnsavedGuardProps) {
+export function UnsavedGuard({ dirty, typing = notTyping }: UnsavedGuardProps) {
   const blocker = useBlocker({
-    shouldBlockFn: () => dirty,
-    enableBeforeUnload: () => dirty,
+    shouldBlockFn: () => dirty || typing(),
+    enableBeforeUnload: () => dirty || typing(),
     withResolver: true,
   });
   const question = useSyncExternalStore(unsaved.subscribe, unsaved.question);

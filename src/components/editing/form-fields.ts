@@ -8,6 +8,8 @@ export interface FormFields {
     readonly value: string;
     readonly onChange: (value: string) => void;
     readonly error: string | undefined;
+    /** The form's rules may follow the typing a moment later. */
+    readonly late: true;
   };
   readonly errorOf: (key: string) => string | undefined;
   readonly hints: (key: string) => readonly string[];
@@ -23,6 +25,7 @@ export function formFields<T>(spec: EditSpec<T>, edit: Edit<T>): FormFields {
       value: edit.fields[key] ?? '',
       onChange: (value) => edit.set(key, value),
       error: errorOf(key),
+      late: true,
     }),
   };
 }

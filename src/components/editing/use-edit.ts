@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 
 import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
@@ -26,6 +26,8 @@ export interface Edit<T> {
   readonly blocked: boolean;
   readonly set: (key: string, value: string | undefined) => void;
   readonly change: (change: FieldsChange) => void;
+  /** True while what was typed last is not yet in `fields`. */
+  readonly typing: () => boolean;
   readonly toReview: () => void;
   readonly toEdit: () => void;
   readonly decide: (key: string, side: 'mine' | 'theirs') => void;
@@ -51,12 +53,22 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   const waiting = useRef(0);
   // Follows the form's life: who leaves a waiting form has given the change up, and it must not be written behind his back.
   useEffect(() => () => void waiting.current++, []);
+  /** Fields may tell their text before it is in the state (ui/use-typed); leaving in that moment must ask too. */
+  const typed = useRef(false);
+  const committed = useRef(state);
+  // Follows the state: when another one is on screen, what was typed is in it.
+  useLayoutEffect(() => {
+    if (committed.current === state) return;
+    committed.current = state;
+    typed.current = false;
+  });
   const { fields, base } = state;
   const problems = useMemo(() => spec.problemsOf(fields, base), [spec, fields, base]);
-  const set = useCallback(
-    (key: string, value: string | undefined) => dispatch({ type: 'set', key, value }),
-    [],
-  );
+  const set = useCallback((key: string, value: string | undefined) => {
+    typed.current = true;
+    dispatch({ type: 'set', key, value });
+  }, []);
+  const typing = useCallback(() => typed.current, []);
   const change = useCallback((to: FieldsChange) => dispatch({ type: 'change', change: to }), []);
 
   async function attempt(): Promise<WriteOutcome<T>> {
@@ -110,6 +122,7 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     blocked: blocks(problems),
     set,
     change,
+    typing,
     toReview: () => dispatch({ type: 'step', step: { name: 'review' } }),
     toEdit: () => {
       waiting.current++;

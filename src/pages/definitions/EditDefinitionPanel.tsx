@@ -65,7 +65,7 @@ export function EditDefinitionPanel({ definition }: { readonly definition: Image
         <NumberField {...form.field('memory.min')} label={t('editing.memoryMin')} min={1} />
         <NumberField {...form.field('memory.max')} label={t('editing.memoryMax')} min={1} />
       </div>
-      <EndOfLifeField form={form} />
+      <EndOfLifeField form={form} set={edit.set} />
       <TagsEditor fields={edit.fields} set={edit.set} errorOf={form.errorOf} />
       <ReadOnlyList level="definition" resource={definition} />
     </EditPanel>

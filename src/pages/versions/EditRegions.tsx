@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { ImageVersion, Location, StorageAccountType } from '@/arm/types';
 import type { EditSpec } from '@/components/editing/edit-spec';
 import { formFields } from '@/components/editing/form-fields';
@@ -68,7 +70,10 @@ export function EditRegions({ spec, edit, rows, locations, source, selected, onS
   );
 }
 
-/** The columns of the form's table: each cell edits one field of the shared form. */
+/**
+ * The columns of the form's table: each cell edits one field of the shared form. Cells get plain values and are drawn anew only
+ * when those differ: a key typed into one field must not draw forty others.
+ */
 function columnsOf({
   spec,
   edit,
@@ -78,136 +83,207 @@ function columnsOf({
   onSelect,
 }: Omit<EditRegionsProps, 'rows'>): readonly DataColumn<Line>[] {
   const form = formFields(spec, edit);
+  const { set, change } = edit;
   const { baseFields } = edit.state;
+  const isTouched = (key: string) => regionTouched(baseFields, edit.fields, key);
   return [
     {
       id: 'region',
       header: t('version.replication.region'),
       rowHeader: true,
       cell: (line) => (
-        <button
-          type="button"
-          className={styles.pick}
-          aria-pressed={line.key === selected}
-          onClick={() => onSelect(line.key)}
-        >
-          {line.name}{' '}
-          <Mark line={line} source={source} touched={regionTouched(baseFields, edit.fields, line.key)} />
-        </button>
+        <RegionCell
+          region={line.key}
+          name={line.name}
+          selected={line.key === selected}
+          isSource={line.key === source}
+          change={
+            line.form === undefined
+              ? 'removed'
+              : line.isNew
+                ? 'added'
+                : isTouched(line.key)
+                  ? 'changed'
+                  : undefined
+          }
+          onSelect={onSelect}
+        />
       ),
     },
     {
       id: 'state',
       header: t('version.replication.state'),
-      cell: ({ row }) => (row ? <State {...stateProps(row)} /> : t('version.edit.notYet')),
+      cell: ({ row }) => <StateCell row={row} />,
     },
     {
       id: 'replicas',
       header: t('version.replication.replicas'),
-      cell: ({ key, name, form: region }) =>
-        region && (
-          <NumberField
-            {...form.field(regionKeys(key).replicas)}
-            label={t('version.edit.regionReplicas', { region: name })}
-            hideLabel
-            min={1}
-            max={100}
-            hint={form.hints(regionKeys(key).replicas)[0]}
-            className={styles.count}
-          />
-        ),
+      cell: ({ key, name, form: region }) => {
+        const field = regionKeys(key).replicas;
+        const { value, error } = form.field(field);
+        const [hint] = form.hints(field);
+        return region && <ReplicasCell {...{ field, name, value, error, hint, set }} />;
+      },
     },
     {
       id: 'storage',
       header: t('version.replication.storage'),
-      cell: ({ key, name, form: region, isNew }) =>
-        region &&
-        (isNew ? (
-          <Select
-            label={t('version.edit.regionStorage', { region: name })}
-            hideLabel
-            value={region.storage as StorageAccountType}
-            error={form.errorOf(regionKeys(key).storage)}
-            onChange={(value) => edit.set(regionKeys(key).storage, value)}
-            options={STORAGE.map((value) => ({
-              value,
-              label: value,
-              ...(value === 'Standard_ZRS' &&
-                !hasZones(locations.get(key)) && { disabledReason: t('version.edit.noZones') }),
-            }))}
-          />
-        ) : (
-          <>
-            <code title={t('editing.readOnly.fixedRegionStorage')}>{region.storage}</code>
-            {form.errorOf(regionKeys(key).storage) !== undefined && (
-              <State tone="bad">{form.errorOf(regionKeys(key).storage)}</State>
-            )}
-          </>
-        )),
+      cell: ({ key, name, form: region, isNew }) => {
+        const field = regionKeys(key).storage;
+        const zones = hasZones(locations.get(key));
+        const error = form.errorOf(field);
+        return (
+          region && <StorageCell {...{ field, name, isNew, zones, error, set }} value={region.storage} />
+        );
+      },
     },
     {
       id: 'latest',
       header: t('version.edit.excludedHere'),
       cell: ({ key, name, form: region }) =>
         region && (
-          <Checkbox
-            label={
-              <span className="visually-hidden">{t('version.edit.regionExcluded', { region: name })}</span>
-            }
-            checked={region.excluded}
-            onChange={(on) => edit.set(regionKeys(key).excluded, String(on))}
-          />
+          <ExcludedCell field={regionKeys(key).excluded} name={name} excluded={region.excluded} set={set} />
         ),
     },
     {
       id: 'actions',
       header: <span className="visually-hidden">{t('version.edit.actions')}</span>,
-      cell: (line) => <LineAction line={line} edit={edit} source={source} />,
+      cell: ({ key, name, form: region, isNew }) => (
+        <ActionCell
+          region={key}
+          name={name}
+          undo={region === undefined || (!isNew && isTouched(key))}
+          isSource={key === source}
+          change={change}
+        />
+      ),
     },
   ];
 }
 
-const stateProps = (row: RegionRow) => {
-  const { tone, word } = regionState(row);
-  return { tone, children: word };
-};
+type Setting = Pick<Edit<ImageVersion>, 'set'>;
 
-function Mark({
-  line,
-  source,
-  touched,
-}: {
-  readonly line: Line;
-  readonly source: string;
-  readonly touched: boolean;
-}) {
-  return (
-    <>
-      {line.key === source && <Badge tone="info">{t('version.replication.source')}</Badge>}
-      {line.form === undefined && <Badge tone="bad">{t('version.edit.removed')}</Badge>}
-      {line.form && line.isNew && <Badge tone="good">{t('version.edit.added')}</Badge>}
-      {line.form && !line.isNew && touched && <Badge tone="busy">{t('version.edit.changed')}</Badge>}
-    </>
-  );
+interface RegionCellProps {
+  readonly region: string;
+  readonly name: string;
+  readonly selected: boolean;
+  readonly isSource: boolean;
+  /** What the form does to the region. */
+  readonly change: 'added' | 'changed' | 'removed' | undefined;
+  readonly onSelect: (region: string) => void;
 }
 
-function LineAction({
-  line,
-  edit,
-  source,
-}: {
-  readonly line: Line;
-  readonly edit: Edit<ImageVersion>;
-  readonly source: string;
-}) {
-  const { key, name, form, isNew } = line;
-  const { baseFields } = edit.state;
-  if (form === undefined || (!isNew && regionTouched(baseFields, edit.fields, key))) {
+const changeTones = { added: 'good', changed: 'busy', removed: 'bad' } as const;
+
+const RegionCell = memo(function RegionCell(props: RegionCellProps) {
+  const { region, name, selected, isSource, change, onSelect } = props;
+  return (
+    <button type="button" className={styles.pick} aria-pressed={selected} onClick={() => onSelect(region)}>
+      {name} {isSource && <Badge tone="info">{t('version.replication.source')}</Badge>}
+      {change && <Badge tone={changeTones[change]}>{t(`version.edit.${change}`)}</Badge>}
+    </button>
+  );
+});
+
+const StateCell = memo(function StateCell({ row }: { readonly row: RegionRow | undefined }) {
+  if (!row) return t('version.edit.notYet');
+  const { tone, word } = regionState(row);
+  return <State tone={tone}>{word}</State>;
+});
+
+interface ReplicasCellProps extends Setting {
+  readonly field: string;
+  readonly name: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly hint: string | undefined;
+}
+
+const ReplicasCell = memo(function ReplicasCell(props: ReplicasCellProps) {
+  const { field, name, value, error, hint, set } = props;
+  return (
+    <NumberField
+      value={value}
+      onChange={(typed) => set(field, typed)}
+      error={error}
+      label={t('version.edit.regionReplicas', { region: name })}
+      hideLabel
+      min={1}
+      max={100}
+      hint={hint}
+      late
+      className={styles.count}
+    />
+  );
+});
+
+interface StorageCellProps extends Setting {
+  readonly field: string;
+  readonly name: string;
+  readonly value: string;
+  readonly isNew: boolean;
+  /** The region has availability zones. */
+  readonly zones: boolean;
+  readonly error: string | undefined;
+}
+
+const StorageCell = memo(function StorageCell(props: StorageCellProps) {
+  const { field, name, value, isNew, zones, error, set } = props;
+  if (isNew) {
+    return (
+      <Select
+        label={t('version.edit.regionStorage', { region: name })}
+        hideLabel
+        value={value as StorageAccountType}
+        error={error}
+        onChange={(chosen) => set(field, chosen)}
+        options={STORAGE.map((type) => ({
+          value: type,
+          label: type,
+          ...(type === 'Standard_ZRS' && !zones && { disabledReason: t('version.edit.noZones') }),
+        }))}
+      />
+    );
+  }
+  return (
+    <>
+      <code title={t('editing.readOnly.fixedRegionStorage')}>{value}</code>
+      {error !== undefined && <State tone="bad">{error}</State>}
+    </>
+  );
+});
+
+interface ExcludedCellProps extends Setting {
+  readonly field: string;
+  readonly name: string;
+  readonly excluded: boolean;
+}
+
+const ExcludedCell = memo(function ExcludedCell({ field, name, excluded, set }: ExcludedCellProps) {
+  return (
+    <Checkbox
+      label={<span className="visually-hidden">{t('version.edit.regionExcluded', { region: name })}</span>}
+      checked={excluded}
+      onChange={(on) => set(field, String(on))}
+    />
+  );
+});
+
+interface ActionCellProps extends Pick<Edit<ImageVersion>, 'change'> {
+  readonly region: string;
+  readonly name: string;
+  /** The form has changed the region, or taken it away. */
+  readonly undo: boolean;
+  readonly isSource: boolean;
+}
+
+const ActionCell = memo(function ActionCell({ region, name, undo, isSource, change }: ActionCellProps) {
+  if (undo) {
     return (
       <Button
         size="s"
         aria-label={t('version.edit.undoRegion', { region: name })}
-        onClick={() => edit.change((fields, read) => restoreRegion(fields, read, key))}
+        onClick={() => change((fields, read) => restoreRegion(fields, read, region))}
       >
         {t('version.edit.undo')}
       </Button>
@@ -217,10 +293,10 @@ function LineAction({
     <Button
       size="s"
       aria-label={t('version.edit.removeRegion', { region: name })}
-      disabledReason={key === source ? t('version.edit.sourceStays') : undefined}
-      onClick={() => edit.change((fields) => removeRegion(fields, key))}
+      disabledReason={isSource ? t('version.edit.sourceStays') : undefined}
+      onClick={() => change((fields) => removeRegion(fields, region))}
     >
       {t('version.edit.remove')}
     </Button>
   );
-}
+});

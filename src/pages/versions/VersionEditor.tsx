@@ -11,6 +11,7 @@ import { ReadOnlyList } from '@/components/editing/ReadOnlyList';
 import { ReviewPanel } from '@/components/editing/ReviewPanel';
 import { TagsEditor } from '@/components/editing/TagsEditor';
 import { UnsavedGuard } from '@/components/editing/UnsavedGuard';
+import type { Edit } from '@/components/editing/use-edit';
 import { useEdit } from '@/components/editing/use-edit';
 import { MapRoom } from '@/components/region-map/LazyRegionMap';
 import { Card } from '@/components/resource-details/Card';
@@ -68,13 +69,7 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
   const general = edit.problems.filter((p) => p.field === '' || /^region\/[^/]+$/.test(p.field));
   const { step, refusal } = edit.state;
   const regions = regionsOf(fields);
-  const applyToAll = () =>
-    edit.change((now) => ({
-      ...now,
-      ...Object.fromEntries(
-        regionsOf(now).map(({ key }) => [regionKeys(key).replicas, now.replicaCount ?? '']),
-      ),
-    }));
+  const common = form.field('replicaCount');
   return (
     <>
       <Card title={t('version.edit.regions')}>
@@ -132,24 +127,15 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
       <div className={styles.fields}>
         <Card title={t('version.edit.versionWide')}>
           <div className={styles.form}>
-            <Checkbox
-              label={t('version.edit.exclude')}
-              hint={t('version.edit.excludeHint')}
-              checked={edit.fields.excludeFromLatest === 'true'}
-              onChange={(on) => edit.set('excludeFromLatest', String(on))}
+            <Excluded on={edit.fields.excludeFromLatest === 'true'} set={edit.set} />
+            <CommonCount
+              value={common.value}
+              error={common.error}
+              regions={regions.length}
+              set={edit.set}
+              change={edit.change}
             />
-            <div className={styles.addRow}>
-              <NumberField
-                {...form.field('replicaCount')}
-                label={t('version.edit.commonCount')}
-                hint={t('version.edit.commonCountHint')}
-                min={1}
-                max={100}
-                className={styles.grow}
-              />
-              <Button onClick={applyToAll}>{t('version.edit.applyToAll', { n: regions.length })}</Button>
-            </div>
-            <EndOfLifeField form={form} />
+            <EndOfLifeField form={form} set={edit.set} />
           </div>
         </Card>
         <Card title={t('resource.tags')}>
@@ -165,7 +151,7 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
         <Button onClick={() => close()}>{t('version.edit.discard')}</Button>
       </div>
       {step.name === 'edit' ? (
-        <UnsavedGuard dirty={edit.dirty.length > 0} />
+        <UnsavedGuard dirty={edit.dirty.length > 0} typing={edit.typing} />
       ) : (
         <ReviewPanel
           spec={spec}
@@ -180,5 +166,52 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
         />
       )}
     </>
+  );
+});
+
+type Changing = Pick<Edit<ImageVersion>, 'set' | 'change'>;
+
+const Excluded = memo(function Excluded({ on, set }: { readonly on: boolean } & Pick<Changing, 'set'>) {
+  return (
+    <Checkbox
+      label={t('version.edit.exclude')}
+      hint={t('version.edit.excludeHint')}
+      checked={on}
+      onChange={(next) => set('excludeFromLatest', String(next))}
+    />
+  );
+});
+
+interface CommonCountProps extends Changing {
+  readonly value: string;
+  readonly error: string | undefined;
+  /** How many regions it can be given to. */
+  readonly regions: number;
+}
+
+/** The replica count that new regions begin with, and a way to give it to all (DOMAIN-TRAPS 2). */
+const CommonCount = memo(function CommonCount({ value, error, regions, set, change }: CommonCountProps) {
+  const applyToAll = () =>
+    change((now) => ({
+      ...now,
+      ...Object.fromEntries(
+        regionsOf(now).map(({ key }) => [regionKeys(key).replicas, now.replicaCount ?? '']),
+      ),
+    }));
+  return (
+    <div className={styles.addRow}>
+      <NumberField
+        value={value}
+        onChange={(typed) => set('replicaCount', typed)}
+        error={error}
+        label={t('version.edit.commonCount')}
+        hint={t('version.edit.commonCountHint')}
+        min={1}
+        max={100}
+        late
+        className={styles.grow}
+      />
+      <Button onClick={applyToAll}>{t('version.edit.applyToAll', { n: regions })}</Button>
+    </div>
   );
 });
