@@ -68,6 +68,8 @@ export const test = base.extend<TestFixtures, { readonly trap: Trap }>({
       });
       server.on('connect', (request, socket) => {
         seen.push(`CONNECT ${request.url}`);
+        // The browser may hang up first; unheard, that would fail whatever journey runs.
+        socket.on('error', () => {});
         socket.end('HTTP/1.1 502 No\r\n\r\n');
       });
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
