@@ -1,11 +1,12 @@
 import { useMatch } from '@tanstack/react-router';
-import { Activity, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import type { StagedPage } from '@/components/prepared-page';
 import { dropPrepared, preparedPage, subscribePrepared } from '@/components/prepared-page';
 import type { ResourceRoute } from '@/components/resource-details/loaders';
 import { RouteAhead, routeOf } from '@/components/resource-details/use-resource-route';
 import type { LazyComponent } from '@/ui/lazy-component';
+import { Offstage } from '@/ui/Offstage';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -42,15 +43,15 @@ export function PageStage() {
   );
   return [
     <Stay key={`at ${key}`} />,
-    <Activity key={key} mode="visible">
+    <Offstage key={key} away={false}>
       {page}
-    </Activity>,
+    </Offstage>,
     next && nextKey !== key && (
-      <Activity key={nextKey} mode="hidden">
+      <Offstage key={nextKey} away>
         <RouteAhead value={next.route}>
           <next.staged.Page />
         </RouteAhead>
-      </Activity>
+      </Offstage>
     ),
   ];
 }

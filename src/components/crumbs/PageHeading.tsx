@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useLayoutEffect } from 'react';
+import { use, useLayoutEffect } from 'react';
 
 import { t } from '@/i18n/translate';
 import { ChevronRightIcon } from '@/ui/icons';
 
+import { RouteAhead } from '../resource-details/use-resource-route';
 import { headingShown } from './arrival';
 import type { Crumb } from './page-store';
 import { documentTitle, setCurrentPage } from './page-store';
@@ -28,16 +29,18 @@ const NO_CRUMBS: readonly Crumb[] = [];
 
 /**
  * The head of every page: breadcrumbs, h1, actions. It is also the page's one declaration of what it is called and where it
- * stands: document title, route announcement and "go up" follow from it.
+ * stands: document title, route announcement and "go up" follow from it, once the page is shown.
  */
 export function PageHeading({ title, crumbs = NO_CRUMBS, beside, actions, subtitle }: PageHeadingProps) {
   const path = JSON.stringify(crumbs);
+  const ahead = use(RouteAhead) !== undefined;
   // The document's title lives outside React; a layout effect keeps it with the frame that shows the heading.
   useLayoutEffect(() => {
+    if (ahead) return;
     const page = { title, crumbs: JSON.parse(path) as readonly Crumb[] };
     setCurrentPage(page);
     document.title = documentTitle(page, t('common.appName'));
-  }, [title, path]);
+  }, [title, path, ahead]);
   return (
     <div className={styles.heading}>
       {crumbs.length > 0 && (
@@ -54,7 +57,7 @@ export function PageHeading({ title, crumbs = NO_CRUMBS, beside, actions, subtit
         </nav>
       )}
       <div className={styles.row}>
-        <h1 tabIndex={-1} ref={headingShown} className={styles.title}>
+        <h1 tabIndex={-1} ref={ahead ? undefined : headingShown} className={styles.title}>
           {title}
         </h1>
         {beside !== undefined && <div className={styles.beside}>{beside}</div>}

@@ -22,6 +22,7 @@ import { isTransitional } from '@/domain/provisioning';
 import { isReplicating, regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { LatestIn } from './LatestIn';
@@ -132,15 +133,17 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
         />
       )}
       {(current === 'replication' || mapNear) && (
-        <Activity mode={current === 'replication' && !editing ? 'visible' : 'hidden'}>
-          <ReplicationTab
-            version={version}
-            rows={rows}
-            waiting={answer.fromList && !answer.failure}
-            locations={locations}
-            homes={homes}
-            selected={region}
-          />
+        <Activity mode={editing ? 'hidden' : 'visible'}>
+          <Offstage away={current !== 'replication'}>
+            <ReplicationTab
+              version={version}
+              rows={rows}
+              waiting={answer.fromList && !answer.failure}
+              locations={locations}
+              homes={homes}
+              selected={region}
+            />
+          </Offstage>
         </Activity>
       )}
       {current === 'replication' && (editing || near) && version && rows && (
