@@ -9,6 +9,8 @@ export interface LinkTab {
   readonly label: ReactNode;
   /** The pointer or the focus comes near: the part's code may be fetched. */
   readonly onNear?: () => void;
+  /** The tab is on screen: the part's code may be fetched when there is nothing better to do. The same function each time. */
+  readonly onOffered?: (tab: HTMLElement | null) => void;
 }
 
 interface LinkTabsProps {
@@ -28,7 +30,7 @@ export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
     <nav aria-label={label} className={styles.tabs}>
       <ul>
         {tabs.map((tab, i) => (
-          <li key={tab.id}>
+          <li key={tab.id} ref={tab.onOffered}>
             <Link
               to="."
               search={i === 0 ? {} : { tab: tab.id }}

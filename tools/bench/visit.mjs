@@ -101,6 +101,18 @@ export async function clickUntil({ page }, target, shows) {
 }
 
 /**
+ * The same at a place in the window, in CSS pixels.
+ * @param {Visited} visited @param {readonly number[]} at @param {string} shows
+ */
+export async function pressUntil({ page }, [x = 0, y = 0], shows) {
+  await page.mouse.move(x, y);
+  await sleep(300);
+  await page.evaluate((spec) => /** @type {any} */ (window).bench.armStep(spec), shows);
+  await page.mouse.click(x, y);
+  return /** @type {Promise<number>} */ (page.evaluate(() => /** @type {any} */ (window).bench.step));
+}
+
+/**
  * Scrolls an element like a wheel and tells the longest frame in milliseconds, and the share of frames over 33 ms in percent.
  * @param {Visited} visited @param {import('@playwright/test').Locator} box @param {{ px: number, speed: number, sideways?: boolean }} how
  */

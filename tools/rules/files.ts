@@ -77,6 +77,10 @@ const BANNED: readonly [RegExp, string][] = [
     'render it with React',
   ],
   [
+    new RegExp(word('\\.toLocale', '(?:Date|Time)?String\\(')),
+    'write it in the language in force, not the browser’s: i18n/format',
+  ],
+  [
     new RegExp(word('(?<![\\w.])/(?:work|root|home|Users)', '/\\w')),
     'a path of one machine means nothing on another',
   ],

@@ -22,6 +22,8 @@ import { isTransitional } from '@/domain/provisioning';
 import { isReplicating, regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { afterPaint } from '@/lib/after-paint';
+import { whenIdle } from '@/lib/when-idle';
 import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
 
@@ -32,6 +34,11 @@ import { ReplicationTabLabel } from './ReplicationTabLabel';
 import { useHomes } from './use-homes';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
+
+/** A finger does not come near before it presses. */
+const fetchMap = (tab: HTMLElement | null) => {
+  if (tab) afterPaint(() => whenIdle(() => void preloadRegionMap()));
+};
 
 interface VersionViewProps {
   readonly id: ArmId;
@@ -107,6 +114,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
         {
           id: 'replication',
           label: <ReplicationTabLabel rows={rows} />,
+          onOffered: fetchMap,
           onNear: () => void preloadRegionMap().then(setMapNear),
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },

@@ -1,5 +1,6 @@
 import type { ImageVersion, TargetRegion } from '@/arm/types';
 import type { RegionRow } from '@/domain/replication';
+import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
 import type { DataColumn } from '@/ui/DataTable';
@@ -46,7 +47,7 @@ export function replicationColumns(
       id: 'replicas',
       header: t('version.replication.replicas'),
       numeric: true,
-      cell: (row) => row.replicas?.toLocaleString() ?? <None />,
+      cell: (row) => (row.replicas === undefined ? <None /> : formatNumber(row.replicas)),
     },
     {
       id: 'storage',
