@@ -143,7 +143,7 @@ export class RowElement<T extends ListRow> {
       if (!column) continue;
       const text = column.text(row);
       cell.content.show(column.cell ? column.cell(row) : text);
-      if (i === 0 || card || cell.text === text) continue;
+      if (card || cell.text === text) continue;
       cell.text = text;
       const room = column.width - (column.cell ? PADDING_AND_SIGN : PADDING);
       cell.element.classList.toggle(styles.clip ?? '', !textFits(text, room));
