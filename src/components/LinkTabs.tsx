@@ -9,7 +9,7 @@ export interface LinkTab {
   readonly label: ReactNode;
   /** The pointer or the focus comes near: the part's code may be fetched. */
   readonly onNear?: () => void;
-  /** The tab is on screen: the part's code may be fetched when there is nothing better to do. The same function each time. */
+  /** The tab is on screen: the part's code may be fetched. The same function each time. */
   readonly onOffered?: (tab: HTMLElement | null) => void;
 }
 

@@ -23,7 +23,6 @@ import { isReplicating, regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { afterPaint } from '@/lib/after-paint';
-import { whenIdle } from '@/lib/when-idle';
 import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
 
@@ -35,9 +34,9 @@ import { useHomes } from './use-homes';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
 
-/** A finger does not come near before it presses. */
+/** A finger does not come near before it presses, and a quick hand not for long. */
 const fetchMap = (tab: HTMLElement | null) => {
-  if (tab) afterPaint(() => whenIdle(() => void preloadRegionMap()));
+  if (tab) afterPaint(() => void preloadRegionMap());
 };
 
 interface VersionViewProps {
