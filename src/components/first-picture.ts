@@ -7,8 +7,8 @@ const DEADLINE_MS = 300;
 const TOGETHER_MS = 16;
 
 /**
- * Resolves once everything that was asked has answered, or after the deadline (in milliseconds). The shell in index.html is the start page before
- * its answers, to the pixel: a first render without them would cost time and show nothing new.
+ * Resolves once everything that was asked has answered, or after the deadline in milliseconds (Infinity: none). The shell in
+ * index.html is the start page before its answers, to the pixel: a first render without them would cost time and show nothing new.
  */
 export function firstAnswers(queryClient: QueryClient, deadlineMs = DEADLINE_MS): Promise<void> {
   return new Promise((resolve) => {

@@ -44,7 +44,8 @@ export function startRegionNames({ client, queryClient }: Start): void {
       const [first] = items;
       if (!first) continue;
       const { subscriptionId } = first;
-      await queryClient.prefetchQuery(
+      // Not fetched again by whoever passes over a link: regions do not change their names.
+      await queryClient.ensureQueryData(
         armListQuery(client, operations.locationsList, { subscriptionId }, { tenantId }),
       );
       return;

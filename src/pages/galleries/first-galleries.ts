@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/query-core';
 
-import type { ArmClient } from '@/arm/client';
 import type { GalleryCounts } from '@/arm/graph-questions';
 import { graphQuestions } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
@@ -13,18 +12,14 @@ import type { Gallery, Location, Subscription, Tenant } from '@/arm/types';
 import { firstAnswers } from '@/components/first-picture';
 import { loadGalleries } from '@/components/list-loaders';
 import { regionNames } from '@/components/region-names';
-import { awaitsFirstRows, drawFirstRows } from '@/components/resource-table/first-rows';
+import { firstRowsOf } from '@/components/resource-table/first-rows';
 import { scopeNames } from '@/components/scope-names';
+import type { Start } from '@/components/start-queries';
 import { t } from '@/i18n/translate';
 
 import { galleryList } from './gallery-list';
 import type { GalleryRow } from './gallery-rows';
 import { galleryRows } from './gallery-rows';
-
-interface Start {
-  readonly client: ArmClient;
-  readonly queryClient: QueryClient;
-}
 
 /** What a list knows so far; nothing while it has not answered, or when it failed. */
 const itemsOf = <T>(cache: QueryClient, key: readonly unknown[]): readonly T[] =>
@@ -64,16 +59,17 @@ function rowsSoFar({ client, queryClient: cache }: Start): readonly GalleryRow[]
 /**
  * Asks for everything that the galleries page will ask for, and draws its first rows into the shell once all has answered. What
  * is there after a moment is drawn before, so that one silent subscription holds up nobody else's rows.
- * @returns once there is something on screen, or nothing came in that moment
+ * @returns whether there are rows on screen; at once where the shell is of another page
  */
-export async function showFirstGalleries(start: Start): Promise<void> {
-  if (!awaitsFirstRows(galleryList.id)) return;
+export async function showFirstGalleries(start: Start): Promise<boolean> {
+  const first = firstRowsOf(galleryList);
+  if (!first.awaited()) return false;
   const draw = () => {
     const rows = rowsSoFar(start);
-    drawFirstRows(galleryList, rows, t('lists.galleriesCount', { n: rows.length }));
+    return first.draw(rows, t('lists.galleriesCount', { n: rows.length }));
   };
   loadGalleries({ context: start });
   await firstAnswers(start.queryClient);
-  draw();
   if (start.queryClient.isFetching() > 0) void firstAnswers(start.queryClient, Infinity).then(draw);
+  return draw();
 }
