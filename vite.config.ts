@@ -18,7 +18,7 @@ export default defineConfig({
     startPage({
       shell: at('./src/start-shell.tsx'),
       early: {
-        head: at('./src/layouts/early.js'),
+        head: at('./src/layouts/early-theme.js'),
         title: at('./src/layouts/early-title.js'),
         code: at('./src/layouts/early-code.js'),
       },

@@ -46,14 +46,15 @@ for (const [width, height] of [
   [1024, 768],
   [2560, 1300],
 ] as const) {
-  test(`the shell paints without any script, where React then stands, ${width} wide`, async ({
+  test(`the shell paints without the portal's code, where React then stands, ${width} wide`, async ({
     browser,
     baseURL,
     page,
   }) => {
     const viewport = { width, height };
-    const bare = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
+    const bare = await browser.newContext({ baseURL, viewport });
     const shell = await bare.newPage();
+    await shell.route('**/assets/*.js', (route) => route.abort());
     await shell.goto('./');
     await expect(shell.getByRole('banner')).toBeVisible();
     await expect(shell.getByRole('heading', { level: 1 })).toHaveText('Galleries');
@@ -62,6 +63,55 @@ for (const [width, height] of [
     await page.goto('./');
     await expect(page.getByRole('rowheader').first()).toBeVisible();
     expect(await geometry(shell)).toEqual(await geometry(page));
+    await bare.close();
+  });
+}
+
+/** Every element of header and navigation: where it stands and how it is drawn. */
+const frameDrawn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('header, header *, nav, nav *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      return [
+        `${element.localName} ${element.getAttribute('class')}`,
+        [x, y, width, height].map(Math.round).join(' '),
+        ...['color', 'background-color', 'font', 'border', 'border-radius', 'display', 'position'].map(
+          (name) => style.getPropertyValue(name),
+        ),
+      ].join(' | ');
+    }),
+  );
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const) {
+  test(`the first picture, header and navigation, is drawn by the first styles alone, ${width} wide, ${colorScheme}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const bare = await browser.newContext({
+      javaScriptEnabled: false,
+      baseURL,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    const first = await bare.newPage();
+    await first.route('./', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const second = html.indexOf('<style>', html.indexOf('</style>'));
+      expect(second).toBeGreaterThan(0);
+      await route.fulfill({ response, body: html.slice(0, second) });
+    });
+    await first.goto('./');
+    await expect(first.getByRole('banner')).toBeVisible();
+    await expect(first.locator('main')).toBeHidden();
+    const whole = await bare.newPage();
+    await whole.goto('./');
+    expect(await whole.evaluate(() => document.styleSheets.length)).toBeGreaterThan(1);
+    expect(await frameDrawn(first)).toEqual(await frameDrawn(whole));
     await bare.close();
   });
 }

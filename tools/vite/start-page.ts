@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Plugin, Rolldown, UserConfig } from 'vite';
 import { minifySync } from 'vite';
 
 import { contentSecurityPolicy } from './csp.ts';
 import { drawShell, shellComplaints, stylesToClasses } from './draw-shell.ts';
+import { shellParts, stylesFor } from './first-picture.ts';
 
 // Turns index.html into a page that paints by itself: the shell's markup, all CSS, and the early script are in it,
 // and what the first rows need is asked for at once instead of one after the other (docs/decisions/0004).
@@ -24,8 +26,15 @@ interface StartPageOptions {
 
 type Bundle = Rolldown.OutputBundle;
 const ENTRY = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
-/** What the page fetches; not its icon, which a browser looks for in the head. */
+/** What the page fetches; not its icon, which stands in the head: elsewhere a browser asks for /favicon.ico. */
 const LINK = /\s*<link rel="(?:preload|modulepreload)"[^>]*>/g;
+const ICON = /(<link rel="icon" href=")[^"]*\/([^"/]+\.svg)"/;
+/** A drawing as an address: one request less. */
+const inlineSvg = (svg: string) =>
+  `data:image/svg+xml,${svg
+    .trim()
+    .replaceAll('"', "'")
+    .replaceAll(/[%#<>]/g, encodeURIComponent)}`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const inlineScript = (file: string) => minifySync(file, readFileSync(file, 'utf8')).code.trim();
@@ -87,10 +96,12 @@ export function workerFiles(bundle: Bundle, pattern: RegExp): string[] {
 export function startPage(options: StartPageOptions): Plugin {
   let base = '/';
   let building = false;
+  let publicDir = '';
   return {
     name: 'start-page',
     configResolved(config) {
       base = config.base;
+      publicDir = config.publicDir;
       building = config.command === 'build';
     },
     transformIndexHtml: {
@@ -104,7 +115,7 @@ export function startPage(options: StartPageOptions): Plugin {
         const files = workerFiles(bundle, options.worker.file).map((name) => base + name);
         const entry = ENTRY.exec(html)?.[1];
         if (entry === undefined) throw new Error('index.html names no module to begin with.');
-        // One script: each has its own wait for the parser, its hash and its compilation.
+        // One script: each has its own hash and its own compilation.
         const body = [
           title,
           inlineScript(options.worker.script).replace('EMULATOR_FILES', files.join(' ')),
@@ -114,7 +125,9 @@ export function startPage(options: StartPageOptions): Plugin {
         const shell = stylesToClasses(drawn.start);
         const chunks = chunksOf(bundle, options.preload);
         const sheets = cssOf(bundle, chunks);
+        const { frame, rest } = shellParts(shell.html);
         const css = sheets.text + shell.css;
+        const firstCss = stylesFor(frame, css);
         const complaints = shellComplaints(shell.html + drawn.otherPage, css);
         if (complaints.length) throw new Error(`The start shell is not usable: ${complaints.join('; ')}.`);
         const linked = new Set(
@@ -128,22 +141,30 @@ export function startPage(options: StartPageOptions): Plugin {
         const there = sheets.names.map((name) => `<link rel="stylesheet" href="${base}${name}" disabled>`);
         const policy = contentSecurityPolicy({
           scripts: [hashOf(head), hashOf(body)],
-          styles: [hashOf(css)],
+          styles: [hashOf(firstCss), hashOf(css)],
         });
         html = html
           .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+          .replace(
+            ICON,
+            (_, link: string, file: string) =>
+              `${link}${inlineSvg(readFileSync(join(publicDir, file), 'utf8'))}"`,
+          )
           .replace(ENTRY, `<link rel="modulepreload" crossorigin href="${entry}">`);
-        // Behind the shell: the browser looks ahead for what to fetch, and acting on each link before the body would put an empty
-        // frame before the first picture (70 ms of 700 at a quarter of the processor's speed).
+        // Behind the shell: the browser looks ahead for what to fetch, and acting on each link takes time before the first picture.
         const links = [...html.matchAll(LINK)].map(([link]) => link.trim());
         html = html
           .replaceAll(LINK, '')
           .replace('<!--policy-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
-          .replace('</head>', () => `<style>${css}</style></head>`)
+          // A parser that has been busy for 10 ms pauses: nothing is painted before the frame is there.
+          .replace(
+            '</head>',
+            () => `<link rel="expect" href="#main" blocking="render"><style>${firstCss}</style></head>`,
+          )
           .replace(
             '<div id="root"></div>',
             () =>
-              `<div id="root">${shell.html}</div><template id="other-page">${drawn.otherPage}</template>${[...links, ...preloads, ...there].join('')}<script>${body}</script>`,
+              `<div id="root">${frame}${rest}</div><template id="other-page">${drawn.otherPage}</template><style>${css}</style><script>${body}</script>${[...links, ...preloads, ...there].join('')}`,
           );
         return html;
       },
