@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+
 import type { Rolldown } from 'vite';
 import { describe, expect, test } from 'vitest';
 
 import { contentSecurityPolicy } from './csp.ts';
 import { shellComplaints, stylesToClasses } from './draw-shell.ts';
-import { chunksOf, workerFiles } from './start-page.ts';
+import { chunksOf, inlineSvg, workerFiles } from './start-page.ts';
 
 describe('the page that the build writes', () => {
   test('its policy allows nothing unsafe and no foreign host but ARM and Graph', () => {
@@ -28,6 +30,14 @@ describe('the page that the build writes', () => {
     );
     expect(html).toBe('<p class="s0 a">x</p><b class="s1">y</b><i class="s1"/>');
     expect(css).toBe('.s0.s0{--x:"b";width:1px}.s1.s1{width:2px}');
+  });
+
+  test('the icon becomes an address that says the same', () => {
+    const svg = readFileSync(new URL('../../public/favicon.svg', import.meta.url), 'utf8');
+    const address = inlineSvg(svg);
+    expect(address).toMatch(/^data:image\/svg\+xml,%3Csvg /);
+    expect(address).not.toMatch(/["#<>]/);
+    expect(decodeURIComponent(address.slice(address.indexOf(',') + 1))).toBe(svg.trim().replaceAll('"', "'"));
   });
 
   const chunk = (fileName: string, moduleIds: string[], imports: string[] = []) =>

@@ -30,7 +30,7 @@ const ENTRY = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
 const LINK = /\s*<link rel="(?:preload|modulepreload)"[^>]*>/g;
 const ICON = /(<link rel="icon" href=")[^"]*\/([^"/]+\.svg)"/;
 /** A drawing as an address: one request less. */
-const inlineSvg = (svg: string) =>
+export const inlineSvg = (svg: string) =>
   `data:image/svg+xml,${svg
     .trim()
     .replaceAll('"', "'")
