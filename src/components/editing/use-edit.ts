@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 
 import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
@@ -56,8 +56,9 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   /** Fields may tell their text before it is in the state (ui/use-typed); leaving in that moment must ask too. */
   const typed = useRef(false);
   const committed = useRef(state);
-  // Follows the state: when another one is on screen, what was typed is in it.
-  useLayoutEffect(() => {
+  // Follows the state: when another one is on screen, what was typed is in it. Not before the guard, a child, has heard of it,
+  // which is after the painting too: between the two neither would know of what was typed.
+  useEffect(() => {
     if (committed.current === state) return;
     committed.current = state;
     typed.current = false;
