@@ -1,5 +1,5 @@
 // The small web server behind `npm start`, the browser journeys, the size test and the benchmark: sirv for the files,
-// plus what a portal with resource ids in its paths needs (docs/decisions/0005).
+// plus what a portal with resource ids in its paths needs (docs/decisions/start-page-server).
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

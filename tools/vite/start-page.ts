@@ -7,10 +7,10 @@ import { minifySync } from 'vite';
 
 import { contentSecurityPolicy } from './csp.ts';
 import { drawShell, shellComplaints, stylesToClasses } from './draw-shell.ts';
-import { shellParts, stylesFor } from './first-picture.ts';
+import { shellParts, stylesFor } from './shell-frame.ts';
 
-// Turns index.html into a page that paints by itself: the shell's markup, all CSS, and the early script are in it,
-// and what the first rows need is asked for at once instead of one after the other (docs/decisions/0004).
+// Turns index.html into a page that paints by itself: the shell's markup, all CSS, and the early scripts are in it,
+// and what the first rows need is asked for at once instead of one after the other (docs/decisions/start-shell).
 
 interface StartPageOptions {
   /** Module whose export `renderStartShell` draws the first picture. */

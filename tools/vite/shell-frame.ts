@@ -37,7 +37,7 @@ export function stylesFor(html: string, css: string): string {
   const used = new Set(namesIn(html, /\sclass="([^"]*)"/g).flatMap((list) => list.split(/\s+/)));
   const unused = namesIn(css, CLASS).filter((name) => !used.has(name));
   const { code } = transform({
-    filename: 'first-picture.css',
+    filename: 'shell-frame.css',
     code: Buffer.from(css),
     minify: true,
     unusedSymbols: [...new Set([...unused, ...namesIn(css, KEYFRAMES)])],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { shellParts, stylesFor } from './first-picture.ts';
+import { shellParts, stylesFor } from './shell-frame.ts';
 
 describe('the first picture of the start page', () => {
   test('is what stands before <main>, of no page in particular; the rest is hidden', () => {
