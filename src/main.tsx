@@ -19,6 +19,7 @@ import { now } from './lib/clock';
 import { earlyLinks } from './lib/early-links';
 import { onFirstActivity } from './lib/first-activity';
 import { invariant } from './lib/invariant';
+import { leaveUnheard } from './lib/unheard-events';
 import { fetchWhatListsLeadTo, makeRouter, preloadDetails } from './routes';
 
 const follower = createOperationFollower({
@@ -77,6 +78,7 @@ function Root() {
 
 const root = document.querySelector('#root');
 invariant(root, 'index.html has no #root.');
+leaveUnheard(root);
 const render = () => {
   leaveFirstRows();
   createRoot(root).render(
