@@ -12,13 +12,23 @@ function cached<T>(key: string, make: (lang: string) => T): T {
 /** A number as the language in force writes it: 12,345 or 12.345. */
 export const formatNumber = formatPlainNumber;
 
+const DAY = 86_400_000;
+
 /** "30 Nov 2026" of an ISO time, in UTC: the service keeps dates in UTC and a local day could be another one. */
 export function formatDate(iso: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  return cached('d', (l) => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeZone: 'UTC' })).format(
-    time,
-  );
+  const day = Math.floor(time / DAY);
+  // A formatter takes longer than all else in a cell, and a list has many versions of one day.
+  const texts = cached('days', () => new Map<number, string>());
+  let text = texts.get(day);
+  if (text === undefined) {
+    text = cached('d', (l) => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeZone: 'UTC' })).format(
+      time,
+    );
+    texts.set(day, text);
+  }
+  return text;
 }
 
 /** The exact moment with its zone, for tooltips and copying: "30 Nov 2026, 09:12:25 UTC". */

@@ -44,12 +44,15 @@ export function formatPlainNumber(n: number): string {
 
 export const currentLanguage = (): string => language;
 
-const fill = (text: string, params: Readonly<Record<string, Value>>) =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+function fill(text: string, params: Readonly<Record<string, Value>>): string {
+  // Most texts have no place to fill, and a list asks for thousands of them while it flies by.
+  if (!text.includes('{')) return text;
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
     return typeof value === 'number' ? formatPlainNumber(value) : value;
   });
+}
 
 /** The text of a key in the language in force. `n` chooses the plural form. */
 export function t<K extends MessageKey>(key: K, ...args: Args<K>): string {

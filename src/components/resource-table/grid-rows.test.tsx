@@ -37,6 +37,34 @@ test('a place that is left and taken again has every row once', () => {
   leaveAgain?.();
 });
 
+test('scrolling keeps the elements it has; at rest the Tab key enters at the first row that nothing covers', async () => {
+  const rows = new GridRows<TestRow>('r');
+  const at = place();
+  const box = at.parentElement;
+  if (!box) throw new Error('The place has no box.');
+  box.style.cssText = 'block-size: 360px; overflow: auto';
+  at.style.blockSize = `${36 * 500}px`;
+  const leave = rows.attach(at);
+  rows.show(picture(500));
+  const entry = () => at.querySelector('a[tabindex="0"]')?.closest<HTMLElement>('[data-row]')?.dataset.row;
+  expect(entry()).toBe('0');
+  const scrollTo = async (top: number) => {
+    box.scrollTop = top;
+    await new Promise((drawn) => box.addEventListener('scroll', drawn, { once: true }));
+  };
+  await scrollTo(3600);
+  const elements = new Set(at.children);
+  for (const top of [3618, 3650, 3700, 3900]) {
+    await scrollTo(top);
+    expect(new Set(at.children)).toEqual(elements);
+  }
+  await expect.poll(entry).toBe('110');
+  expect(at.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  rows.show(picture(5));
+  expect(entry()).toBeDefined();
+  leave?.();
+});
+
 test('tells of rows that come into sight and of those that leave it', () => {
   const rows = new GridRows<TestRow>('r');
   const seen = new Set<string>();

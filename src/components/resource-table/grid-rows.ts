@@ -1,11 +1,14 @@
 import type { Column, ListRow } from './list-definition';
+import type { RowLook } from './row-element';
 import { RowElement } from './row-element';
 import { RowSlots } from './row-slots';
-import { columnsWithin, STEP, windowOf } from './row-window';
+import { columnsWithin, windowOf } from './row-window';
 
 /** Pixels taken for visible until the box was measured: enough for most screens, and what the navigation leaves of the width. */
 const FIRST_GUESS = 1100;
 const NAVIGATION = 240;
+/** After the last scroll event, in milliseconds, scrolling is over. */
+const REST = 150;
 
 /** What the rows of a grid are to show. */
 export interface RowsPicture<T extends ListRow> {
@@ -41,7 +44,10 @@ export class GridRows<T extends ListRow> {
   #columnsDrawn = 0;
   #slots = new RowSlots<T>();
   #elements: RowElement<T>[] = [];
+  #look: RowLook<T> | undefined;
   #active = { key: '', row: 0, column: 1 };
+  /** Where the Tab key enters without focus when the active row is out of sight. */
+  #entry = 0;
   /** The active row stays in the document: it has the focus. */
   #pinned = false;
   #inSight = new Map<string, () => void>();
@@ -57,6 +63,8 @@ export class GridRows<T extends ListRow> {
   show(picture: RowsPicture<T>): void {
     if (this.#picture?.columns !== picture.columns) this.#columnsDrawn = 0;
     this.#picture = picture;
+    this.#look = undefined;
+    this.#enterInSight();
     this.#draw();
   }
 
@@ -68,24 +76,37 @@ export class GridRows<T extends ListRow> {
     // The place may come back as it was (React's double start in development), with rows that nobody draws any more.
     place.replaceChildren();
     let known = '';
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let scrolledAt = 0;
     const look = () => {
-      const step = (this.#picture?.rowHeight ?? 1) * STEP;
       const origin = place.getBoundingClientRect().top;
       const frame = box.getBoundingClientRect();
       const top = Math.max(0, frame.top) - origin;
       const bottom = Math.min(innerHeight, frame.bottom) - origin;
       const right = box.scrollLeft + box.clientWidth;
       const columns = columnsWithin(this.#picture?.columns ?? [], right);
-      const seen = `${Math.floor(top / step)} ${Math.ceil(bottom / step)} ${columns}`;
+      const { start, end } = windowOf(top, bottom, this.#picture?.rowHeight ?? 1, Infinity);
+      const seen = `${start} ${end} ${columns}`;
       this.#visible = { top, bottom, right };
       if (seen !== known) this.#draw();
       known = seen;
+    };
+    const atRest = () => {
+      const left = scrolledAt + REST - performance.now();
+      rest = left > 0 ? setTimeout(atRest, left) : undefined;
+      if (left > 0) return;
+      this.#enterInSight();
+      this.#draw();
     };
     const onScroll = ({ target }: Event) => {
       // Columns that stay cost every frame of scrolling: they stay only once there is something to stay for.
       if (target === box) box.toggleAttribute('data-aside', box.scrollLeft > 0);
       // Drawn within the frame that scrolls, else fast scrolling shows blanks.
-      if (target === box || target === document) look();
+      if (target !== box && target !== document) return;
+      look();
+      // Moving it with every row would style two rows more in every frame.
+      scrolledAt = performance.now();
+      rest ??= setTimeout(atRest, REST);
     };
     const watcher = new ResizeObserver(look);
     watcher.observe(box);
@@ -93,6 +114,7 @@ export class GridRows<T extends ListRow> {
     document.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => {
       watcher.disconnect();
+      clearTimeout(rest);
       removeEventListener('resize', look);
       document.removeEventListener('scroll', onScroll, { capture: true });
       this.#place = undefined;
@@ -184,15 +206,16 @@ export class GridRows<T extends ListRow> {
       this.#elements.push(made);
       place.append(made.element);
     }
-    // Without focus the Tab key enters at the active row, or at the first one in sight.
-    const tabRow = this.#pinned || inSight ? activeRow : start;
+    const tabRow = this.#pinned || inSight ? activeRow : this.#entry;
+    const tabColumn = Math.min(this.#active.column, this.#columnsDrawn);
+    const look = this.#lookOf(picture);
     const order: string[] = [];
     for (const index of drawn) {
       const row = rows[index];
       const element = row && this.#elements[slotOf.get(row.key) ?? -1];
       if (!element) continue;
-      element.show(this.#pictureOf(picture, row, index, index === tabRow));
-      order.push(element.element.id);
+      element.show(look, row, index, picture.selected.has(row.key), index === tabRow ? tabColumn : -1);
+      order.push(element.id);
     }
     // Elements stand in the order of their slots; this is the order of the rows.
     const owns = order.join(' ');
@@ -200,20 +223,20 @@ export class GridRows<T extends ListRow> {
     if (picture.onSight) this.#see(drawn.flatMap((index) => rows[index] ?? []));
   }
 
-  #pictureOf(picture: RowsPicture<T>, row: T, index: number, tab: boolean) {
-    const { columns, card, rowHeight, nameOf, hrefOf } = picture;
-    return {
-      row,
-      index,
-      columns,
-      columnsDrawn: this.#columnsDrawn,
-      card,
-      nameOf,
-      hrefOf,
-      selected: picture.selected.has(row.key),
-      tabColumn: tab ? Math.min(this.#active.column, this.#columnsDrawn) : -1,
-      top: index * rowHeight,
-    };
+  #lookOf({ columns, card, rowHeight, nameOf, hrefOf }: RowsPicture<T>): RowLook<T> {
+    const columnsDrawn = this.#columnsDrawn;
+    if (this.#look?.columnsDrawn !== columnsDrawn)
+      this.#look = { columns, columnsDrawn, card, rowHeight, nameOf, hrefOf };
+    return this.#look;
+  }
+
+  /** The first row that nothing covers: the header stays above those of a box that scrolls. */
+  #enterInSight(): void {
+    if (!this.#picture) return;
+    const { rows, rowHeight, card } = this.#picture;
+    const { top } = this.#visible;
+    const first = Math.ceil(Math.max(0, top) / rowHeight) + (top > 0 && !card ? 1 : 0);
+    this.#entry = Math.max(0, Math.min(first, rows.length - 1));
   }
 
   /** The focused row may have been moved or taken out by this very update, and then focus goes back to its place. */

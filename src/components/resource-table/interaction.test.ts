@@ -65,6 +65,13 @@ describe('windowOf', () => {
     expect(end).toBeGreaterThanOrEqual(5020);
     expect(end - start).toBeLessThan(45);
   });
+  it('is as long wherever the list stands, so that scrolling makes and removes no element', () => {
+    const lengths = Array.from({ length: 200 }, (_, i) => {
+      const { start, end } = windowOf(36_000 + i * 7, 36_700 + i * 7, 36, 10_000);
+      return end - start;
+    });
+    expect(new Set(lengths).size).toBe(1);
+  });
   it('stays within the list, also when it got shorter than the scroll position', () => {
     expect(windowOf(0, 800, 36, 3)).toEqual({ start: 0, end: 3 });
     expect(windowOf(36 * 5000, 36 * 5020, 36, 10)).toEqual({ start: 0, end: 10 });

@@ -10,22 +10,17 @@ import styles from './grid.module.css';
 const PADDING = 16;
 const PADDING_AND_SIGN = 36;
 
-/** What one row of a grid is to show. */
-export interface RowPicture<T extends ListRow> {
-  readonly row: T;
-  readonly index: number;
-  /** What its box is called: "Select gal_contoso". */
+/** What all rows of a picture have in common: the same object as long as it is the same. */
+export interface RowLook<T extends ListRow> {
+  /** What a row's box is called: "Select gal_contoso". */
   readonly nameOf: (row: T) => string;
   readonly columns: readonly Column<T>[];
   /** How many of them to draw: those further right are out of sight. */
   readonly columnsDrawn: number;
-  /** Where the row leads; another function when rows lead elsewhere. */
+  /** Where a row leads; another function when rows lead elsewhere. */
   readonly hrefOf: (row: T) => string;
-  readonly selected: boolean;
-  /** Which cell the Tab key reaches; -1: none of this row. */
-  readonly tabColumn: number;
-  readonly top: number;
   readonly card: boolean;
+  readonly rowHeight: number;
 }
 
 interface Cell {
@@ -54,33 +49,47 @@ export class RowElement<T extends ListRow> {
   #tick = document.createElement('span');
   #link = document.createElement('a');
   #cells: Cell[] = [];
-  #shown: RowPicture<T> | undefined;
+  #look: RowLook<T> | undefined;
+  #row: T | undefined;
+  #index = -1;
+  #selected: boolean | undefined;
+  #tabColumn = -1;
+
+  /** Of the element. Asking the element for it would be a part of every frame of scrolling. */
+  readonly id: string;
 
   constructor(id: string) {
+    this.id = id;
     this.element.setAttribute('role', 'row');
     // The columns drawn are the first ones; the grid says how many there are.
     this.element.setAttribute('aria-colindex', '1');
     this.element.id = id;
   }
 
-  get row(): T | undefined {
-    return this.#shown?.row;
-  }
-
-  /** Draws what differs from the last picture. */
-  show(next: RowPicture<T>): void {
-    const before = this.#shown;
-    const anew = before?.columns !== next.columns || before.card !== next.card;
-    if (anew) this.#build();
-    const wider = this.#cells.length < next.columnsDrawn;
-    if (wider) this.#widen(next);
-    if (anew || before.selected !== next.selected) this.#select(next);
-    if (anew || before.index !== next.index) this.#place(next);
-    if (wider || before?.row !== next.row) this.#write(next);
-    if (anew || before.row !== next.row || before.hrefOf !== next.hrefOf)
-      this.#link.setAttribute('href', next.hrefOf(next.row));
-    if (anew || before.tabColumn !== next.tabColumn) this.#reach(before?.tabColumn ?? -1, next.tabColumn);
-    this.#shown = next;
+  /**
+   * Draws what differs from what it showed before. Parameters and no object of them: scrolling asks every row, and most stay.
+   * @param tabColumn which cell the Tab key reaches; -1: none of this row
+   */
+  show(look: RowLook<T>, row: T, index: number, selected: boolean, tabColumn: number): void {
+    const before = this.#look;
+    const other = this.#row !== row;
+    if (before !== look || other) {
+      const anew = before?.columns !== look.columns || before.card !== look.card;
+      if (anew) this.#build();
+      const wider = this.#cells.length < look.columnsDrawn;
+      if (wider) this.#widen(look);
+      if (anew || this.#selected !== selected) this.#select(look.card, selected);
+      if (wider || other) this.#write(look, row);
+      if (anew || other || before.hrefOf !== look.hrefOf) this.#link.setAttribute('href', look.hrefOf(row));
+      this.#look = look;
+      this.#row = row;
+      if (anew) {
+        this.#index = -1;
+        this.#tabColumn = -1;
+      }
+    } else if (this.#selected !== selected) this.#select(look.card, selected);
+    if (this.#index !== index) this.#place(index, look.rowHeight);
+    if (this.#tabColumn !== tabColumn) this.#reach(tabColumn);
   }
 
   #build(): void {
@@ -93,7 +102,7 @@ export class RowElement<T extends ListRow> {
     this.#cells = [];
   }
 
-  #widen({ columns, columnsDrawn, card }: RowPicture<T>): void {
+  #widen({ columns, columnsDrawn, card }: RowLook<T>): void {
     for (const column of columns.slice(this.#cells.length, columnsDrawn)) {
       this.#cells.push(this.#cells.length === 0 ? this.#nameCell() : this.#cell(column, card));
     }
@@ -121,7 +130,8 @@ export class RowElement<T extends ListRow> {
     return { element, content: new CellContent(element), text: undefined };
   }
 
-  #select({ selected, card }: RowPicture<T>): void {
+  #select(card: boolean, selected: boolean): void {
+    this.#selected = selected;
     this.element.className = [styles.row, card && styles.card, selected && styles.selected]
       .filter(Boolean)
       .join(' ');
@@ -129,14 +139,17 @@ export class RowElement<T extends ListRow> {
     this.#tick.ariaChecked = String(selected);
   }
 
-  #place({ index, top }: RowPicture<T>): void {
+  #place(index: number, rowHeight: number): void {
     const { element } = this;
+    this.#index = index;
     element.setAttribute('aria-rowindex', String(index + 2));
     element.dataset.row = String(index);
-    element.style.transform = `translateY(${top}px)`;
+    element.style.transform = `translateY(${index * rowHeight}px)`;
   }
 
-  #write({ row, columns, card, nameOf }: RowPicture<T>): void {
+  #write({ columns, card, nameOf }: RowLook<T>, row: T): void {
+    // Until all of it is written: what fails half-way is written again.
+    this.#row = undefined;
     this.#tick.ariaLabel = t('table.selectRow', { name: nameOf(row) });
     for (const [i, cell] of this.#cells.entries()) {
       const column = columns[i];
@@ -150,9 +163,10 @@ export class RowElement<T extends ListRow> {
     }
   }
 
-  #reach(before: number, now: number): void {
-    this.#tabStop(before, false);
-    this.#tabStop(now, true);
+  #reach(column: number): void {
+    this.#tabStop(this.#tabColumn, false);
+    this.#tabStop(column, true);
+    this.#tabColumn = column;
   }
 
   #tabStop(column: number, stop: boolean): void {
