@@ -65,6 +65,29 @@ test('scrolling keeps the elements it has; at rest the Tab key enters at the fir
   leave?.();
 });
 
+test('a list that was left far down and begins anew at its top is entered there', async () => {
+  const rows = new GridRows<TestRow>('r');
+  const open = () => {
+    const at = place();
+    const box = at.parentElement;
+    if (!box) throw new Error('The place has no box.');
+    box.style.cssText = 'block-size: 360px; overflow: auto';
+    at.style.blockSize = `${36 * 500}px`;
+    return { at, box, leave: rows.attach(at) };
+  };
+  const before = open();
+  rows.show(picture(500));
+  before.box.scrollTop = 9000;
+  await expect.poll(() => before.at.querySelector('[data-row="260"]')).not.toBeNull();
+  rows.focused(258, 1);
+  rows.left();
+  before.leave?.();
+  const { at, leave } = open();
+  rows.show(picture(500));
+  await expect.poll(() => at.querySelector('[data-row="0"] a[tabindex="0"]')).not.toBeNull();
+  leave?.();
+});
+
 test('tells of rows that come into sight and of those that leave it', () => {
   const rows = new GridRows<TestRow>('r');
   const seen = new Set<string>();

@@ -78,6 +78,7 @@ export class GridRows<T extends ListRow> {
     let known = '';
     let rest: ReturnType<typeof setTimeout> | undefined;
     let scrolledAt = 0;
+    /** Tells whether other rows or columns are in sight than before. */
     const look = () => {
       const origin = place.getBoundingClientRect().top;
       const frame = box.getBoundingClientRect();
@@ -88,34 +89,38 @@ export class GridRows<T extends ListRow> {
       const { start, end } = windowOf(top, bottom, this.#picture?.rowHeight ?? 1, Infinity);
       const seen = `${start} ${end} ${columns}`;
       this.#visible = { top, bottom, right };
-      if (seen !== known) this.#draw();
+      const moved = seen !== known;
       known = seen;
+      return moved;
+    };
+    const settle = () => {
+      look();
+      this.#enterInSight();
+      this.#draw();
     };
     const atRest = () => {
       const left = scrolledAt + REST - performance.now();
       rest = left > 0 ? setTimeout(atRest, left) : undefined;
-      if (left > 0) return;
-      this.#enterInSight();
-      this.#draw();
+      if (left <= 0) settle();
     };
     const onScroll = ({ target }: Event) => {
       // Columns that stay cost every frame of scrolling: they stay only once there is something to stay for.
       if (target === box) box.toggleAttribute('data-aside', box.scrollLeft > 0);
       // Drawn within the frame that scrolls, else fast scrolling shows blanks.
       if (target !== box && target !== document) return;
-      look();
+      if (look()) this.#draw();
       // Moving it with every row would style two rows more in every frame.
       scrolledAt = performance.now();
       rest ??= setTimeout(atRest, REST);
     };
-    const watcher = new ResizeObserver(look);
+    const watcher = new ResizeObserver(settle);
     watcher.observe(box);
-    addEventListener('resize', look);
+    addEventListener('resize', settle);
     document.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => {
       watcher.disconnect();
       clearTimeout(rest);
-      removeEventListener('resize', look);
+      removeEventListener('resize', settle);
       document.removeEventListener('scroll', onScroll, { capture: true });
       this.#place = undefined;
       // The rows go with their place: taking each away would double what leaving the page costs.

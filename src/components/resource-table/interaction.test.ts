@@ -72,6 +72,11 @@ describe('windowOf', () => {
     });
     expect(new Set(lengths).size).toBe(1);
   });
+  it('has first rows also while the list lies below the window, so that the Tab key finds one', () => {
+    expect(windowOf(-37, -200, 36, 10_000).start).toBe(0);
+    expect(windowOf(-37, -200, 36, 10_000).end).toBeGreaterThan(0);
+    expect(windowOf(-3000, -2100, 36, 10_000).end).toBeGreaterThan(0);
+  });
   it('stays within the list, also when it got shorter than the scroll position', () => {
     expect(windowOf(0, 800, 36, 3)).toEqual({ start: 0, end: 3 });
     expect(windowOf(36 * 5000, 36 * 5020, 36, 10)).toEqual({ start: 0, end: 10 });

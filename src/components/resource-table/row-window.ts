@@ -15,10 +15,12 @@ export interface RowWindow {
 
 /** The rows to draw for a visible stretch, in pixels below the first row's top. */
 export function windowOf(top: number, bottom: number, rowHeight: number, count: number): RowWindow {
-  // As many rows wherever the list stands: elements that come and go with every other row were a third of a frame's cost.
-  const length = Math.ceil((bottom - top) / rowHeight) + 1 + 2 * BEYOND;
-  const first = Math.floor(top / rowHeight) - BEYOND;
-  const end = Math.max(0, Math.min(count, first + length));
+  const from = Math.max(0, top);
+  // As many rows wherever the list is scrolled to: making and removing elements with every other row was a tenth of a frame. A
+  // list that lies out of sight has its first rows all the same, for the Tab key to enter.
+  const length = Math.ceil(Math.max(0, bottom - from) / rowHeight) + 1 + 2 * BEYOND;
+  const first = Math.floor(from / rowHeight) - BEYOND;
+  const end = Math.min(count, first + length);
   // A list that got shorter is scrolled beyond its end for a moment: it shows its last rows, not blanks.
   return { start: Math.max(0, Math.min(first, end - length)), end };
 }

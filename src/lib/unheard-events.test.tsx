@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
 
 import { leaveUnheard, UNHEARD } from './unheard-events';
 
@@ -21,4 +22,22 @@ test('what is heard keeps its options', () => {
   root.dispatchEvent(new Event('click'));
   root.dispatchEvent(new Event('click'));
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('React listens through it, and would hear them all', async () => {
+  const kinds = async (prepare: (root: Element) => void) => {
+    const root = document.createElement('div');
+    const asked = new Set<string>();
+    const listen = root.addEventListener.bind(root);
+    root.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      asked.add(type);
+      listen(type, listener);
+    };
+    prepare(root);
+    await render(<p />, { container: document.body.appendChild(root) });
+    return asked;
+  };
+  const all = await kinds(() => undefined);
+  expect([...UNHEARD].filter((type) => !all.has(type))).toEqual([]);
+  expect(await kinds(leaveUnheard)).toEqual(new Set([...all].filter((type) => !UNHEARD.has(type))));
 });
