@@ -1,5 +1,5 @@
 import type { SignName } from '@/ui/signs';
-import { drawSign } from '@/ui/signs';
+import { signClass } from '@/ui/signs';
 
 import type { CellPicture } from './list-definition';
 
@@ -13,6 +13,14 @@ function drawAwaited(): HTMLElement {
   bar.style.width = '24px';
   bar.ariaHidden = 'true';
   return bar;
+}
+
+/** As `Sign` draws it, without React. */
+function drawSign(name: SignName): HTMLElement {
+  const sign = document.createElement('span');
+  sign.className = signClass(name);
+  sign.append('');
+  return sign;
 }
 
 /** What one cell shows. Draws only what differs from what it showed before: most often the letters of one text node. */
@@ -40,7 +48,7 @@ export class CellContent {
       this.#parent.replaceChild(node, this.#node);
       this.#node = node;
       this.#kind = kind;
-      const word = node instanceof Text ? node : node.lastChild?.lastChild;
+      const word = node instanceof Text ? node : node.firstChild;
       this.#word = word instanceof Text ? word : new Text();
     }
     if (this.#word.data !== text) this.#word.data = text;
