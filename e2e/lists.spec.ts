@@ -269,6 +269,24 @@ test('a page that the pointer rests on is drawn out of sight, and is the page th
   await expect(page.locator('main h1[data-seen-before]')).toHaveCount(0);
 });
 
+test('with nothing else to do, the page of the first row is drawn out of sight; a click without resting shows it', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/');
+  await portal.expectLoaded();
+  const first = page.getByRole('rowheader').first().getByRole('link');
+  const name = (await first.textContent()) ?? '';
+  const ahead = page.locator('main h1', { hasText: name });
+  await expect(ahead).toBeAttached();
+  await expect(ahead).toBeHidden();
+  await portal.expectTitle('Galleries');
+  await ahead.evaluate((heading) => heading.setAttribute('data-seen-before', ''));
+  await first.evaluate((link) => link instanceof HTMLElement && link.click());
+  await portal.expectTitle(name);
+  await expect(page.locator('main h1[data-seen-before]')).toBeVisible();
+});
+
 test('by keyboard: the page of the row that has the focus is drawn ahead too', async ({ page, portal }) => {
   await portal.open('/');
   await portal.expectLoaded();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createArmClient } from '@/arm/client';
 
-import { dropPrepared, onceAtRest, preparedPage, preparePage } from './prepared-page';
+import { dropPrepared, isPreparing, onceAtRest, preparedPage, preparePage } from './prepared-page';
 
 const galleries =
   '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/galleries';
@@ -47,6 +47,18 @@ describe('preparing a page', () => {
     const portal = portalWith();
     await Promise.all([preparePage(portal, staged, routeTo('a')), preparePage(portal, staged, routeTo('b'))]);
     expect(preparedPage()?.route.id).toBe(`${galleries}/b`);
+  });
+
+  it('tells that it is under way or done, and not when it came to nothing', async () => {
+    expect(isPreparing()).toBe(false);
+    const preparing = preparePage(portalWith(), staged, routeTo('a'));
+    expect(isPreparing()).toBe(true);
+    await preparing;
+    expect(isPreparing()).toBe(true);
+    dropPrepared();
+    expect(isPreparing()).toBe(false);
+    await preparePage(portalWith({ refused: 'a' }), staged, routeTo('a'));
+    expect(isPreparing()).toBe(false);
   });
 
   it('is called off by going somewhere', async () => {

@@ -48,6 +48,9 @@ export function onceAtRest(run: () => Promise<void>): void {
   atRest = setTimeout(() => void run(), REST_MS);
 }
 
+/** Whether a page is prepared, or being read for that. */
+export const isPreparing = (): boolean => prepared !== undefined || wanted !== undefined;
+
 /** Nothing is prepared any more, nor will be what was asked for last. */
 export function dropPrepared(): void {
   clearTimeout(atRest);
@@ -69,5 +72,7 @@ export async function preparePage(
     () => true,
     () => false,
   );
-  if (read && wanted === route) set({ staged, route });
+  if (wanted !== route) return;
+  wanted = undefined;
+  if (read) set({ staged, route });
 }

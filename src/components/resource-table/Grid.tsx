@@ -5,7 +5,7 @@ import { useId, useLayoutEffect, useMemo, useState } from 'react';
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 
-import { usePrepare } from '../use-prepare';
+import { usePrepare, usePrepareFirst } from '../use-prepare';
 import { gridAction } from './grid-keys';
 import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
@@ -59,6 +59,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
   const { definition, rows, selection, setSelection } = list;
   const router = useRouter();
   const prepare = usePrepare();
+  usePrepareFirst(pending || definition.opensBeside ? undefined : rows[0]?.id);
   const card = useNarrow();
   const gridId = useId();
   const rowHeight = card ? CARD_HEIGHT : ROW_HEIGHT;
