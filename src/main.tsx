@@ -98,4 +98,5 @@ renderAnswersTogether();
 earlyLinks.follow((href) => router.history.push(href));
 void start().then(render, render);
 fetchWhatListsLeadTo(router);
-onFirstActivity(() => preloadDetails());
+// Behind the frame: the first activity may be the click itself.
+onFirstActivity(() => afterPaint(preloadDetails));

@@ -1,5 +1,5 @@
 import { useMatch } from '@tanstack/react-router';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import type { StagedPage } from '@/components/prepared-page';
 import { dropPrepared, preparedPage, subscribePrepared } from '@/components/prepared-page';
@@ -34,7 +34,8 @@ function Stay() {
 export function PageStage() {
   const staged = useMatch({ strict: false, select: (match) => match.staticData.staged });
   const id = useMatch({ strict: false, select: (match) => routeOf(match.loaderData)?.id });
-  const next = useSyncExternalStore(subscribePrepared, preparedPage, none);
+  // Deferred: nobody waits for what is out of sight, so it is drawn in slices.
+  const next = useDeferredValue(useSyncExternalStore(subscribePrepared, preparedPage, none));
   const key = staged && keyOf(staged, id);
   const nextKey = next && keyOf(next.staged, next.route.id);
   const page = useMemo(

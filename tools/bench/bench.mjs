@@ -66,10 +66,11 @@ try {
   for (let run = 0; run <= runs; run++) {
     for (const subject of subjects) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
-      for (const mode of run === 0 ? ['cold'] : ['cold', 'warm']) {
+      /** @type {('cold' | 'warm')[]} */
+      const modes = run === 0 ? ['cold'] : ['cold', 'warm'];
+      for (const mode of modes) {
         const visited = await visit(context, subject, (traffic) => (current = traffic));
-        // On the second visit: the steps import an estate, and the visits are to the portal's own.
-        const steps = mode === 'warm' && subject.steps ? await subject.steps(visited) : {};
+        const steps = (await subject.steps?.[mode](visited)) ?? {};
         await visited.page.close();
         const figures = { ...visited.figures, ...steps };
         if (run === 0) break;

@@ -54,6 +54,7 @@ export function targets(figures) {
     ['KiB on the wire until settled', ours.kib, 230],
     ['requests until settled', ours.requests, 15],
     ['list to detail painted, ms', ours.toDetail, 100],
+    ['the same, first visit, without resting, ms', ours.toDetailAtOnce, 100],
     ['map tab to map painted, ms', ours.toMap, 150],
     ['map tab: script, code included, ms', ours.mapScript, 150],
     ['edit form open and filled, ms', ours.toForm, 150],

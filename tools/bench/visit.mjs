@@ -8,7 +8,7 @@ const LONGEST_SETTLE_MS = 8000;
 /**
  * @typedef {{ readonly name: string, readonly ready: string,
  *   readonly server: import('../serve/listen.mjs').Listening & { url: string },
- *   readonly steps?: (visit: Visited) => Promise<Record<string, number>> }} Subject
+ *   readonly steps?: Readonly<Record<'cold' | 'warm', (visit: Visited) => Promise<Record<string, number>>>> }} Subject
  * @typedef {{ page: import('@playwright/test').Page, cdp: import('@playwright/test').CDPSession }} Visited
  * @typedef {{ at: number, ms: number }} Span
  * @typedef {{ firstPaint: number, ready: number, longTasks: Span[],
@@ -89,12 +89,14 @@ export async function visit(context, subject, announce) {
 }
 
 /**
- * Milliseconds from a real click to the frame that shows `shows`.
- * @param {Visited} visited @param {import('@playwright/test').Locator} target @param {string} shows
+ * Milliseconds from a real click to the frame that shows `shows`; on what the pointer rests on, unless told otherwise.
+ * @param {Visited} visited @param {import('@playwright/test').Locator} target @param {string} shows @param {{ resting?: boolean }} [how]
  */
-export async function clickUntil({ page }, target, shows) {
-  await target.hover();
-  await sleep(300);
+export async function clickUntil({ page }, target, shows, { resting = true } = {}) {
+  if (resting) {
+    await target.hover();
+    await sleep(300);
+  }
   await page.evaluate((spec) => /** @type {any} */ (window).bench.armStep(spec), shows);
   await target.click();
   return /** @type {Promise<number>} */ (page.evaluate(() => /** @type {any} */ (window).bench.step));
