@@ -33,6 +33,7 @@ let firstPrepared = false;
  */
 export function usePrepareFirst(id: ArmId | undefined): void {
   const router = useRouter();
+  // Follows the arrival of the list's rows, and the browser's idle time after it.
   useEffect(() => {
     if (firstPrepared || id === undefined) return undefined;
     let here = true;

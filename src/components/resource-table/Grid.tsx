@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useMemo, useState } from 'react';
 
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
+import { setOnlyTitle } from '@/ui/only-title';
 
 import { usePrepare, usePrepareFirst } from '../use-prepare';
 import { gridAction } from './grid-keys';
@@ -136,8 +137,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
     const place = cell && placeOf(cell);
     const row = place && rows[place.row];
     if (!row) return;
-    // Each time: the element may have drawn another row before.
-    cell.title = columns[place.column - 1]?.text(row) ?? '';
+    setOnlyTitle(cell, columns[place.column - 1]?.text(row) ?? '');
     if (target instanceof HTMLAnchorElement && !definition.opensBeside) prepare(row.id);
   };
 

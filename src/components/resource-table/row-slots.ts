@@ -1,5 +1,3 @@
-import type { ListRow } from './list-definition';
-
 /**
  * Which element draws which row: a row keeps its element while it is drawn, and rows that come into sight take over those of
  * rows that left. Making and styling new elements was three quarters of a frame of fast scrolling.
@@ -33,7 +31,7 @@ export function assignSlots(
  * Remembers a grid's last picture. Read and changed while drawing, not state: placing the same rows again changes nothing, so
  * drawing twice is harmless, and a state would draw every frame of scrolling twice.
  */
-export class RowSlots<T extends ListRow> {
+export class RowSlots<T extends { readonly key: string }> {
   #rows: readonly T[] = [];
   #slots: ReadonlyMap<string, number> = new Map();
 

@@ -2,12 +2,14 @@ import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode, R
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+import { RowSlots } from '@/components/resource-table/row-slots';
 import type { Matrix } from '@/domain/access/matrix';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import type { MatrixRow } from '@/domain/access/matrix-rows';
 import type { Party } from '@/domain/access/parties';
 import type { TreeNode } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
+import { setOnlyTitle } from '@/ui/only-title';
 
 import { matrixAction } from './matrix-keys';
 import { MatrixHeader } from './MatrixHeader';
@@ -60,6 +62,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const [active, setActive] = useState({ rowKey: '', columnKey: '', row: -1, column: -1 });
   const focused = useRef(false);
   const keysId = useId();
+  const gridId = useId();
   const { boxRef, columnWidth, rowStretch, columnStretch } = useGridWindow(rows.length, columns.length);
 
   // Looked for only when it is not where it was.
@@ -81,6 +84,12 @@ export function MatrixGrid(props: MatrixGridProps) {
   );
 
   const drawnRows = drawnOf(rowStretch, activeRow, rows.length);
+  const [slots] = useState(() => new RowSlots<MatrixRow>());
+  const slotOf = slots.place(rows, drawnRows, rows[activeRow]?.key ?? '');
+  // As they stand in the document: each in the place of one that left.
+  const placed: number[] = [];
+  for (const i of drawnRows) placed[slotOf.get(rows[i]?.key ?? '') ?? 0] = i;
+  const rowId = (slot: number) => `${gridId}${slot}`;
   const { start, end } = columnStretch;
   const drawnColumns = useMemo(
     () => drawnOf({ start, end }, activeColumn, columns.length),
@@ -158,11 +167,13 @@ export function MatrixGrid(props: MatrixGridProps) {
   const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
     const place = placeOf(target);
     const cell = cellOf(target);
-    if (!cell || !place || cell.title !== '' || place.row < 0) return;
-    const row = rows[place.row];
+    const row = place && rows[place.row];
+    if (!cell || !row) return;
     const says = cell.getAttribute('aria-label');
-    if (row)
-      cell.title = says ?? [nameOf(row.party), row.party.principal?.signInName].filter(Boolean).join(' · ');
+    setOnlyTitle(
+      cell,
+      says ?? [nameOf(row.party), row.party.principal?.signInName].filter(Boolean).join(' · '),
+    );
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
@@ -213,13 +224,18 @@ export function MatrixGrid(props: MatrixGridProps) {
           tabColumn={activeRow === -1 ? activeColumn : undefined}
         />
         {rows.length > 0 && (
-          <div role="rowgroup" className={styles.rows}>
-            {drawnRows.map((i) => {
+          <div
+            role="rowgroup"
+            className={styles.rows}
+            aria-owns={drawnRows.map((i) => rowId(placed.indexOf(i))).join(' ')}
+          >
+            {placed.map((i, slot) => {
               const row = rows[i];
               return (
                 row && (
                   <MatrixRowView
-                    key={row.key}
+                    key={slot}
+                    id={rowId(slot)}
                     row={row}
                     index={i}
                     nameOf={nameOf}

@@ -16,6 +16,8 @@ import { ROW_HEIGHT } from './use-grid-window';
 import styles from './matrix.module.css';
 
 interface MatrixRowProps {
+  /** Of the element, which draws one row after the other. */
+  readonly id: string;
   readonly row: MatrixRow;
   readonly index: number;
   readonly nameOf: (party: Party) => string;
@@ -35,10 +37,11 @@ interface MatrixRowProps {
  * is making rows: events are heard by the grid, and a cell is made focusable when focus comes to it.
  */
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) {
-  const { row, index, nameOf, typeOf, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
+  const { id, row, index, nameOf, typeOf, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
   const { party, depth, expanded } = row;
   return (
     <div
+      id={id}
       role="row"
       className={styles.row}
       aria-rowindex={index + 2}

@@ -13,6 +13,17 @@ test('of 2,000 rows and 2,000 columns at most 700 cells are drawn on a screen of
   expect(most).toBeLessThanOrEqual(700);
 });
 
+test('as many are drawn wherever the box stands, and all that is in sight is among them', () => {
+  const lengths = new Set<number>();
+  for (let at = 0; at + 600 <= 2000 * 36; at += 7) {
+    const { start, end } = stretchOf(at, 600, 36, 2000, 6);
+    lengths.add(end - start);
+    expect(start * 36).toBeLessThanOrEqual(at);
+    expect(end * 36).toBeGreaterThanOrEqual(at + 600);
+  }
+  expect(lengths.size).toBe(1);
+});
+
 test('a list that got shorter shows its last rows', () => {
   expect(stretchOf(10_000, 360, 36, 8, 6)).toEqual({ start: 0, end: 8 });
 });

@@ -23,7 +23,10 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What to draw of `count` things of one size, for a visible stretch in pixels. It moves in steps of two: most scroll events change nothing. */
+/**
+ * What to draw of `count` things of one size, for a visible stretch in pixels. It moves in steps of two, so that most scroll
+ * events change nothing, and is as long wherever it lies: one that grew and shrank would make elements all the time.
+ */
 export function stretchOf(
   from: number,
   length: number,
@@ -32,10 +35,10 @@ export function stretchOf(
   beyond: number,
 ): Stretch {
   const first = Math.floor(Math.max(0, from) / (2 * size)) * 2 - beyond;
-  const last = Math.ceil((Math.max(0, from) + length) / (2 * size)) * 2 + beyond;
-  const end = Math.min(count, last);
+  const drawn = (Math.ceil(length / (2 * size)) + 1) * 2 + 2 * beyond;
   // A list that got shorter is scrolled beyond its end for a moment: it shows its last ones, not blanks.
-  return { start: Math.max(0, Math.min(first, end - (last - first))), end };
+  const start = Math.max(0, Math.min(first, count - drawn));
+  return { start, end: Math.min(count, start + drawn) };
 }
 
 interface Seen {
@@ -56,9 +59,8 @@ export function useGridWindow(rows: number, columns: number) {
       const { scrollTop: top, scrollLeft: left, clientHeight: height, clientWidth: width } = box;
       const place = [
         Math.floor(top / (2 * ROW_HEIGHT)),
-        Math.ceil((top + height) / (2 * ROW_HEIGHT)),
         Math.floor(left / (2 * LEAST_COLUMN)),
-        Math.ceil((left + width) / (2 * LEAST_COLUMN)),
+        height,
         width,
       ].join();
       if (place !== known) draw(() => setSeen({ top, left, height, width }));
