@@ -287,6 +287,21 @@ test('with nothing else to do, the page of the first row is drawn out of sight; 
   await expect(page.locator('main h1[data-seen-before]')).toBeVisible();
 });
 
+for (const width of [390, 1440]) {
+  test(`what is drawn out of sight takes no room, ${width} wide`, async ({ page, portal }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await portal.open('/');
+    await portal.expectLoaded();
+    await expect(page.locator('main [inert] h1')).toBeAttached();
+    const beyond = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      const frame = document.querySelector('#root > *')?.getBoundingClientRect();
+      return { below: scrollHeight - Math.ceil(frame?.bottom ?? 0), beside: scrollWidth - innerWidth };
+    });
+    expect(beyond).toEqual({ below: 0, beside: 0 });
+  });
+}
+
 test('by keyboard: the page of the row that has the focus is drawn ahead too', async ({ page, portal }) => {
   await portal.open('/');
   await portal.expectLoaded();
