@@ -16,7 +16,8 @@ async function prepare(router: Router, id: ArmId): Promise<void> {
   const match = matches?.at(-1);
   const route = routeOf(match?.loaderData);
   const staged = match?.staticData.staged;
-  if (route && staged) await preparePage(router.options.context, staged, route);
+  // Code that did not come is for the page to tell, when somebody goes there: drawn ahead it would take the list down with it.
+  if (route && staged?.Page.isThere()) await preparePage(router.options.context, staged, route);
 }
 
 /** Fetches, reads and draws out of sight the page of a resource whose link the pointer or the focus rests on. */
