@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 
 import type { DemoControl } from './arm/demo-control';
 import { client, demo, emulator, session } from './begin';
-import { firstAnswers, renderAnswersTogether } from './components/first-picture';
+import { renderAnswersTogether } from './components/first-picture';
 import { notices } from './components/notices/notices';
 import { createOperationFollower } from './components/operations/operation-follower';
 import type { Portal } from './components/portal-context';
@@ -20,6 +20,7 @@ import { earlyLinks } from './lib/early-links';
 import { onFirstActivity } from './lib/first-activity';
 import { invariant } from './lib/invariant';
 import { leaveUnheard } from './lib/unheard-events';
+import { firstGalleryAnswers } from './pages/galleries/first-galleries';
 import { fetchWhatListsLeadTo, makeRouter, preloadDetails } from './routes';
 
 const follower = createOperationFollower({
@@ -92,7 +93,7 @@ const render = () => {
 async function start() {
   const shellIsThePage = root?.querySelector('main [role=grid]') !== null;
   await router.load();
-  if (shellIsThePage) await firstAnswers(session.get().queryClient);
+  if (shellIsThePage) await firstGalleryAnswers(session.get().queryClient);
 }
 renderAnswersTogether();
 earlyLinks.follow((href) => router.history.push(href));

@@ -9,7 +9,7 @@ import { graphQueryOptions } from '@/arm/resource-graph';
 import { foldId } from '@/arm/resource-id';
 import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
 import type { Gallery, Location, Subscription, Tenant } from '@/arm/types';
-import { firstAnswers } from '@/components/first-picture';
+import { allAnswers, firstAnswers } from '@/components/first-picture';
 import { loadGalleries } from '@/components/list-loaders';
 import { regionNames } from '@/components/region-names';
 import { firstRowsOf } from '@/components/resource-table/first-rows';
@@ -56,6 +56,17 @@ function rowsSoFar({ client, queryClient: cache }: Start): readonly GalleryRow[]
   });
 }
 
+const hasGalleries = (cache: QueryClient): boolean =>
+  cache
+    .getQueriesData<ListSoFar<Gallery>>({ queryKey: [operations.galleriesListBySubscription.name] })
+    .some(([, list]) => list && list.items.length > 0);
+
+let waiting: Promise<void> | undefined;
+
+/** The wait for the galleries' first answers: one for the page, whether its rows are drawn before React has come or by it. */
+export const firstGalleryAnswers = (cache: QueryClient): Promise<void> =>
+  (waiting ??= firstAnswers(cache, () => hasGalleries(cache)));
+
 /**
  * Asks for everything that the galleries page will ask for, and draws its first rows into the shell once all has answered. What
  * is there after a moment is drawn before, so that one silent subscription holds up nobody else's rows.
@@ -69,7 +80,7 @@ export async function showFirstGalleries(start: Start): Promise<boolean> {
     return first.draw(rows, t('lists.galleriesCount', { n: rows.length }));
   };
   loadGalleries({ context: start });
-  await firstAnswers(start.queryClient);
-  if (start.queryClient.isFetching() > 0) void firstAnswers(start.queryClient, Infinity).then(draw);
+  await firstGalleryAnswers(start.queryClient);
+  if (start.queryClient.isFetching() > 0) void allAnswers(start.queryClient).then(draw);
   return draw();
 }
