@@ -47,6 +47,12 @@ function run(now: ImageVersion | number, write: () => Response | Error = () => R
 }
 
 describe('careful write', () => {
+  it('takes no change for one that comes by itself: a version that has been created has its disks', () => {
+    const creating = version({ provisioningState: 'Creating', storageProfile: { source: { id: '/d' } } });
+    const created = version({ storageProfile: { source: { id: '/d' }, osDiskImage: { sizeInGB: 30 } } });
+    expect(sameForEditing(creating, created)).toBe(true);
+  });
+
   it('re-reads, then writes a body made from what is there now', async () => {
     const { outcome, sent } = await run(version());
     expect(sent.map((s) => s.method)).toEqual(['GET', 'PATCH']);

@@ -15,7 +15,14 @@ interface Editable {
   readonly properties?: Readonly<Record<string, unknown>> | object;
 }
 
-const VOLATILE_PROPERTIES = ['provisioningState', 'replicationStatus', 'sharingStatus', 'validationsProfile'];
+// A storage profile gains its disks while a version is created (ARM note 4); no form edits it, and no body sends one.
+const VOLATILE_PROPERTIES = [
+  'provisioningState',
+  'replicationStatus',
+  'sharingStatus',
+  'validationsProfile',
+  'storageProfile',
+];
 const TRANSITIONAL = new Set<unknown>(['Creating', 'Updating', 'Deleting', 'Migrating']);
 
 const propertiesOf = (resource: Editable) => (resource.properties ?? {}) as Readonly<Record<string, unknown>>;

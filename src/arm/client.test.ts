@@ -88,6 +88,16 @@ describe('ARM client', () => {
     expect(seen).toEqual(['1', '1', 'RepeatedNextLink']);
   });
 
+  it('stops at a nextLink that leads back to the first page', async () => {
+    const { client, requests } = clientWith((r) => json({ value: [1], nextLink: r.url }));
+    const seen: string[] = [];
+    for await (const page of client.pages(operations.galleriesListBySubscription, { subscriptionId: 's' })) {
+      seen.push(page.ok ? `${page.data.value.length}` : page.failure.code);
+    }
+    expect(seen).toEqual(['1', 'RepeatedNextLink']);
+    expect(requests).toHaveLength(1);
+  });
+
   it('names a network failure and an answer that is not JSON', async () => {
     const down = clientWith(() => Promise.reject(new TypeError('Failed to fetch')));
     expect(await down.client.call(operations.galleriesGet, { id })).toMatchObject({

@@ -241,7 +241,7 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
       params: P,
       options: CallOptions<undefined> = {},
     ) {
-      const seen = new Set<string>();
+      const seen = new Set([client.urlOf(operation, params)]);
       let result: ArmResult<Page<T>> = await client.call(operation, params, options);
       for (;;) {
         if (result.ok && !Array.isArray(result.data?.value)) {

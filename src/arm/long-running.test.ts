@@ -41,6 +41,14 @@ describe('following a long operation', () => {
     expect(await askOperation(running, op)).toEqual({ state: 'running', retryAfterSeconds: 60 });
   });
 
+  it('goes by the resource when the status answer is empty, and goes on where it says no more than 202', async () => {
+    const op = { ...base, statusUrl };
+    const empty = client((url) => (url === statusUrl ? new Response(null) : resource('Succeeded')));
+    expect(await askOperation(empty, op)).toEqual({ state: 'succeeded', forgotten: true });
+    const goesOn = client(() => new Response(null, { status: 202, headers: { 'Retry-After': '7' } }));
+    expect(await askOperation(goesOn, op)).toEqual({ state: 'running', retryAfterSeconds: 7 });
+  });
+
   it('reports a failure with the service’s own code and words', async () => {
     const failed = client(() =>
       Response.json({

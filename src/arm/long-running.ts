@@ -109,7 +109,9 @@ export async function askOperation(client: ArmClient, op: LongOperation): Promis
       if (answer.failure.status === 404) return askInstead(client, op);
       return unreachableOr(answer.failure, (failure) => ({ state: 'lost', failure }));
     }
-    const { status, error } = answer.data;
+    // An empty answer says nothing of the operation; 202 alone says that it goes on.
+    const { status, error }: Partial<AsyncOperationStatus> = answer.data ?? {};
+    if (status === undefined && answer.status !== 202) return askInstead(client, op);
     if (status === 'Succeeded') return { state: 'succeeded' };
     if (status === 'Failed' || status === 'Canceled') {
       const requestId = answer.headers.get('x-ms-request-id') ?? undefined;

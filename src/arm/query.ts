@@ -59,6 +59,22 @@ export interface PageOfRows<T> {
   readonly more: boolean;
 }
 
+const idOf = (row: unknown): string | undefined => {
+  const { id } = row as { readonly id?: unknown };
+  return typeof id === 'string' ? foldId(id) : undefined;
+};
+
+/** Leaves out of each further page what an earlier one had: a list that changes while it is paged sends some resources twice. */
+function onlyNew<T>(): (rows: readonly T[]) => readonly T[] {
+  const there = new Set<string>();
+  return (rows) => {
+    const fresh = there.size === 0 ? rows : rows.filter((row) => !there.has(idOf(row) ?? ''));
+    for (const row of rows) there.add(idOf(row) ?? '');
+    there.delete('');
+    return fresh;
+  };
+}
+
 /**
  * Query options of a list that comes in pages. Each page is put into the cache as it arrives, so that rows show before
  * the last one; a failure after the first page keeps the rows and is the query's error.
@@ -93,9 +109,10 @@ export function armListQuery<P extends object, T>(
   // `keyed`: what else the answer depends on, e.g. the tenant of a call that no parameter names.
   return pagesQuery<T>(armKey(operation, { ...params, ...options.keyed }), async function* (cache) {
     const tenantId = await chosenTenant(options.tenantId, cache);
+    const fresh = onlyNew<T>();
     for await (const result of client.pages(operation, params, { tenantId })) {
       yield result.ok
-        ? { ...result, data: { rows: result.data.value, more: nextLinkOf(result.data) !== undefined } }
+        ? { ...result, data: { rows: fresh(result.data.value), more: nextLinkOf(result.data) !== undefined } }
         : result;
     }
   });
