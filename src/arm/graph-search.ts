@@ -14,17 +14,29 @@ export interface FoundRow {
 /** A KQL string literal. */
 const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+function wordsOf(text: string) {
+  const others = text.trim().split(/\s+/);
+  const last = others.pop() ?? '';
+  return { last, others };
+}
+
+/** Whether the answer to a text would hold this row too: rows of the text before are shown until the next ones come. */
+export function isFoundBy(text: string, { id, name }: FoundRow): boolean {
+  const { last, others } = wordsOf(text.toLowerCase());
+  const path = id.toLowerCase();
+  return name.toLowerCase().includes(last) && others.every((word) => path.includes(word));
+}
+
 /**
  * Galleries, definitions and versions whose name holds the last word and whose path holds the others: "contoso 1.0" finds
  * the versions 1.0.* below gal_contoso. Case does not count.
  */
 export function searchQuery(text: string): string {
-  const words = text.trim().split(/\s+/);
-  const last = words.pop() ?? '';
+  const { last, others } = wordsOf(text);
   return [
     'resources',
     "where type in~ ('microsoft.compute/galleries', 'microsoft.compute/galleries/images', 'microsoft.compute/galleries/images/versions')",
-    `where ${[`name contains ${quote(last)}`, ...words.map((w) => `id contains ${quote(w)}`)].join(' and ')}`,
+    `where ${[`name contains ${quote(last)}`, ...others.map((w) => `id contains ${quote(w)}`)].join(' and ')}`,
     'project id, name, type',
     'order by type asc, name asc, id asc',
     `limit ${SEARCH_LIMIT}`,

@@ -153,6 +153,19 @@ test('typing on asks once, for what was typed last', async () => {
   expect(asked.every((q) => q.includes("'1.0.10'"))).toBe(true);
 });
 
+test('Enter never opens what only the text before has found', async () => {
+  const { router } = await show();
+  await open();
+  await field().fill('gal_contoso');
+  await expect.element(page.getByRole('option', { name: /gal_contoso/ })).toBeVisible();
+  await field().fill('gal_contoso myImage1');
+  await userEvent.keyboard('{Enter}');
+  expect(router.state.location.pathname).toBe('/');
+  await expect.element(page.getByRole('option', { name: 'myImage1 gal_contoso' })).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => router.state.location.pathname).toBe(`${GALLERY}/images/myImage1`);
+});
+
 test('a tenant that refuses is named, the rest is there', async () => {
   await show('t2');
   await open();

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 
+import { isFoundBy } from '@/arm/graph-search';
 import { parseId } from '@/arm/resource-id';
 import { resourcePath } from '@/components/resource-path';
 import { t } from '@/i18n/translate';
@@ -74,7 +75,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     pasted.kind === 'text'
       ? [
           ...commands.map((g) => ({ ...g, entries: matching(g.entries, text) })),
-          ...groupFound(found.rows, asked).map(({ kind, shown, more }) => ({
+          // Enter opens the first of them: none may be what only the text before has found.
+          ...groupFound(
+            found.rows.filter((row) => isFoundBy(text, row)),
+            text,
+          ).map(({ kind, shown, more }) => ({
             id: kind,
             label: t(groupLabels[kind]),
             note: more > 0 ? t('palette.more', { n: more }) : undefined,
