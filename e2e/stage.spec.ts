@@ -325,3 +325,18 @@ test('traffic: a call is looked into and copied as curl and az rest, never with 
   await details.getByRole('button', { name: 'Copy as az rest' }).click();
   expect(await portal.copied(/^az rest --method post --url /)).not.toContain('Bearer');
 });
+
+test('lists follow the clock: what its end of life has passed meanwhile says so, and leaves the filter (A2)', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/definitions?eol=30', { speed: 1 });
+  await portal.expectLoaded();
+  await portal.expectRow({ Name: 'sap-router' });
+  await portal.passTime(24 * 16);
+  await portal.expectNoRow('sap-router');
+  await page.getByRole('button', { name: /^EOL/ }).click();
+  await page.getByRole('radio', { name: 'Passed' }).check();
+  await page.keyboard.press('Escape');
+  await portal.expectRow({ Name: 'sap-router', 'End of life': /^passed/ });
+});

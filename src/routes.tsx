@@ -208,6 +208,8 @@ export const makeRouter = (portal: Portal) =>
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // A list begins at its top, also where the page before had one of the same kind; one that is come back to stands where it was.
+    scrollToTopSelectors: ['main [data-scroll-box]'],
   });
 
 type PortalRouter = ReturnType<typeof makeRouter>;

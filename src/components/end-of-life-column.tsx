@@ -3,9 +3,11 @@ import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 
-import type { Column, ListParam, ListRow } from './resource-table/list-definition';
+import type { Column, ListDefinition, ListParam, ListRow } from './resource-table/list-definition';
 
 // The end-of-life date of definitions and versions in lists: one column, one filter (A2).
+
+const DAY = 86_400_000;
 
 export interface WithEndOfLife extends ListRow {
   /** As received; absent when none is set. */
@@ -48,6 +50,14 @@ export const endOfLifeParam: ListParam<WithEndOfLife> = {
     const days = daysOf(value);
     return days === undefined ? undefined : (r) => endsWithin(r.endOfLifeDate, days, nowMs);
   },
+};
+
+/** When the clock alone changes how a row reads, or whether it passes `?eol=30`. */
+export const endOfLifeTurns: NonNullable<ListDefinition<WithEndOfLife>['turns']> = (row, { eol: value }) => {
+  const eol = endOfLife(row.endOfLifeDate, 0);
+  if (eol.kind !== 'past' && eol.kind !== 'future') return [];
+  const days = daysOf(value ?? '');
+  return days === undefined ? [eol.time] : [eol.time, eol.time - days * DAY - 1];
 };
 
 /** The days of a filter value, or undefined for anything but a whole number of days that makes sense. */

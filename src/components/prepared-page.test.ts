@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createArmClient } from '@/arm/client';
 
-import { dropPrepared, isPreparing, onceAtRest, preparedPage, preparePage } from './prepared-page';
+import {
+  dropPrepared,
+  isPreparedShown,
+  isPreparing,
+  onceAtRest,
+  preparedDrawn,
+  preparedPage,
+  preparePage,
+  showPrepared,
+} from './prepared-page';
 
 const galleries =
   '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/galleries';
@@ -90,5 +99,35 @@ describe('with the clock held', () => {
     expect(run).not.toHaveBeenCalled();
     vi.advanceTimersByTime(30);
     expect(run).toHaveBeenCalledOnce();
+  });
+});
+
+describe('showing a prepared page before the router knows', () => {
+  it('needs it to be drawn, and to be the page of the very address', async () => {
+    await preparePage(portalWith(), staged, routeTo('a'));
+    expect(showPrepared(`${galleries}/a`)).toBe(false);
+    preparedDrawn(preparedPage());
+    expect(showPrepared(`${galleries}/b`)).toBe(false);
+    expect(showPrepared(`${galleries}/a?tab=json`)).toBe(false);
+    expect(isPreparedShown()).toBe(false);
+    expect(showPrepared(`${galleries}/a`)).toBe(true);
+    expect(isPreparedShown()).toBe(true);
+  });
+
+  it('does not show what was drawn for another row before', async () => {
+    const portal = portalWith();
+    await preparePage(portal, staged, routeTo('a'));
+    preparedDrawn(preparedPage());
+    await preparePage(portal, staged, routeTo('b'));
+    expect(showPrepared(`${galleries}/a`)).toBe(false);
+    expect(showPrepared(`${galleries}/b`)).toBe(false);
+  });
+
+  it('is over with the stay', async () => {
+    await preparePage(portalWith(), staged, routeTo('a'));
+    preparedDrawn(preparedPage());
+    showPrepared(`${galleries}/a`);
+    dropPrepared();
+    expect(isPreparedShown()).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { Portal } from './portal-context';
 import type { ResourceRoute } from './resource-details/loaders';
 import { readResource } from './resource-details/loaders';
+import { resourceHref } from './resource-path';
 
 /** A page of a route that shares the stage (layouts/PageStage). */
 export interface StagedPage {
@@ -22,6 +23,10 @@ const KEPT_MS = 30_000;
 const REST_MS = 40;
 
 let prepared: PreparedPage | undefined;
+/** The prepared page that stands in the document, complete. */
+let drawn: PreparedPage | undefined;
+/** It is shown, and the router is about to hear of it. */
+let shown = false;
 let wanted: ResourceRoute | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
@@ -37,7 +42,29 @@ function set(page: PreparedPage | undefined) {
   clearTimeout(timer);
   if (page) timer = setTimeout(() => set(undefined), KEPT_MS);
   prepared = page;
+  shown = false;
   for (const l of listeners) l();
+}
+
+/** Tells what of it has been drawn: nothing else can be shown at once. */
+export function preparedDrawn(page: PreparedPage | undefined): void {
+  drawn = page;
+}
+
+/** Whether the prepared page is shown before the router knows where one goes. */
+export const isPreparedShown = (): boolean => shown;
+
+/**
+ * Shows the prepared page in the very next frame, if it is the one of that address and drawn; whoever asks goes there behind
+ * that frame.
+ */
+export function showPrepared(href: string): boolean {
+  const id = drawn?.route.id;
+  if (id === undefined || drawn !== prepared || href !== resourceHref(id)) return false;
+  clearTimeout(timer);
+  shown = true;
+  for (const l of listeners) l();
+  return true;
 }
 
 let atRest: ReturnType<typeof setTimeout> | undefined;

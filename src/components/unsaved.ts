@@ -20,6 +20,8 @@ export const unsaved = {
       held--;
     };
   },
+  /** Whether something typed is not saved. */
+  isHeld: (): boolean => held > 0,
   /** True at once when nothing would be lost, else what the person answers. */
   mayDiscard(): Promise<boolean> {
     if (held === 0) return Promise.resolve(true);

@@ -2,7 +2,13 @@ import { useMatch } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import type { StagedPage } from '@/components/prepared-page';
-import { dropPrepared, preparedPage, subscribePrepared } from '@/components/prepared-page';
+import {
+  dropPrepared,
+  isPreparedShown,
+  preparedDrawn,
+  preparedPage,
+  subscribePrepared,
+} from '@/components/prepared-page';
 import type { ResourceRoute } from '@/components/resource-details/loaders';
 import { RouteAhead, routeOf } from '@/components/resource-details/use-resource-route';
 import type { LazyComponent } from '@/ui/lazy-component';
@@ -17,6 +23,7 @@ declare module '@tanstack/react-router' {
 
 const keyOf = ({ name }: StagedPage, id: ResourceRoute['id']) => `${name} ${id ?? ''}`;
 const none = () => undefined;
+const never = () => false;
 
 /** One stay at a page of the stage. */
 function Stay() {
@@ -36,6 +43,8 @@ export function PageStage() {
   const id = useMatch({ strict: false, select: (match) => routeOf(match.loaderData)?.id });
   // Deferred: nobody waits for what is out of sight, so it is drawn in slices.
   const next = useDeferredValue(useSyncExternalStore(subscribePrepared, preparedPage, none));
+  useEffect(() => preparedDrawn(next), [next]);
+  const shown = useSyncExternalStore(subscribePrepared, isPreparedShown, never);
   const key = staged && keyOf(staged, id);
   const nextKey = next && keyOf(next.staged, next.route.id);
   const page = useMemo(
@@ -44,11 +53,11 @@ export function PageStage() {
   );
   return [
     <Stay key={`at ${key}`} />,
-    <Offstage key={key} away={false}>
+    <Offstage key={key} away={false} leaving={shown}>
       {page}
     </Offstage>,
     next && nextKey !== key && (
-      <Offstage key={nextKey} away>
+      <Offstage key={nextKey} away={!shown}>
         <RouteAhead value={next.route}>
           <next.staged.Page />
         </RouteAhead>

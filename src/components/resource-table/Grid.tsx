@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useMemo, useState } from 'react';
 
@@ -6,6 +5,7 @@ import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 import { setOnlyTitle } from '@/ui/only-title';
 
+import { useGo } from '../use-go';
 import { usePrepare, usePrepareFirst } from '../use-prepare';
 import { gridAction } from './grid-keys';
 import { focusTarget, GridRows } from './grid-rows';
@@ -58,7 +58,7 @@ function placeOf(target: EventTarget) {
  */
 export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridProps<T>) {
   const { definition, rows, selection, setSelection } = list;
-  const router = useRouter();
+  const go = useGo();
   const prepare = usePrepare();
   usePrepareFirst(pending || definition.opensBeside ? undefined : rows[0]?.id);
   const card = useNarrow();
@@ -71,13 +71,14 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
   useLayoutEffect(() => {
     const { ids: selected } = selection;
     const { rowName: nameOf = definition.columns[0].text } = definition;
-    drawn.show({ rows, columns, selected, card, rowHeight, nameOf, hrefOf: list.hrefOf, onSight });
+    const { asOf, hrefOf } = list;
+    drawn.show({ rows, asOf, columns, selected, card, rowHeight, nameOf, hrefOf, onSight });
   });
 
   const keys = () => rows.map((r) => r.key);
   const follow = (row: T) => {
     if (definition.opensBeside) list.openBeside(row);
-    else router.history.push(list.hrefOf(row));
+    else go(list.hrefOf(row));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -180,6 +181,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
     <div
       className={cx(styles.box, card && styles.cards)}
       data-scroll-box
+      data-scroll-restoration-id={definition.id}
       style={
         {
           '--columns': tracks(columns),

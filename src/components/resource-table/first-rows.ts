@@ -60,6 +60,7 @@ export function firstRowsOf<T extends ListRow>(definition: ListDefinition<T>): F
       if (!box || !grid || given.length === 0) return false;
       drawn.show({
         rows: sortRows(definition, given, view.sort),
+        asOf: -Infinity,
         columns,
         selected: nothingSelected,
         card: false,

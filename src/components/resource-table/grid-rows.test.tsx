@@ -15,6 +15,7 @@ function place(): HTMLElement {
 
 const picture = (n: number) => ({
   rows: testRows(n),
+  asOf: 0,
   columns: testList.columns,
   selected: new Set<string>(),
   card: false,
@@ -115,5 +116,23 @@ test('a row that cannot be drawn is told, and the next picture is drawn all the 
   expect(() => rows.show({ ...picture(1), columns: [{ ...first, text: broken }] })).toThrow('no words');
   rows.show(picture(2));
   expect([...at.children].map((row) => row.querySelector('a')?.textContent)).toEqual(['gal0', 'gal1']);
+  leave?.();
+});
+
+test('rows are written anew when the time has moved for which they say what they say, and not otherwise', () => {
+  let clock = 'before';
+  const [first, ...others] = testList.columns;
+  const columns = [{ ...first, text: () => clock }, ...others] as const;
+  const rows = new GridRows<TestRow>('r');
+  const at = place();
+  const leave = rows.attach(at);
+  const given = { ...picture(1), columns };
+  const name = () => at.querySelector('[role=rowheader]')?.textContent;
+  rows.show(given);
+  clock = 'after';
+  rows.show({ ...given });
+  expect(name()).toBe('before');
+  rows.show({ ...given, asOf: 1 });
+  expect(name()).toBe('after');
   leave?.();
 });

@@ -13,6 +13,8 @@ const REST = 150;
 /** What the rows of a grid are to show. */
 export interface RowsPicture<T extends ListRow> {
   readonly rows: readonly T[];
+  /** What they say is true for this time, in milliseconds. */
+  readonly asOf: number;
   readonly columns: readonly Column<T>[];
   readonly selected: ReadonlySet<string>;
   readonly card: boolean;
@@ -228,10 +230,10 @@ export class GridRows<T extends ListRow> {
     if (picture.onSight) this.#see(drawn.flatMap((index) => rows[index] ?? []));
   }
 
-  #lookOf({ columns, card, rowHeight, nameOf, hrefOf }: RowsPicture<T>): RowLook<T> {
+  #lookOf({ columns, asOf, card, rowHeight, nameOf, hrefOf }: RowsPicture<T>): RowLook<T> {
     const columnsDrawn = this.#columnsDrawn;
     if (this.#look?.columnsDrawn !== columnsDrawn)
-      this.#look = { columns, columnsDrawn, card, rowHeight, nameOf, hrefOf };
+      this.#look = { columns, columnsDrawn, asOf, card, rowHeight, nameOf, hrefOf };
     return this.#look;
   }
 

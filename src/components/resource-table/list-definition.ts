@@ -74,6 +74,8 @@ export interface ListDefinition<T> {
   readonly columns: readonly [Column<T>, ...Column<T>[]];
   readonly facets: readonly Facet<T>[];
   readonly params?: readonly ListParam<T>[];
+  /** The instants, in milliseconds, at which the clock alone changes what a row says or whether it passes the parameters. */
+  readonly turns?: (row: T, params: Readonly<Record<string, string>>) => readonly number[];
   readonly defaultSort: Sort;
   /** The row's name where its first column alone does not tell it from others: "myImage1 / 1.0.10". */
   readonly rowName?: (row: T) => string;

@@ -1,10 +1,7 @@
 import { stringifySearch } from '@/lib/search-params';
 
-import { resourcePath } from '../resource-path';
+import { resourceHref } from '../resource-path';
 import type { ListDefinition, ListRow } from './list-definition';
-
-/** Where the portal lives, without the slash that a path begins with. */
-const ROOT = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** Where a row leads: the page of its resource, or this page with the row beside the list. @param search of this page's address */
 export function rowAddress<T extends ListRow>(
@@ -12,5 +9,5 @@ export function rowAddress<T extends ListRow>(
   search: Readonly<Record<string, unknown>>,
 ): (row: T) => string {
   if (opensBeside) return (row) => stringifySearch({ ...search, ...opensBeside(row) });
-  return (row) => ROOT + resourcePath(row.id) + (opensAt?.(row) ?? '');
+  return (row) => resourceHref(row.id) + (opensAt?.(row) ?? '');
 }

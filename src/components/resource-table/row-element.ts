@@ -17,6 +17,8 @@ export interface RowLook<T extends ListRow> {
   readonly columns: readonly Column<T>[];
   /** How many of them to draw: those further right are out of sight. */
   readonly columnsDrawn: number;
+  /** The time, in milliseconds, for which rows say what they say. */
+  readonly asOf: number;
   /** Where a row leads; another function when rows lead elsewhere. */
   readonly hrefOf: (row: T) => string;
   readonly card: boolean;
@@ -79,7 +81,7 @@ export class RowElement<T extends ListRow> {
       const wider = this.#cells.length < look.columnsDrawn;
       if (wider) this.#widen(look);
       if (anew || this.#selected !== selected) this.#select(look.card, selected);
-      if (wider || other) this.#write(look, row);
+      if (wider || other || before?.asOf !== look.asOf) this.#write(look, row);
       if (anew || other || before.hrefOf !== look.hrefOf) this.#link.setAttribute('href', look.hrefOf(row));
       this.#look = look;
       this.#row = row;

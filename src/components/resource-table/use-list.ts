@@ -1,8 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 
-import { now } from '@/lib/clock';
-
 import { filterRows, makeTextOf } from './filter-rows';
 import type { Column, FacetOption, ListDefinition, ListRow } from './list-definition';
 import { rememberColumns } from './remembered-columns';
@@ -10,6 +8,7 @@ import { rowAddress } from './row-address';
 import type { Selection } from './selection';
 import { noSelection } from './selection';
 import { sortRows } from './sort-rows';
+import { useAsOf } from './use-as-of';
 import type { View } from './view';
 import { isFiltered, readView, withoutFilters, writeView } from './view';
 
@@ -22,6 +21,8 @@ export interface List<T extends ListRow> {
   readonly all: readonly T[];
   /** What is shown, in order. */
   readonly rows: readonly T[];
+  /** By the portal's clock in milliseconds: when it moves, rows read otherwise though nothing came. */
+  readonly asOf: number;
   readonly columns: readonly Column<T>[];
   readonly view: View;
   /** The text in the filter field, which may be ahead of `view`. */
@@ -85,9 +86,10 @@ export function useList<T extends ListRow>(
     () => sortRows(definition, all, { column: sortColumn, descending }),
     [definition, all, sortColumn, descending],
   );
+  const asOf = useAsOf(definition, all, view);
   const rows = useMemo(
-    () => filterRows(definition, ordered, { ...view, query: shownQuery }, textOf, now()),
-    [definition, ordered, view, shownQuery, textOf],
+    () => filterRows(definition, ordered, { ...view, query: shownQuery }, textOf, asOf),
+    [definition, ordered, view, shownQuery, textOf, asOf],
   );
 
   // Rows that lead to pages of their own lead there from any view.
@@ -110,6 +112,7 @@ export function useList<T extends ListRow>(
     definition,
     all,
     rows,
+    asOf,
     columns,
     view,
     query,

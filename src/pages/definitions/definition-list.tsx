@@ -1,5 +1,5 @@
 import type { ImageDefinitionProperties } from '@/arm/types';
-import { endOfLifeColumn, endOfLifeParam } from '@/components/end-of-life-column';
+import { endOfLifeColumn, endOfLifeParam, endOfLifeTurns } from '@/components/end-of-life-column';
 import {
   idColumn,
   locationColumn,
@@ -183,5 +183,6 @@ export const definitionList: ListDefinition<DefinitionRow> = {
     ...secondaryFacets,
   ],
   params: [endOfLifeParam],
+  turns: endOfLifeTurns,
   defaultSort: { column: 'name', descending: false },
 };

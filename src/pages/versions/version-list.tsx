@@ -1,4 +1,4 @@
-import { endOfLifeColumn, endOfLifeParam } from '@/components/end-of-life-column';
+import { endOfLifeColumn, endOfLifeParam, endOfLifeTurns } from '@/components/end-of-life-column';
 import {
   idColumn,
   locationColumn,
@@ -137,5 +137,6 @@ export const versionList: ListDefinition<VersionRow> = {
     ...secondaryFacets,
   ],
   params: [endOfLifeParam],
+  turns: endOfLifeTurns,
   defaultSort: { column: 'published', descending: true },
 };

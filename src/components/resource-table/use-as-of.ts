@@ -1,0 +1,32 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+import { now } from '@/lib/clock';
+import { everySecond } from '@/ui/ticker';
+
+import type { ListDefinition, ListRow } from './list-definition';
+import type { View } from './view';
+
+const nobody = () => () => {};
+
+/** A moment after the last of some instants that has passed; before all of them, before time. In milliseconds, as all of them. */
+export function lastPassed(instants: readonly number[], nowMs: number): number {
+  let last = -Infinity;
+  for (const instant of instants) if (instant > last && instant < nowMs) last = instant;
+  return last + 1;
+}
+
+/**
+ * The time that a list is true for. It moves only when the clock has passed an instant that changes a row, so that a list which
+ * no instant changes is not worked out anew every second.
+ */
+export function useAsOf<T extends ListRow>(
+  { turns }: ListDefinition<T>,
+  rows: readonly T[],
+  { params }: View,
+): number {
+  const instants = useMemo(
+    () => (turns ? rows.flatMap((row) => turns(row, params)) : []),
+    [turns, rows, params],
+  );
+  return useSyncExternalStore(instants.length > 0 ? everySecond : nobody, () => lastPassed(instants, now()));
+}

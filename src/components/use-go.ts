@@ -1,0 +1,20 @@
+import { useRouter } from '@tanstack/react-router';
+
+import { afterPaint } from '@/lib/after-paint';
+
+import { showPrepared } from './prepared-page';
+import { unsaved } from './unsaved';
+
+/**
+ * Goes to an address. A page that was drawn ahead is shown in the next frame, and the router hears of it behind that frame: what
+ * it does for a navigation took half of the time until one saw the page.
+ */
+export function useGo(): (href: string) => void {
+  const { history } = useRouter();
+  return (href) => {
+    // The router asks before it leaves what is not saved, and remembers how far the page is scrolled: both before anything is shown.
+    const atOnce = !unsaved.isHeld() && scrollY === 0 && showPrepared(href);
+    if (atOnce) afterPaint(() => history.push(href));
+    else history.push(href);
+  };
+}
