@@ -75,7 +75,8 @@ export interface DocMeta {
 export interface OperationMeta {
   /** A guid; also the x-ms-request-id of the call that started it (ARM note 7). */
   readonly id: string;
-  readonly kind: 'create' | 'update' | 'delete' | 'share';
+  /** "migrate" is the service's own: no call begins it. */
+  readonly kind: 'create' | 'update' | 'delete' | 'share' | 'migrate';
   /** Milliseconds since the epoch, by the emulator's clock. */
   readonly startedAt: number;
   /** Clock milliseconds; Infinity is a stuck operation (stored as -1). */

@@ -138,9 +138,10 @@ export class Session {
   async write(decide: (store: StoreView) => Decision | undefined): Promise<void> {
     for (;;) {
       const known = this.#state;
+      const backing = this.#backing;
       let foreign = false;
       let committed: Write | undefined;
-      const gone = await this.#backing
+      const gone = await backing
         .write(known, (tail) => {
           if (tail.state && tail.state.generation !== known.generation) {
             // The whole estate is another one, and reading its scenario is not synchronous.
@@ -161,7 +162,7 @@ export class Session {
           },
         );
       if (gone) {
-        this.leaveStorage();
+        this.#leave(backing);
         continue;
       }
       if (foreign) {
@@ -191,6 +192,11 @@ export class Session {
    */
   leaveStorage(): void {
     this.#backing = memoryBacking();
+  }
+
+  /** Leaves a storage that is gone, once: calls that find it so later must not lose what was written in memory since. */
+  #leave(gone: Backing): void {
+    if (this.#backing === gone) this.leaveStorage();
   }
 
   /** Drops every change since the scenario or the import began. */
@@ -223,10 +229,11 @@ export class Session {
   }
 
   async #check(): Promise<void> {
-    const tail = await this.#backing.read(this.#state).catch((error: unknown) => {
+    const backing = this.#backing;
+    const tail = await backing.read(this.#state).catch((error: unknown) => {
       if (!(error instanceof StorageGone)) throw error;
       // What this tab knows is still here; from now on it is kept here only, and the portal says so.
-      this.leaveStorage();
+      this.#leave(backing);
       this.#notify();
       return empty;
     });

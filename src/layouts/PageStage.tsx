@@ -43,6 +43,7 @@ export function PageStage() {
   const id = useMatch({ strict: false, select: (match) => routeOf(match.loaderData)?.id });
   // Deferred: nobody waits for what is out of sight, so it is drawn in slices.
   const next = useDeferredValue(useSyncExternalStore(subscribePrepared, preparedPage, none));
+  // Follows the drawing: only what stands in the document can be shown at once.
   useEffect(() => preparedDrawn(next), [next]);
   const shown = useSyncExternalStore(subscribePrepared, isPreparedShown, never);
   const key = staged && keyOf(staged, id);

@@ -9,6 +9,7 @@ import { Popover } from '@/ui/Popover';
 
 import { DemoPlace } from './DemoPlace';
 import { FaultBadge } from './FaultBadge';
+import { NotKeptBadge } from './NotKeptBadge';
 import { useDemoEntryHidden } from './visibility';
 import { estateWord, speedWord } from './words';
 
@@ -18,7 +19,8 @@ const DemoPanel = lazy(() => withTexts(import('./DemoPanel')).then((m) => ({ def
 
 /**
  * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the
- * header does not move. Faults show although the entry is hidden: nobody should take a made-up failure for a real one.
+ * header does not move. Faults show although the entry is hidden: nobody should take a made-up failure for a real one. So does
+ * that nothing is kept.
  */
 export function DemoEntry() {
   const control = useDemoControl();
@@ -30,6 +32,7 @@ export function DemoEntry() {
   const switchedOn = state.faults.filter((f) => !f.ofScenario).length;
   return (
     <>
+      {!state.persistent && <NotKeptBadge />}
       {switchedOn > 0 && <FaultBadge control={control} count={switchedOn} />}
       {!hidden && (
         <DemoPlace>

@@ -2,7 +2,7 @@ import type { DemoControl } from '@/arm/demo-control';
 import { t } from '@/i18n/translate';
 import { State } from '@/ui/State';
 
-import styles from './FaultBadge.module.css';
+import styles from './badge.module.css';
 
 interface FaultBadgeProps {
   readonly control: DemoControl;

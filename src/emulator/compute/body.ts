@@ -1,6 +1,9 @@
+import { foldRegion } from '@/arm/resource-id';
+
 import type { Call } from '../contract';
 import { Refusal } from '../contract';
-import { regionOf, regions } from '../data/regions';
+import type { KnownRegion } from '../data/known-regions';
+import { regionIn, regionNamesIn } from '../data/known-regions';
 import { wholeSecondDate } from '../wire-date';
 import { badRequest, invalidParameter } from './refusals';
 
@@ -67,26 +70,36 @@ export function tagsOf(body: Json): Readonly<Record<string, string>> | undefined
 }
 
 /** The normalised location of a resource that is being created; refuses a missing or unknown one as ARM does. */
-export function locationOf(body: Json, type: string, profile: Call['profile']): string {
+export function locationOf(call: RegionCall, body: Json, type: string): string {
   const sent = textAt(body, 'location');
   if (sent === undefined || sent.trim() === '') {
     throw new Refusal(400, 'LocationRequired', 'The location property is required for this definition.');
   }
-  return requireOpenRegion(sent, type, profile);
+  return requireOpenRegion(call, sent, type).name;
 }
+
+/** What decides which regions there are: the subscription, and the year whose rules hold. */
+type RegionCall = Pick<Call, 'store' | 'params' | 'profile'>;
 
 /** Regions that are open to allow-listed subscriptions only, which no scenario of 2019 has (S22). */
 const BY_INVITATION = new Set(['australiacentral', 'australiacentral2']);
 
 /** A region in which something new is to be; by the documents of 2019 two of them are closed (S22). */
-export function requireOpenRegion(sent: string, type: string, profile: Call['profile']): string {
-  const region = requireRegion(sent, type);
-  if (profile === '2019' && BY_INVITATION.has(region)) throw notAvailable(sent, type, BY_INVITATION);
+export function requireOpenRegion(call: RegionCall, sent: string, type: string): KnownRegion {
+  const region = requireRegion(call, sent, type);
+  if (call.profile === '2019' && BY_INVITATION.has(region.name))
+    throw notAvailable(call, sent, type, BY_INVITATION);
   return region;
 }
 
-function notAvailable(sent: string, type: string, closed: ReadonlySet<string> = new Set()): Refusal {
-  const offered = [...regions().keys()].filter((name) => !closed.has(name)).join(',');
+function notAvailable(
+  { store, params }: RegionCall,
+  sent: string,
+  type: string,
+  closed: ReadonlySet<string> = new Set(),
+): Refusal {
+  const known = regionNamesIn(store, params.subscriptionId ?? '');
+  const offered = known.filter((name) => !closed.has(name)).join(',');
   return new Refusal(
     400,
     'LocationNotAvailableForResourceType',
@@ -94,11 +107,11 @@ function notAvailable(sent: string, type: string, closed: ReadonlySet<string> = 
   );
 }
 
-/** A region's normalised name; refuses one that the type is not offered in. */
-export function requireRegion(sent: string, type: string): string {
-  const region = regionOf(sent);
-  if (region) return region.name;
-  throw notAvailable(sent, type);
+/** A region of the call's subscription; refuses one that the type is not offered in (400 LocationNotAvailableForResourceType). */
+export function requireRegion(call: RegionCall, sent: string, type: string): KnownRegion {
+  const region = regionIn(call.store, call.params.subscriptionId ?? '', sent);
+  if (region) return region;
+  throw notAvailable(call, sent, type);
 }
 
 /** Refuses another location than the resource has (409 InvalidResourceLocation). */
@@ -109,8 +122,9 @@ export function requireSameLocation(
   resourceGroup: string,
 ): void {
   if (sent === undefined) return;
-  const wanted = regionOf(sent)?.name ?? sent;
-  if (wanted === existing) return;
+  const wanted = foldRegion(sent);
+  // An imported resource keeps its location as the file spelled it, and its region need not be one that is known here.
+  if (wanted === foldRegion(existing)) return;
   throw new Refusal(
     409,
     'InvalidResourceLocation',
@@ -125,7 +139,16 @@ const positionOf = (body: unknown, value: unknown): string => {
   return `line 1, position ${text.indexOf(written) + written.length}`;
 };
 
-/** The end-of-life date in the service's form; refuses what is no date and what is not in the future. `path`: in the body. */
+/** Milliseconds of a date, NaN for what is none. */
+const instantOf = (value: unknown): number => (typeof value === 'string' ? Date.parse(value) : Number.NaN);
+
+/** The service keeps whole seconds. */
+const secondOf = (ms: number): number => Math.floor(ms / 1_000);
+
+/**
+ * The end-of-life date in the service's form; refuses what is no date, and what is not in the future unless it is the date from
+ * before. `path`: in the body.
+ */
 export function endOfLifeOf(
   value: unknown,
   call: Pick<Call, 'now' | 'body'>,
@@ -134,18 +157,17 @@ export function endOfLifeOf(
   before: unknown,
 ): string | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  const ms = instantOf(value);
   if (Number.isNaN(ms)) {
     throw badRequest(
       `Could not convert string to DateTimeOffset: ${String(value)}. Path '${path}', ${positionOf(call.body, value)}.`,
     );
   }
-  const date = wholeSecondDate(ms);
-  // A past date may go back as it was: a client re-sends what it read.
-  if (ms <= call.now && date !== before) {
+  // A past date may go back as it was: a client re-sends what it read, and an export spells dates in other ways.
+  if (ms <= call.now && secondOf(ms) !== secondOf(instantOf(before))) {
     throw invalidParameter('EndOfLifeDate must be set to a future date.', target);
   }
-  return date;
+  return wholeSecondDate(ms);
 }
 
 /** Refuses a count that is no whole number. */

@@ -25,6 +25,7 @@ import { requireQuota } from './quotas';
 import { changeNotAllowed, concurrent, invalidParameter, notAllowed } from './refusals';
 import { renderResource } from './render';
 import { softDeletedBelow } from './soft-delete';
+import { bodyAfter, othersOf } from './written-body';
 
 // Image definitions (ARM type galleries/images): create, update, patch, delete.
 
@@ -113,6 +114,16 @@ function featuresOf(sent: Json): readonly Json[] | undefined {
 }
 
 const TEXTS = ['description', 'eula', 'privacyStatementUri', 'releaseNoteUri'] as const;
+const FIXED = ['hyperVGeneration', 'architecture', 'osType', 'osState', 'identifier'];
+const CHANGEABLE = [
+  'endOfLifeDate',
+  'recommended',
+  'disallowed',
+  'features',
+  'allowUpdateImage',
+  'purchasePlan',
+];
+const KNOWN: readonly string[] = [...TEXTS, ...FIXED, ...CHANGEABLE];
 
 /** Everything that may change after creation, as sent; null takes a property away. */
 function changeableOf(call: Call, sent: Json, before: Json | undefined): Record<string, unknown> {
@@ -233,7 +244,7 @@ function putDefinition(call: Call): Answer {
   const before = call.store.get(id) as DefinitionDoc | undefined;
   if (!before) {
     requireEntityName(definition, 'galleryImageName');
-    const location = locationOf(body, TYPE, call.profile);
+    const location = locationOf(call, body, TYPE);
     const properties = newProperties(call, sent);
     requireUniqueTriple(call, id, objectAt(properties, 'identifier'));
     requireQuota(call, 'definition', location);
@@ -248,7 +259,7 @@ function putDefinition(call: Call): Answer {
   return store(call, id, before, {
     ...before.body,
     tags: tagsOf(body),
-    // What a PUT leaves out is gone, but for what cannot change.
+    // What a PUT leaves out is gone, but for what cannot change and what it could not have said.
     properties: defined({
       hyperVGeneration,
       architecture,
@@ -257,6 +268,7 @@ function putDefinition(call: Call): Answer {
       osState,
       identifier,
       ...asides(changeable),
+      ...othersOf(properties, KNOWN),
     }),
   });
 }
@@ -287,11 +299,10 @@ function store(call: Call, id: string, before: Doc | undefined, body: Definition
     durationMs: QUICK_MS,
   });
   const docId = before?.id ?? id;
-  const { name, location, tags, properties } = body;
   const doc: Doc = {
     id: docId,
     type: 'microsoft.compute/galleries/images',
-    body: { name, id: docId, type: TYPE, location, ...(tags && { tags }), properties },
+    body: bodyAfter(call, docId, TYPE, body, before),
     meta: { operation: operation.meta },
   };
   return {

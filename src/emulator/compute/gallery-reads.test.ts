@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { contosoSubscriptions } from '../scenarios/contoso';
 import { testArm } from '../testing';
+import { replication, VERSION, withVersion } from './test-estate';
 
 const SUB = `/subscriptions/${contosoSubscriptions.prod}`;
 
@@ -39,4 +40,21 @@ test('pages follow nextLink to the end, each item once', async () => {
   const all = await whole.call('GET', path);
   expect(names).toEqual(all.body.value.map((g) => g.name));
   expect(names.length).toBeGreaterThan(2);
+});
+
+test('of what a version can be expanded by, the regional state is answered, and what is not names itself', async () => {
+  const arm = await withVersion();
+  for (const spelling of ['ReplicationStatus', 'replicationstatus']) {
+    const { body } = await arm.call('GET', `${VERSION}?$expand=${spelling}`);
+    expect(body.properties.replicationStatus).toEqual(await replication(arm));
+  }
+  expect((await arm.call('GET', `${VERSION}?$expand=`)).status).toBe(200);
+  for (const other of ['UefiSettings', 'ReplicationStatus,UefiSettings']) {
+    const { status, body } = await arm.call('GET', `${VERSION}?$expand=${other}`);
+    expect([status, body.error.code]).toEqual([501, 'NotImplemented']);
+    expect(body.error.message).toContain(`${VERSION} with $expand=${other}.`);
+  }
+  // Who may not know that the version exists learns nothing else either.
+  const missing = await arm.call('GET', `${VERSION}9?$expand=UefiSettings`);
+  expect(missing.status).toBe(404);
 });

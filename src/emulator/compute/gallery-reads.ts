@@ -1,5 +1,6 @@
 import { isAllowed, requireAllowed } from '../authorization/access';
 import type { Answer, Call, Doc, Route } from '../contract';
+import { Refusal } from '../contract';
 import { pageOf } from '../pipeline/paging';
 import { parentNotFoundOnRead, requireScope, resourceNotFound } from '../pipeline/refusals';
 import { GALLERY_VERSIONS } from './api-versions';
@@ -84,6 +85,21 @@ const wantsGroups = (call: Call): boolean =>
   call.query('$select')?.toLowerCase() === 'permissions' ||
   call.query('$expand')?.toLowerCase() === 'sharingprofile/groups';
 
+/**
+ * Whether a version's GET asks for its regional state. The specification's other value, UefiSettings, is not emulated (501): an import
+ * need not hold them, and "none" would be a guess.
+ */
+function wantsReplication(call: Call): boolean {
+  const expand = call.query('$expand') ?? '';
+  if (expand === '') return false;
+  if (expand.toLowerCase() === 'replicationstatus') return true;
+  throw new Refusal(
+    501,
+    'NotImplemented',
+    `The emulator does not answer GET ${call.url.host}${call.url.pathname} with $expand=${expand}.`,
+  );
+}
+
 export const galleryReadRoutes: readonly Route[] = [
   galleryRoute('GET', `${SUBSCRIPTION}/providers/Microsoft.Compute/galleries`, 'galleries', (call) =>
     listGalleries(call, fill(SUBSCRIPTION, call.params)),
@@ -134,7 +150,6 @@ export const galleryReadRoutes: readonly Route[] = [
       'Microsoft.Compute/galleries/images/versions',
       'Microsoft.Compute/galleries/images/versions/read',
     );
-    const withReplication = call.query('$expand')?.toLowerCase() === 'replicationstatus';
-    return { status: 200, body: renderVersion(doc, call.now, withReplication) };
+    return { status: 200, body: renderVersion(doc, call.now, wantsReplication(call)) };
   }),
 ];

@@ -26,6 +26,7 @@ import { requireQuota } from './quotas';
 import { concurrent, conflict, invalidParameter } from './refusals';
 import { renderGallery } from './render';
 import { softDeletedBelow } from './soft-delete';
+import { bodyAfter, othersOf } from './written-body';
 
 const TYPE = 'Microsoft.Compute/galleries';
 const QUICK_MS = 250;
@@ -59,14 +60,20 @@ function sharingAfter(
   }
   const next = permissions ?? before?.permissions;
   const info = optionalObject(sent, 'communityGalleryInfo') as CommunityGalleryInfo | undefined;
+  const others = othersOf(before, ['permissions', 'groups', 'communityGalleryInfo']);
   if (next !== 'Community') {
-    return { ...(next && { permissions: next }), ...(before?.groups && { groups: before.groups }) };
+    return {
+      ...(next && { permissions: next }),
+      ...(before?.groups && { groups: before.groups }),
+      ...others,
+    };
   }
   const had = before?.permissions === 'Community' ? before.communityGalleryInfo : undefined;
   const prefix = info?.publicNamePrefix ?? had?.publicNamePrefix ?? '';
   return {
     permissions: next,
     communityGalleryInfo: {
+      ...had,
       communityGalleryEnabled: had?.communityGalleryEnabled ?? false,
       publisherUri: info?.publisherUri ?? had?.publisherUri,
       publisherContact: info?.publisherContact ?? had?.publisherContact,
@@ -74,10 +81,14 @@ function sharingAfter(
       publicNamePrefix: prefix,
       publicNames: had?.publicNames ?? [`${prefix}-${guidOf(seed)}`],
     },
+    ...others,
   };
 }
 
-/** Properties after a PUT or PATCH. A PUT replaces the description; sharing and soft delete stay unless sent (ARM note 4). */
+/**
+ * Properties after a PUT or PATCH. A PUT replaces the description; sharing and soft delete stay unless sent (ARM note 4). What only
+ * the service writes (the name, sharingStatus) and what is not known here is never taken from the request and stays as it was.
+ */
 function propertiesAfter(call: Call, sent: Json, before: Json | undefined, patch: boolean): Json {
   const kept = patch ? textAt(before, 'description') : undefined;
   const description = 'description' in sent ? textAt(sent, 'description') : kept;
@@ -88,11 +99,13 @@ function propertiesAfter(call: Call, sent: Json, before: Json | undefined, patch
   );
   const softDeletePolicy = optionalObject(sent, 'softDeletePolicy') ?? before?.softDeletePolicy;
   const { subscriptionId = '', gallery = '' } = call.params;
+  const uniqueName = `${subscriptionId}-${gallery.toUpperCase()}`;
   return {
     ...(description !== undefined && { description }),
-    identifier: { uniqueName: `${subscriptionId}-${gallery.toUpperCase()}` },
+    identifier: { uniqueName, ...objectAt(before, 'identifier') },
     ...(sharingProfile && { sharingProfile }),
     ...(isObject(softDeletePolicy) && { softDeletePolicy }),
+    ...othersOf(before, ['description', 'identifier', 'sharingProfile', 'softDeletePolicy']),
   };
 }
 
@@ -125,7 +138,7 @@ function putGallery(call: Call): Answer {
     if (isBusy(before, call.now)) throw concurrent();
   } else {
     requireEntityName(gallery, 'galleryName');
-    location = locationOf(body, TYPE, call.profile);
+    location = locationOf(call, body, TYPE);
     requireUniqueName(call, id);
     requireQuota(call, 'gallery', location);
   }
@@ -162,19 +175,10 @@ function store(call: Call, id: string, before: Doc | undefined, body: GalleryBod
     durationMs: QUICK_MS,
   });
   const docId = before?.id ?? id;
-  const { name, location, tags, identity, properties } = body;
   const doc: Doc = {
     id: docId,
     type: 'microsoft.compute/galleries',
-    body: {
-      name,
-      id: docId,
-      type: TYPE,
-      location,
-      ...(tags && { tags }),
-      ...(identity !== undefined && { identity }),
-      properties,
-    },
+    body: bodyAfter(call, docId, TYPE, body, before),
     meta: { operation: operation.meta },
   };
   const answer = renderGallery(doc, call.now, false);

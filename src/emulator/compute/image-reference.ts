@@ -1,8 +1,9 @@
+import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersionProperties } from '@/arm/types';
 
 import type { Call, Doc } from '../contract';
 import { Refusal } from '../contract';
-import { regionDisplayName, regionOf } from '../data/regions';
+import { regionDisplayName } from '../data/regions';
 import type { Json } from './body';
 import { objectAt, textAt } from './body';
 import type { LinkingWrite } from './linked';
@@ -57,13 +58,13 @@ export function isThere(doc: VersionDoc, region: string, now: number): boolean {
   }
   if (doc.meta?.copies) return false;
   const targets = doc.body.properties.publishingProfile?.targetRegions ?? [];
-  return targets.some((t) => regionOf(t.name)?.name === region);
+  return targets.some((t) => foldRegion(t.name) === region);
 }
 
 function isIncluded(doc: VersionDoc, region?: string): boolean {
   const profile = doc.body.properties.publishingProfile;
   if (profile?.excludeFromLatest === true || doc.meta?.operation?.kind === 'delete') return false;
-  const target = profile?.targetRegions?.find((t) => regionOf(t.name)?.name === region);
+  const target = profile?.targetRegions?.find((t) => foldRegion(t.name) === region);
   return target?.excludeFromLatest !== true;
 }
 
@@ -122,7 +123,7 @@ function byId(call: Call, sent: Json, id: string, region: string, write: Linking
     };
   }
   const doc = call.store.get(id) as Doc<{ readonly location: string }> | undefined;
-  if (types === 'images' && (!doc || regionOf(doc.body.location)?.name !== region)) {
+  if (types === 'images' && (!doc || foldRegion(doc.body.location) !== region)) {
     throw compute404('NotFound', `The Image '${id}' cannot be found in '${region}' region.`);
   }
   if (types !== 'images') {

@@ -1,8 +1,8 @@
+import { foldRegion } from '@/arm/resource-id';
 import { guidOf } from '@/lib/seeded';
 
 import { isAllowed, requireAllowed } from '../authorization/access';
 import type { Answer, Call, Doc, DocType, Route } from '../contract';
-import { regionOf } from '../data/regions';
 import { requireUnlocked } from '../pipeline/locks';
 import { pageOf } from '../pipeline/paging';
 import { requireScope, resourceNotFound } from '../pipeline/refusals';
@@ -176,7 +176,7 @@ function put(call: Call, kind: Kind): Answer {
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as MachineDoc | undefined;
   if (before) requireSameLocation(textAt(body, 'location'), before.body.location, machine, resourceGroup);
-  const location = before?.body.location ?? locationOf(body, kind.type, call.profile);
+  const location = before?.body.location ?? locationOf(call, body, kind.type);
   if (before && isBusy(before, call.now)) throw concurrent();
   return written(call, kind, { id, location, body, before });
 }
@@ -215,7 +215,7 @@ function written(
   const { id, location, body, before } = write;
   const sent = objectAt(body, 'properties');
   const docId = before?.id ?? id;
-  const region = regionOf(location)?.name ?? location;
+  const region = foldRegion(location);
   const properties = propertiesAfter(call, kind, sent, before, { id: docId, region });
   const operation = startOperation(call, {
     kind: before ? 'update' : 'create',

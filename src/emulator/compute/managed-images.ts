@@ -126,7 +126,7 @@ function putImage(call: Call): Answer {
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as Doc<{ readonly location: string }> | undefined;
   if (before) requireSameLocation(textAt(body, 'location'), before.body.location, image, resourceGroup);
-  const location = before?.body.location ?? locationOf(body, TYPE, call.profile);
+  const location = before?.body.location ?? locationOf(call, body, TYPE);
   const tags = tagsOf(body);
   const sent = objectAt(body, 'properties');
   const operation = startOperation(call, {

@@ -1,3 +1,4 @@
+import { foldRegion } from '@/arm/resource-id';
 import { hash32, seeded } from '@/lib/seeded';
 
 import type { Answer, Call, Change, Doc, OperationMeta, Route } from '../contract';
@@ -18,7 +19,7 @@ interface OperationBody {
 type StatusPath = 'capsOperations' | 'operations';
 
 const operationId = (subscriptionId: string, location: string, path: StatusPath, id: string): string =>
-  `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${location}/${path}/${id}`;
+  `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${foldRegion(location)}/${path}/${id}`;
 
 const POLL_SECONDS = 60;
 const PAUSED_POLL_SECONDS = 5;
@@ -82,7 +83,9 @@ export function startOperation(
   const id = operationId(call.params.subscriptionId ?? '', location, path, call.requestId);
   const version = call.query('api-version') ?? GALLERY_VERSIONS[0];
   const signed = signature(call.requestId, call.now);
-  const status = `${call.origin}${id}?api-version=${version}&${signed}`;
+  // An imported location can be any text; a header takes no more than ASCII.
+  const address = `${call.origin}${encodeURI(id)}`;
+  const status = `${address}?api-version=${version}&${signed}`;
   const body: OperationBody = {
     resourceId,
     ...(operation.result !== undefined && { result: operation.result }),
@@ -93,7 +96,7 @@ export function startOperation(
     headers: {
       'Azure-AsyncOperation': status,
       ...(monitored && {
-        Location: `${call.origin}${id}?monitor=true&api-version=${version}&${signed}`,
+        Location: `${address}?monitor=true&api-version=${version}&${signed}`,
       }),
       ...(slow && { 'Retry-After': retryAfter(call.speed) }),
     },
@@ -109,6 +112,12 @@ export function isBusy(doc: Doc, now: number): boolean {
 /** From this api-version on a finished share answers its Location with a body, which the newest SDK insists on (ARM note 7). */
 const RESULT_SINCE = '2025-03-03';
 
+const TIMED_OUT = 'Replication job timed out after 6 hours.';
+
+/** Why an operation failed; one that was stuck has no error of its own until the service gives it up. */
+const errorOf = (operation: OperationMeta): NonNullable<OperationMeta['error']> =>
+  operation.error ?? { code: 'OperationTimedOut', message: TIMED_OUT };
+
 function answerMonitor(call: Call, doc: Doc<OperationBody>, operation: OperationMeta): Answer {
   const state = operationState(operation, call.now);
   if (state === 'InProgress') {
@@ -120,7 +129,7 @@ function answerMonitor(call: Call, doc: Doc<OperationBody>, operation: Operation
       },
     };
   }
-  if (state === 'Failed') return { status: 409, body: { error: operation.error } };
+  if (state === 'Failed') return { status: 409, body: { error: errorOf(operation) } };
   const wanted = (call.query('api-version') ?? '') >= RESULT_SINCE;
   return { status: 200, ...(wanted && doc.body.result !== undefined && { body: doc.body.result }) };
 }
@@ -135,16 +144,12 @@ function answerStatus(call: Call, operation: OperationMeta): Answer {
       startTime: computeDate(operation.startedAt, fraction),
       ...(!running && { endTime: computeDate(operationEnd(operation), (fraction * 7) % 10_000) }),
       status: state,
-      ...(state === 'Failed' && {
-        error: operation.error ?? { code: 'OperationTimedOut', message: TIMED_OUT },
-      }),
+      ...(state === 'Failed' && { error: errorOf(operation) }),
       name: operation.id,
     },
     ...(running && { headers: { 'Retry-After': retryAfter(call.speed) } }),
   };
 }
-
-const TIMED_OUT = 'Replication job timed out after 6 hours.';
 
 const statusRoute = (path: StatusPath, apiVersions: readonly string[]): Route => ({
   method: 'GET',

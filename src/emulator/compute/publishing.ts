@@ -1,11 +1,15 @@
+import { foldRegion } from '@/arm/resource-id';
 import type { PublishingProfile, StorageAccountType, TargetRegion } from '@/arm/types';
 
 import type { Call } from '../contract';
-import { regionDisplayName, regionOf } from '../data/regions';
+import type { KnownRegion } from '../data/known-regions';
+import { regionIn } from '../data/known-regions';
+import { regionDisplayName } from '../data/regions';
 import { computeDate } from '../wire-date';
 import type { Json } from './body';
 import { endOfLifeOf, isObject, requireOpenRegion, textAt, wholeNumber } from './body';
 import { changeNotAllowed, conflict, invalidParameter, outOfRange, unknownMember } from './refusals';
+import { othersOf } from './written-body';
 
 // A version's publishingProfile after a write: defaults filled in, target regions replaced whole (ARM notes 4, 5, 6, 9).
 
@@ -73,32 +77,47 @@ interface Defaults {
 }
 
 /** Where a region's storage type comes from when it is not sent: the profile, or the strategy of newer api-versions. */
-const defaultStorage = (region: string, { storage, strategy }: Defaults): StorageAccountType => {
+const defaultStorage = (
+  region: Region,
+  { storage, strategy }: Defaults,
+  before: TargetRegion | undefined,
+): StorageAccountType => {
   if (strategy !== PREFER_ZRS) return storage;
-  return (regionOf(region)?.zones ?? 0) > 0 ? 'Standard_ZRS' : 'Standard_LRS';
+  return before?.storageAccountType ?? (region.zones > 0 ? 'Standard_ZRS' : 'Standard_LRS');
 };
 
+type Region = Pick<KnownRegion, 'displayName' | 'zones'>;
+
+/**
+ * The region that a target names. Where the version already is it may be sent back: a year's rules never invalidate what exists,
+ * and an imported version may be in a region that is not known here.
+ */
+function regionOfTarget(call: Call, sentName: string, before: TargetRegion | undefined): Region {
+  if (!before) return requireOpenRegion(call, sentName, TYPE);
+  const known = regionIn(call.store, call.params.subscriptionId ?? '', sentName);
+  return known ?? { displayName: before.name, zones: 0 };
+}
+
 function targetRegion(
+  call: Call,
   sent: Json,
   index: number,
   defaults: Defaults,
   before: TargetRegion | undefined,
-  profile: Call['profile'],
 ): TargetRegion {
   const { name, regionalReplicaCount, storageAccountType, ...others } = sent;
-  const sentName = typeof name === 'string' ? name : '';
-  // What a version already has stays: a profile never invalidates what exists.
-  const region = requireOpenRegion(sentName, TYPE, before ? 'today' : profile);
-  const display = regionDisplayName(region);
+  const region = regionOfTarget(call, typeof name === 'string' ? name : '', before);
+  const display = region.displayName;
   const path = `properties.publishingProfile.targetRegions[${index}]`;
   const storage =
-    storageType(storageAccountType, `${REGIONS}.storageAccountType`) ?? defaultStorage(region, defaults);
+    storageType(storageAccountType, `${REGIONS}.storageAccountType`) ??
+    defaultStorage(region, defaults, before);
   if (before?.storageAccountType && storage !== before.storageAccountType) {
     throw conflict(
       `Global storage account type does not match the storage account type in the existing TargetRegion: '${display}'. Please specify '${before.storageAccountType}' as the storage account type for this region.`,
     );
   }
-  if (storage === 'Standard_ZRS' && (regionOf(region)?.zones ?? 0) === 0) {
+  if (!before && storage === 'Standard_ZRS' && region.zones === 0) {
     throw invalidParameter(
       'ZRS storage account type is not supported in this region.',
       `${REGIONS}.storageAccountType`,
@@ -117,24 +136,23 @@ function targetRegion(
 }
 
 function targetRegions(input: PublishingInput, defaults: Defaults): readonly TargetRegion[] {
-  const { sent, before, location } = input;
+  const { call, sent, before, location } = input;
   if (sent.targetRegions === undefined || sent.targetRegions === null) {
     if (before?.targetRegions) return before.targetRegions;
-    return [targetRegion({ name: location }, 0, defaults, undefined, input.call.profile)];
+    // An imported version may say nothing of its regions; it is where it is.
+    return [targetRegion(call, { name: location }, 0, defaults, before && { name: location })];
   }
   if (!Array.isArray(sent.targetRegions) || !sent.targetRegions.every(isObject)) {
     throw invalidParameter('The target regions must be a list of regions.', REGIONS);
   }
   const list: readonly Json[] = sent.targetRegions;
   const names = list.map((r) => textAt(r, 'name') ?? '');
-  const folded = names.map((name) => regionOf(name)?.name ?? name.toLowerCase());
+  const folded = names.map(foldRegion);
   if (new Set(folded).size !== folded.length) {
     throw invalidParameter('Duplicate regions are not allowed in target publishing regions.', REGIONS);
   }
-  const had = new Map(before?.targetRegions?.map((r) => [regionOf(r.name)?.name ?? r.name, r]));
-  const regions = list.map((r, i) =>
-    targetRegion(r, i, defaults, had.get(folded[i] ?? ''), input.call.profile),
-  );
+  const had = new Map(before?.targetRegions?.map((r) => [foldRegion(r.name), r]));
+  const regions = list.map((r, i) => targetRegion(call, r, i, defaults, had.get(folded[i] ?? '')));
   if (!folded.includes(location)) {
     throw invalidParameter(
       `Gallery image version publishing profile regions '${names.join(',')}' must contain the location of image version '${regionDisplayName(location)}'.`,
@@ -163,6 +181,18 @@ function requireShallow(regions: readonly TargetRegion[]): void {
     `${REGIONS}.regionalReplicaCount`,
   );
 }
+
+const KNOWN: readonly (keyof PublishingProfile)[] = [
+  'targetRegions',
+  'replicaCount',
+  'excludeFromLatest',
+  'publishedDate',
+  'endOfLifeDate',
+  'storageAccountType',
+  'storageAccountStrategy',
+  'replicationMode',
+  'targetExtendedLocations',
+];
 
 /** The whole profile after a write; every rule that is broken is refused in the service's words. */
 export function publishingAfter(input: PublishingInput): PublishingProfile {
@@ -216,5 +246,6 @@ export function publishingAfter(input: PublishingInput): PublishingProfile {
     ...(strategy === undefined ? { storageAccountType: storage } : { storageAccountStrategy: strategy }),
     ...(replicationMode && { replicationMode }),
     ...(Array.isArray(extended) && { targetExtendedLocations: extended }),
+    ...othersOf(before, KNOWN),
   };
 }

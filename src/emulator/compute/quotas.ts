@@ -1,7 +1,8 @@
+import { foldRegion } from '@/arm/resource-id';
+
 import { requireAllowed } from '../authorization/access';
 import type { Call, Doc, DocType, Route } from '../contract';
 import { packedUsages } from '../data/packed-usages';
-import { regionOf } from '../data/regions';
 import { requireScope } from '../pipeline/refusals';
 import { COMPUTE_VERSIONS } from './api-versions';
 import { requireRegion } from './body';
@@ -59,8 +60,7 @@ function used(call: Call, quota: Quota, region: string): number {
   if (!quota.type) return 0;
   return call.store
     .list(quota.type, `/subscriptions/${call.params.subscriptionId}`)
-    .filter((doc) => regionOf((doc as Doc<{ location?: string }>).body.location ?? '')?.name === region)
-    .length;
+    .filter((doc) => foldRegion((doc as Doc<{ location?: string }>).body.location ?? '') === region).length;
 }
 
 /** Refuses one more of its kind in a region where the limit is reached. The wording is the provider's general one (unverified). */
@@ -89,7 +89,7 @@ export const usageRoutes: readonly Route[] = [
         `/subscriptions/${subscriptionId}`,
       );
       requireScope(call.store, call.params);
-      const region = requireRegion(location, 'Microsoft.Compute/locations/usages');
+      const region = requireRegion(call, location, 'Microsoft.Compute/locations/usages').name;
       const value = [...OTHERS, ...Object.values(QUOTAS)].map((quota) => ({
         limit: quota.limit,
         unit: 'Count',

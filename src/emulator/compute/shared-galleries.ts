@@ -1,6 +1,7 @@
+import { foldRegion } from '@/arm/resource-id';
+
 import { requireAllowed } from '../authorization/access';
 import type { Answer, Call, Doc, Route } from '../contract';
-import { regionOf } from '../data/regions';
 import { pageOf } from '../pipeline/paging';
 import { requireScope } from '../pipeline/refusals';
 import { GALLERY_VERSIONS } from './api-versions';
@@ -73,7 +74,7 @@ function requireLook(call: Call, kind: Kind, below = ''): void {
   const scope = `/subscriptions/${call.params.subscriptionId}`;
   requireAllowed(call.store, call.caller, `Microsoft.Compute/locations/${kind.segment}${below}/read`, scope);
   requireScope(call.store, call.params);
-  requireRegion(call.params.location ?? '', `Microsoft.Compute/locations/${kind.segment}`);
+  requireRegion(call, call.params.location ?? '', `Microsoft.Compute/locations/${kind.segment}`);
 }
 
 /** The public name as the gallery has it, whatever case the URL used. */
@@ -95,7 +96,7 @@ function placeOf(call: Call, kind: Kind): Place {
   const { gallery: asked = '', location = '' } = call.params;
   const gallery = kind.find(call, asked);
   if (!gallery) throw entityNotFound();
-  const region = regionOf(location)?.name ?? location;
+  const region = foldRegion(location);
   return { gallery, name: publicName(kind, gallery, asked), location, region };
 }
 

@@ -34,7 +34,7 @@ export function provisioningState(doc: Doc, now: number): ProvisioningState {
   return states.includes('Replicating') ? 'Updating' : 'Succeeded';
 }
 
-const RUNNING = { create: 'Creating', update: 'Updating', delete: 'Deleting' } as const;
+const RUNNING = { create: 'Creating', update: 'Updating', delete: 'Deleting', migrate: 'Migrating' } as const;
 
 /** When a copy ends; a stuck one after six hours. */
 export const copyEnd = (copy: RegionCopy): number =>

@@ -1,9 +1,8 @@
-import { sameId } from '@/arm/resource-id';
+import { foldRegion, sameId } from '@/arm/resource-id';
 import type { ImageVersionProperties, StorageProfile } from '@/arm/types';
 
 import { requireAllowed } from '../authorization/access';
 import type { Answer, Call, Doc, RegionCopy, Route } from '../contract';
-import { regionOf } from '../data/regions';
 import { requireUnlocked } from '../pipeline/locks';
 import { parentNotFound, requireScope } from '../pipeline/refusals';
 import type { Json } from './body';
@@ -35,6 +34,7 @@ import { keptAfterDelete, purgeVersion, requireNotSoftDeleted, restoreVersion } 
 import type { Source } from './sources';
 import { sourceOf } from './sources';
 import { copyEnd, operationState } from './state';
+import { bodyAfter } from './written-body';
 
 // Image versions: create, update, patch, delete. All of them take their time on the emulator's clock.
 
@@ -93,7 +93,7 @@ function requireFreeSource(call: Call, source: Source): void {
     const operation = doc.meta?.operation;
     if (operation?.kind !== 'create' || operationState(operation, call.now) !== 'InProgress') return false;
     const other = doc.body.properties.storageProfile?.source?.id;
-    const copy = doc.meta?.copies?.find((c) => c.region === regionOf(doc.body.location)?.name);
+    const copy = doc.meta?.copies?.find((c) => c.region === foldRegion(doc.body.location));
     return other !== undefined && sameId(other, id) && copy !== undefined && call.now < copyEnd(copy);
   });
   if (!taken) return;
@@ -162,15 +162,13 @@ const sizeOf = (profile: StorageProfile | undefined): number =>
     0,
   );
 
-const regionName = (name: string): string => regionOf(name)?.name ?? name.toLowerCase();
-
 function planOf(call: Call, id: string, body: VersionBody): CopyPlan {
   const { publishingProfile, storageProfile } = body.properties;
   return {
     versionId: id,
-    source: regionName(body.location),
+    source: foldRegion(body.location),
     regions: (publishingProfile?.targetRegions ?? []).map((r) => ({
-      name: regionName(r.name),
+      name: foldRegion(r.name),
       replicas: r.regionalReplicaCount ?? 1,
     })),
     sizeGB: sizeOf(storageProfile),
@@ -183,7 +181,7 @@ function planOf(call: Call, id: string, body: VersionBody): CopyPlan {
 function create(call: Call, id: string, body: Json): Answer {
   const { version = '', definition = '', gallery = '' } = call.params;
   requireVersionName(version);
-  const location = locationOf(body, TYPE, call.profile);
+  const location = locationOf(call, body, TYPE);
   const parent = call.store.get(fill(DEFINITION, call.params)) as Doc<{ properties: Json }> | undefined;
   if (!call.store.get(fill(GALLERY, call.params))) throw parentNotFound(gallery);
   if (!parent) throw parentNotFound(`${gallery}/${definition}`);
@@ -240,7 +238,7 @@ function update(call: Call, before: VersionDoc, body: Json, patch: boolean): Ans
         before: properties.publishingProfile,
         // A PUT without a profile leaves it alone, as it does the source.
         patch: patch || !('publishingProfile' in sent),
-        location: regionName(location),
+        location: foldRegion(location),
       }),
       storageProfile: storageAfter(objectAt(sent, 'storageProfile'), properties.storageProfile ?? {}),
       ...(safetyProfile && { safetyProfile }),
@@ -253,7 +251,7 @@ function update(call: Call, before: VersionDoc, body: Json, patch: boolean): Ans
   if (isBusy(before, call.now) && !dropped.some((copy) => call.now < copyEnd(copy))) throw concurrent();
   const counts = new Map(
     (properties.publishingProfile?.targetRegions ?? []).map((r) => [
-      regionName(r.name),
+      foldRegion(r.name),
       r.regionalReplicaCount ?? 1,
     ]),
   );
@@ -289,11 +287,10 @@ function store(
     slow: true,
     monitored: oldest,
   });
-  const { name, location, tags, properties } = body;
   const doc: Doc = {
     id,
     type: 'microsoft.compute/galleries/images/versions',
-    body: { name, id, type: TYPE, location, ...(tags && { tags }), properties },
+    body: bodyAfter(call, id, TYPE, body, before),
     meta: { copies, operation: operation.meta },
   };
   return {
@@ -344,8 +341,9 @@ function deleteVersion(call: Call): Answer {
     slow: true,
     monitored: true,
   });
-  // A delete that is sent again does not begin again: the first one's end still counts.
-  const again = doc.meta?.operation?.kind === 'delete' && isBusy(doc, call.now);
+  // A delete that is sent again does not begin again: the first one's end still counts. One that hangs has none.
+  const first = doc.meta?.operation;
+  const again = first?.kind === 'delete' && first.durationMs >= 0 && isBusy(doc, call.now);
   const marked: Doc = { ...doc, meta: { ...doc.meta, operation: operation.meta } };
   return {
     status: 202,

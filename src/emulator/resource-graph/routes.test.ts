@@ -47,7 +47,14 @@ describe('resources', () => {
     const states =
       "resources | where type =~ 'Microsoft.Compute/galleries/images/versions' | summarize n = count() by state = tostring(properties.provisioningState)";
     const before = await ask(arm, states);
-    expect(before.data.map((r) => r.state).sort()).toEqual(['Creating', 'Failed', 'Succeeded', 'Updating']);
+    expect(before.data.map((r) => r.state).sort()).toEqual([
+      'Creating',
+      'Deleting',
+      'Failed',
+      'Migrating',
+      'Succeeded',
+      'Updating',
+    ]);
     arm.pass(24 * 3_600_000);
     const after = await ask(arm, states);
     expect(after.data.map((r) => r.state).sort()).toEqual(['Failed', 'Succeeded']);

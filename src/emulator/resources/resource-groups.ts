@@ -1,9 +1,11 @@
+import { foldRegion } from '@/arm/resource-id';
 import type { ResourceGroup } from '@/arm/types';
 
 import { isAllowed, requireAllowed } from '../authorization/access';
 import type { Answer, Call, Change, Doc, DocType, Route } from '../contract';
 import { Refusal } from '../contract';
-import { isStaged, regionOf, regions } from '../data/regions';
+import { regionIn, regionNamesIn } from '../data/known-regions';
+import { isStaged, regions } from '../data/regions';
 import { requireUnlocked } from '../pipeline/locks';
 import { pageOf } from '../pipeline/paging';
 import { requireScope } from '../pipeline/refusals';
@@ -68,25 +70,28 @@ function put(call: Call): Answer {
     );
   }
   const body = (call.body ?? {}) as Partial<ResourceGroup> & { readonly managedBy?: string };
-  if (!body.location) {
+  if (typeof body.location !== 'string' || body.location === '') {
     throw new Refusal(400, 'LocationRequired', 'The location property is required for this definition.');
   }
-  const region = regionOf(body.location);
-  if (!region) {
-    const available = [...regions().values()].filter((r) => !isStaged(r)).map((r) => r.name);
+  const before = call.store.get(id) as Doc<ResourceGroup> | undefined;
+  const location = foldRegion(body.location);
+  // An imported group may be in a region that is not known here: it stays where it is.
+  const stays = isReal(before) && foldRegion(before.body.location) === location;
+  if (!stays && !regionIn(call.store, subscriptionId, location)) {
+    const staged = new Set([...regions().values()].filter(isStaged).map((r) => r.name));
+    const available = regionNamesIn(call.store, subscriptionId).filter((name) => !staged.has(name));
     throw new Refusal(
       400,
       'LocationNotAvailableForResourceGroup',
       `The provided location '${body.location}' is not available for resource group. List of available regions is '${available.join(',')}'.`,
     );
   }
-  const before = call.store.get(id) as Doc<ResourceGroup> | undefined;
   if (before?.meta?.operation?.kind === 'delete') throw beingDeleted(resourceGroup);
-  if (isReal(before) && regionOf(before.body.location) !== region) {
+  if (isReal(before) && !stays) {
     throw new Refusal(
       409,
       'InvalidResourceGroupLocation',
-      `Invalid resource group location '${region.name}'. The Resource group already exists in location '${before.body.location}'.`,
+      `Invalid resource group location '${location}'. The Resource group already exists in location '${before.body.location}'.`,
     );
   }
   const doc: Doc = {
@@ -96,7 +101,7 @@ function put(call: Call): Answer {
       id: before?.id ?? id,
       name: before?.body.name ?? resourceGroup,
       type: 'Microsoft.Resources/resourceGroups',
-      location: region.name,
+      location,
       ...(body.managedBy !== undefined && { managedBy: body.managedBy }),
       ...(body.tags && { tags: body.tags }),
       properties: { provisioningState: 'Succeeded' },

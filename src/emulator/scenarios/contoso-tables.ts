@@ -57,7 +57,7 @@ gal_platform|windows-11-ent|Platform/Windows11/24h2-ent|WG2T|us|d6|F z - - s p|1
 gal_platform|centos-7|Platform/CentOS/7.9|LG1|us|7.6~3|p p p|30|-420||td|CentOS 7, end of life
 gal_finance|ledger-app|Finance/Ledger/app|WG2T|euWide|4.0~8|z z z z - x - p|256||8-32,32-256|ep|General ledger application server
 gal_finance|ledger-db|Finance/Ledger/db|LG2|euWide|4.0~6|zd zd zd d d d|64||16-64,128-512|ed|General ledger database, with data disks
-gal_finance|risk-engine|Finance/Risk/engine|LG2N|eu|1.0.0-6|U - - - x - -|64||||Risk engine
+gal_finance|risk-engine|Finance/Risk/engine|LG2N|eu|1.0.0-6|U - - - x - M|64||||Risk engine
 gal_finance|treasury-vdi|Finance/Treasury/vdi|WS2T|one|1.0~3|- - -|128||||Treasury workstation, specialized
 gal.sap|hana-2|SAP/HANA/2.0-sps07|LG2N|dach|7.0~6|md md md md d d|128||32-128,256-1024|enpd|SAP HANA 2.0, with data and log disks
 gal.sap|netweaver|SAP/NetWeaver/7.5|LG2|dach|7.5~5|m m m - x|128|||ep|SAP NetWeaver application server
@@ -68,7 +68,7 @@ gal_secure|jump-host|Security/Jump/host|WS2T|one|1.0.0-3|ka k k k|127||||Jump ho
 gal_avd|win11-office|Workplace/AVD/win11-m365|WG2T|uk|d10|C - - - - x - p p p|127||2-16,8-64|enp|Windows 11 multi-session with Microsoft 365 Apps
 gal_avd|win11-cad|Workplace/AVD/win11-cad|WG2T|uk|d6|- - F - - p|256||||Windows 11 with CAD
 gal_avd|win10-legacy|Workplace/AVD/win10|WG1|uk|1.0~4|p p p p|127|-30||h|Windows 10, to be retired
-gal_build|agent-linux|Engineering/Agents/linux|LG2|west|d11|- - - - - - x - p p p|86|||n|Build agent, Linux
+gal_build|agent-linux|Engineering/Agents/linux|LG2|west|d11|- - - - - - x - p p pD|86|||n|Build agent, Linux
 gal_build|agent-windows|Engineering/Agents/windows|WG2|west|d8|h h - - - x p p|256||||Build agent, Windows
 gal_build|agent-mac-cross|Engineering/Agents/cross|LG2N|west|0.1.0-7|h h h h - - - -|512||||Cross compiler host
 gal_community|ml-notebook|ContosoOpen/ML/notebook|LG2|americas|1.0~7|- - v - - r p|150|||enp|Notebook server for courses

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Gallery, ImageDefinition, ImageVersion } from '@/arm/types';
+import type { Gallery, ImageDefinition, ImageVersion, ProvisioningState } from '@/arm/types';
 
+import { provisioningState, replicationStatus } from '../compute/state';
 import type { Doc, DocType } from '../contract';
 import { contoso, contosoSubscriptions } from './contoso';
 
@@ -85,7 +86,42 @@ describe('scenario contoso', () => {
     }
   });
 
-  it('has versions in every state', () => {
+  // GalleryProvisioningState of the specification 2024-03-03, all of it.
+  const STATES = {
+    Creating: 0,
+    Updating: 0,
+    Failed: 0,
+    Succeeded: 0,
+    Deleting: 0,
+    Migrating: 0,
+  } satisfies Record<ProvisioningState, number>;
+  const count = (at: number) => {
+    const counts: Record<string, number> = { ...STATES };
+    for (const v of versions) {
+      const state = provisioningState(v, at);
+      counts[state] = (counts[state] ?? 0) + 1;
+    }
+    return counts;
+  };
+
+  it.each(Object.keys(STATES))('has versions that are %s', (state) => {
+    expect(count(START)[state]).toBeGreaterThan(0);
+  });
+
+  it('has in transition only what the clock brings out of it, and loses no version by that', () => {
+    const later = count(START + 86_400_000);
+    expect(later).toMatchObject({ Creating: 0, Updating: 0, Deleting: 0, Migrating: 0 });
+    expect((later.Succeeded ?? 0) + (later.Failed ?? 0)).toBe(versions.length);
+    // The delete that hangs is given up; what was migrated is as before.
+    const were = (state: ProvisioningState) => versions.filter((v) => provisioningState(v, START) === state);
+    const after = (state: ProvisioningState) =>
+      new Set(were(state).map((v) => provisioningState(v, START + 86_400_000)));
+    expect([after('Deleting'), after('Migrating')]).toEqual([new Set(['Failed']), new Set(['Succeeded'])]);
+    for (const v of [...were('Deleting'), ...were('Migrating')])
+      expect(replicationStatus(v, START).aggregatedState).toBe('Completed');
+  });
+
+  it('has versions with everything else that can be said of one', () => {
     const some = (test: (v: Doc<ImageVersion>) => unknown) => versions.some((v) => test(v));
     const profile = (v: Doc<ImageVersion>) => v.body.properties.publishingProfile;
     const eol = (v: Doc<ImageVersion>) => Date.parse(profile(v)?.endOfLifeDate ?? '') - START;

@@ -3,13 +3,13 @@ import { guidOf, seeded } from '@/lib/seeded';
 import type { Doc, DocMeta, RegionCopy } from '../contract';
 import { regionDisplayName, regionOf } from '../data/regions';
 import { computeDate, wholeSecondDate } from '../wire-date';
-import { DAY, MINUTE } from './estate';
+import { DAY, HOUR, MINUTE } from './estate';
 
 /**
  * What is special about a version, one letter each:
- * C being created · U a region being added · F failed in its last region · x excluded from latest · r excluded in its last region ·
- * p end of life past · s soon · f far · h shallow · z zone-redundant where possible · m premium · k encrypted · d data disks ·
- * b deletion blocked before end of life · a removal of replicas allowed · v reported for policy violation
+ * C being created · U a region being added · F failed in its last region · D a delete that hangs · M being migrated by the service ·
+ * x excluded from latest · r excluded in its last region · p end of life past · s soon · f far · h shallow · z zone-redundant where
+ * possible · m premium · k encrypted · d data disks · b deletion blocked before end of life · a removal of replicas allowed · v reported for policy violation
  */
 export type VersionTraits = string;
 
@@ -60,14 +60,19 @@ function copiesOf({ regions, traits, startMs }: VersionSpec, publishedAt: number
 }
 
 function operationOf(spec: VersionSpec, copies: readonly RegionCopy[]): DocMeta['operation'] {
-  const { traits, definitionId, name } = spec;
+  const { traits, definitionId, name, startMs } = spec;
   const kind = traits.includes('U') ? 'update' : 'create';
+  const id = guidOf(`operation ${definitionId} ${name}`);
+  // A delete that works is over in two minutes: only one that hangs is there to be seen. It is given up after six hours.
+  if (traits.includes('D'))
+    return { id, kind: 'delete', startedAt: startMs - 20 * MINUTE, durationMs: -1, outcome: 'Succeeded' };
+  if (traits.includes('M'))
+    return { id, kind: 'migrate', startedAt: startMs - HOUR, durationMs: 6 * HOUR, outcome: 'Succeeded' };
   if (!/[CUF]/.test(traits)) return undefined;
   const touched = kind === 'update' ? copies.slice(-1) : copies;
   const startedAt = Math.min(...touched.map((c) => c.startedAt));
   const durationMs = Math.max(...touched.map((c) => c.startedAt + c.durationMs)) - startedAt;
   const failed = copies.filter((c) => c.outcome === 'Failed');
-  const id = guidOf(`operation ${definitionId} ${name}`);
   if (failed.length === 0) return { id, kind, startedAt, durationMs, outcome: 'Succeeded' };
   const details = failed
     .map((c) => `{region:${c.region}, detail:Failed with internal server error.}`)

@@ -1,4 +1,5 @@
 import type { Fault, ImportedEstateInfo } from '@/arm/demo-control';
+import { foldId } from '@/arm/resource-id';
 
 import type { ClockAnchor } from '../clock';
 import type { Change, Doc } from '../contract';
@@ -57,16 +58,44 @@ export class StorageGone extends Error {
   }
 }
 
-/** Keeps nothing beyond the object's own life: for Node, tests, and browsers that refuse storage. */
+/**
+ * Keeps nothing beyond the object's own life: for Node, tests, and browsers that refuse storage. Answers as the database does: writes
+ * of one turn overtake each other here too, and each must see what the one before it changed.
+ */
 export function memoryBacking(): Backing {
   let state: StoredState | undefined;
-  const tail = (): Tail => ({ state, whole: false, estate: [], changes: [] });
+  let estate: readonly Doc[] = [];
+  /** The last change of each document, in the order of their sequence numbers. */
+  const changes = new Map<string, { readonly sequence: number; readonly change: Change }>();
+
+  const tail = (known: Known): Tail => {
+    const whole = state !== undefined && state.generation !== known?.generation;
+    const since = whole ? -1 : (known?.sequence ?? -1);
+    if (state && state.sequence <= since) return { state, whole, estate: [], changes: [] };
+    const later = [...changes.values()].filter(({ sequence }) => sequence > since);
+    return { state, whole, estate: whole ? estate : [], changes: later.map(({ change }) => change) };
+  };
+
+  const keep = (write: Write): void => {
+    state = write.state;
+    if (write.estate) {
+      changes.clear();
+      ({ estate } = write);
+    }
+    for (const change of write.changes) {
+      const key = foldId('put' in change ? change.put.id : change.delete);
+      // Taken out first: a Map keeps the place of a key that it has.
+      changes.delete(key);
+      changes.set(key, { sequence: write.state.sequence, change });
+    }
+  };
+
   return {
     persistent: false,
-    read: () => Promise.resolve(tail()),
-    write: async (_known, decide) => {
-      const write = decide(tail());
-      if (write) state = write.state;
+    read: (known) => Promise.resolve(tail(known)),
+    write: async (known, decide) => {
+      const write = decide(tail(known));
+      if (write) keep(write);
     },
     watch: () => undefined,
     close: () => undefined,

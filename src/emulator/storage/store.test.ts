@@ -32,6 +32,17 @@ describe('the store', () => {
     expect(store.view(0).get('//SUBSCRIPTIONS/s/resourcegroups/rg/x/a')?.id).toContain('/Rg/');
   });
 
+  test('shows every instant the same view unless a delete will take something away', () => {
+    const steady = (operation?: Partial<OperationMeta>) => {
+      const store = new Store([doc('/a', operation)]);
+      return store.view(0) === store.view(50);
+    };
+    expect(steady()).toBe(true);
+    // These end without taking it away.
+    expect([steady({ durationMs: -1 }), steady({ outcome: 'Failed' })]).toEqual([true, true]);
+    expect(steady({})).toBe(false);
+  });
+
   test('lists what is below an id, not its namesakes and not itself, in order', () => {
     const store = new Store(['/g/b', '/g-1/x', '/g/a', '/g', '/g/a/z', '/h/a', '/G/C'].map((id) => doc(id)));
     expect(ids(store, '/g')).toEqual(['/g/a', '/g/a/z', '/g/b', '/G/C']);

@@ -23,22 +23,20 @@ function lowerBound(keys: readonly string[], key: string): number {
   return low;
 }
 
+/** When a resource's deletion takes it away; undefined while none does: one that fails or is stuck never will. */
+function goneAt({ type, meta }: Doc): number | undefined {
+  const operation = type === 'emulator/operations' ? undefined : meta?.operation;
+  if (operation?.kind !== 'delete' || operation.outcome !== 'Succeeded' || operation.durationMs < 0) return;
+  return operation.startedAt + operation.durationMs;
+}
+
 /** Whether a resource's deletion has run to its end by the clock: it is then no longer there. */
-const isGone = (doc: Doc, now: number): boolean => {
-  const operation = doc.meta?.operation;
-  return (
-    doc.type !== 'emulator/operations' &&
-    operation?.kind === 'delete' &&
-    operation.outcome === 'Succeeded' &&
-    operation.durationMs >= 0 &&
-    now >= operation.startedAt + operation.durationMs
-  );
-};
+const isGone = (doc: Doc, now: number): boolean => now >= (goneAt(doc) ?? Infinity);
 
 export class Store {
   readonly #docs = new Map<string, Doc>();
   readonly #types = new Map<DocType, TypeIndex>();
-  /** Keys of resources whose deletion has begun; while it is empty no view needs to look for them. */
+  /** Keys of resources whose deletion will take them away; while it is empty no view needs to look for them. */
   readonly #deleting = new Set<string>();
 
   #steady: StoreView | undefined;
@@ -177,8 +175,8 @@ export class Store {
       } else index.keys.push(key);
     }
     this.#docs.set(key, doc);
-    if (doc.meta?.operation?.kind === 'delete' && doc.type !== 'emulator/operations') this.#deleting.add(key);
-    else this.#deleting.delete(key);
+    if (goneAt(doc) === undefined) this.#deleting.delete(key);
+    else this.#deleting.add(key);
   }
 
   #delete(key: string): void {

@@ -1,0 +1,45 @@
+import type { Call, Doc } from '../contract';
+import { authorizationDate } from '../wire-date';
+import type { Json } from './body';
+import { isObject } from './body';
+
+// A write changes what it knows of. Whatever else a resource has, from a newer api-version or an import, stays as it was.
+
+/** The members of an object that are not among `known`. */
+export function othersOf(json: object | undefined, known: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(json ?? {}).filter(([key]) => !known.includes(key)));
+}
+
+interface Written {
+  readonly name: string;
+  readonly location: string;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly identity?: unknown;
+  readonly properties: unknown;
+}
+
+const ENVELOPE = ['name', 'id', 'type', 'location', 'tags', 'identity', 'systemData', 'properties'];
+
+/** A resource's body after a write, keys in the service's order (ARM note 1); systemData, where it has any, names this write. */
+export function bodyAfter(call: Call, id: string, type: string, written: Written, before: Doc | undefined) {
+  const { name, location, tags, identity, properties } = written;
+  const had = before?.body as Json | undefined;
+  return {
+    name,
+    id,
+    type,
+    location,
+    ...(tags && { tags }),
+    ...(identity !== undefined && { identity }),
+    ...othersOf(had, ENVELOPE),
+    ...(isObject(had?.systemData) && {
+      systemData: {
+        ...had.systemData,
+        lastModifiedBy: call.caller.userPrincipalName,
+        lastModifiedByType: 'User',
+        lastModifiedAt: authorizationDate(call.now),
+      },
+    }),
+    properties,
+  };
+}
