@@ -14,6 +14,12 @@ describe('MSW in the build', () => {
     expect(lean).not.toMatch(/new FallbackHttpSource|new WebSocketInterceptor/);
     expect(lean).toContain('const httpSource = await ServiceWorkerSource.from({');
   });
+  test('never reloads the page, and a look for a newer worker that is refused is no error of the page', () => {
+    const lean = withoutInterceptors(msw);
+    expect(msw).toContain('location.reload()');
+    expect(lean).not.toContain('location.reload()');
+    expect(lean.match(/\.update\(\)[^;]*;/g)).toEqual(['.update().catch(() => {});']);
+  });
   test('that is written otherwise stops the build', () => {
     expect(() => withoutInterceptors('export const setupWorker = 1;')).toThrow('not written as before');
   });

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 // MSW's browser build brings its own replacements of fetch, XMLHttpRequest and WebSocket: for browsers without service workers,
-// where the portal never starts it, and for sockets, which ARM has none of. They are a third of its code.
+// where the portal never starts it, and for sockets, which ARM has none of. They are a third of its code. Nor may it reload the page.
 
 const CUTS: readonly [what: string, text: RegExp, instead: string][] = [
   [
@@ -13,6 +13,19 @@ const CUTS: readonly [what: string, text: RegExp, instead: string][] = [
     'the source of web sockets',
     /,\s*new InterceptorSource2\(\{\s*interceptors: \[new WebSocketInterceptor\(\)\]\s*\}\)/,
     '',
+  ],
+  // After a reload past the cache no worker controls the page. The portal answers such a page itself; reloading it again, a moment
+  // after it came, would take away what somebody has begun to type.
+  [
+    'the reload of a page without its worker',
+    /if \(!navigator\.serviceWorker\.controller && mockRegistrations\.length > 0\) \{\s*location\.reload\(\);\s*\}/,
+    '',
+  ],
+  // It is refused to a page that is being left, and nobody hears of it but the console.
+  [
+    'the look for a newer worker',
+    /existingRegistration\.update\(\);/,
+    'existingRegistration.update().catch(() => {});',
   ],
 ];
 
