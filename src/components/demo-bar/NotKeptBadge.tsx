@@ -14,6 +14,7 @@ export function NotKeptBadge() {
         <button {...props} type="button" className={styles.badge} aria-label={t('demobar.notKeptBadge')}>
           <State tone="warn">
             <span className={styles.words}>{t('demobar.notKeptBadge')}</span>
+            <span className={styles.short}>{t('demobar.notKeptShort')}</span>
           </State>
         </button>
       )}

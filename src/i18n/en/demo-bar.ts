@@ -44,6 +44,7 @@ export const demoBar = {
   'demobar.hide': 'Hide the demo entry',
   'demobar.hideHint': 'It comes back by the command palette (Ctrl K): "Show the demo entry".',
   'demobar.notKeptBadge': 'Changes are not kept',
+  'demobar.notKeptShort': 'Not kept',
   'demobar.notKept': 'The browser refuses storage: nothing will be kept when this tab is closed or reloaded.',
   'demobar.door': 'Calls go through',
   'demobar.doorPage': 'this page (the network panel does not show them)',
