@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+
+import { deleteDuration } from '../src/emulator/compute/replication.ts';
 import { contosoSubscriptions } from '../src/emulator/scenarios/contoso.ts';
 import { expect, test } from './fixtures.ts';
 import { places } from './pages.ts';
@@ -59,10 +62,53 @@ test('S44, S45: an unfinished version is read again until its last region is com
   await portal.expectRow({ Region: 'Germany West Central', State: /^Replicating \d+ %/ }, table);
   await portal.expectRow({ Region: 'West Europe Source', State: 'Completed' }, table);
   await expect(page.getByText('4 of 5 regions can be deployed from now.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/Replication overall\s*In progress/);
   await portal.passTime(12);
   await portal.expectRow({ Region: 'Germany West Central', State: 'Completed' }, table);
   await expect(page.getByText('5 of 5 regions can be deployed from now.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/Replication overall\s*Completed/);
   await expect(page.getByText('Read again every 5 seconds')).toHaveCount(0);
+});
+
+test('S44: a version that is throttled is read again when ARM says, not every 5 seconds', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('owner', `${myImage3}/versions/0.9.5?tab=replication`, { speed: 0 });
+  await expect(page.getByText('Read again every 5 seconds until it is done.')).toBeVisible();
+  await portal.setFaults({ kind: 'throttle', amount: 120, match: '/myImage3/versions/0.9.5' });
+  await expect(page.getByText('This is an earlier answer: refreshing it failed.')).toBeVisible();
+  await expect(page.getByText('Read again every 120 seconds until it is done.')).toBeVisible();
+});
+
+test('a version that is deleted while one looks at it is gone', async ({ portal, page }) => {
+  const id = `${places.definition}/versions/1.0.5`;
+  await portal.openAs('owner', id, { speed: 0 });
+  await portal.expectWorkerDoor();
+  const status = await page.evaluate(async (path) => {
+    const url = `https://management.azure.com${path}?api-version=2024-03-03`;
+    const answer = await fetch(url, { method: 'DELETE', headers: { authorization: 'Bearer owner' } });
+    return answer.status;
+  }, id);
+  expect(status).toBe(202);
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('Deleting');
+  // A moment after its end: the service then says so in other words than of what never was.
+  await portal.passTime((deleteDuration(id) + 1000) / 3_600_000);
+  await portal.expectTitle('1.0.5 is gone');
+  await expect(page.getByRole('main')).toContainText('The entity was not found in this Azure location.');
+});
+
+test('S18: a definition shows its features, recommendations and disallowed disks', async ({
+  portal,
+  page,
+}) => {
+  await portal.openAs('owner', myImage3);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('SecurityType: TrustedLaunchSupported');
+  await expect(main).toContainText(/Recommended vCPUs\s*2 to 8/);
+  await expect(main).toContainText(/Recommended memory\s*8 to 32 GB/);
+  await expect(main).toContainText(/Disallowed disk types\s*Standard_LRS/);
 });
 
 test('a failed region shows the service’s own words beside its state', async ({ portal }) => {
@@ -130,6 +176,107 @@ test('a refresh that fails keeps the earlier answer and says so', async ({ porta
   await expect(main).not.toContainText('reading the resource itself failed');
 });
 
+test.describe('when only a list has read it, and reading it failed', () => {
+  test('a version: source and disks could not be read, and nothing is still on its way', async ({
+    portal,
+    page,
+  }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'serverError', match: '/myImage1/versions' });
+    await portal.open('/versions?gallery=gal_contoso&definition=myimage1');
+    await portal.openRow('1.0.10');
+    await portal.expectSettled();
+    const main = page.getByRole('main');
+    await expect(main).toContainText('These are the list’s values: reading the resource itself failed.');
+    await expect(main.getByRole('region', { name: 'Source', exact: true })).toContainText(
+      /Source\s*Could not be read/,
+    );
+    await expect(main.getByRole('region', { name: 'Disks' })).toContainText('Could not be read');
+    await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
+      'The resource has not been read yet.',
+    );
+    await portal.turnTo('Replication');
+    await expect(main).toContainText('The regional state could not be read.');
+    await portal.setFaults();
+    await main.getByRole('button', { name: 'Retry' }).first().click();
+    await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
+    await portal.turnTo('Overview');
+    await expect(main.getByRole('region', { name: 'Disks' })).toContainText('OS disk');
+  });
+
+  test('a gallery: with whom it is shared could not be read', async ({ portal, page }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'serverError', match: '/galleries/gal_finance' });
+    await portal.open('/galleries');
+    await portal.openRow('gal_finance');
+    await portal.expectSettled();
+    const sharing = page.getByRole('main').getByRole('region', { name: 'Sharing' });
+    await expect(sharing).toContainText(/Shared with subscriptions\s*Could not be read/);
+    await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
+      'The resource has not been read yet.',
+    );
+  });
+
+  test('a definition: it is not edited', async ({ portal, page }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'serverError', match: '/images/myImage1' });
+    await portal.open('/definitions?gallery=gal_contoso');
+    await portal.openRow('myImage1');
+    await portal.expectSettled();
+    await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
+      'The resource has not been read yet.',
+    );
+  });
+});
+
+test.describe('a list on a page that could not be read is not an empty one', () => {
+  const tab = (page: Page, name: string | RegExp) =>
+    page.getByRole('navigation', { name: /^Sections of / }).getByRole('link', { name, exact: true });
+
+  test('the definitions of a gallery', async ({ portal, page }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'serverError', match: '/gal_contoso/images' });
+    await portal.open(`${places.gallery}?tab=definitions`);
+    const main = page.getByRole('main');
+    await expect(main.getByText('The list could not be read', { exact: true })).toBeVisible();
+    await expect(main).toContainText('The list of image definitions could not be read.');
+    await expect(main).not.toContainText('No image definitions');
+    await expect(tab(page, 'Definitions')).toBeVisible();
+    await portal.setFaults();
+    await main.getByRole('button', { name: 'Retry' }).click();
+    await portal.expectRow({ Name: 'myImage1' }, portal.table('Image definitions'));
+    await expect(tab(page, 'Definitions (6)')).toBeVisible();
+  });
+
+  test('the versions of a definition, and what latest gives', async ({ portal, page }) => {
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults({ kind: 'serverError', match: '/myImage1/versions' });
+    await portal.open(places.definition);
+    const main = page.getByRole('main');
+    await expect(main).toContainText('What “latest” gives is not known without the list of versions.');
+    await expect(main).not.toContainText('No version targets any region yet.');
+    await tab(page, 'Versions').click();
+    await expect(main.getByText('The list could not be read', { exact: true })).toBeVisible();
+    await expect(main).not.toContainText('No versions yet.');
+  });
+
+  test('refused at the parent: counted by what Resource Graph names; without it, not at all', async ({
+    portal,
+    page,
+  }) => {
+    const refused = { kind: 'forbidden', match: '/myImage1/versions' } as const;
+    await portal.openAs('owner', '/demo');
+    await portal.setFaults(refused);
+    await portal.open(`${places.definition}?tab=versions`);
+    await expect(tab(page, 'Versions (9)')).toBeVisible();
+    await portal.setFaults(refused, { kind: 'serverError', match: 'Microsoft.ResourceGraph' });
+    await page.reload();
+    const main = page.getByRole('main');
+    await expect(main.getByText('The list could not be read', { exact: true })).toBeVisible();
+    await expect(tab(page, 'Versions')).toBeVisible();
+  });
+});
+
 test.describe('a page that cannot be shown', () => {
   test('unknown: what is missing, ARM’s words, the way up', async ({ portal, page }) => {
     await portal.openAs('owner', `${places.gallery}/images/nope`);
@@ -191,6 +338,12 @@ test.describe('a page that cannot be shown', () => {
     await portal.setFaults({ kind: 'offline', match: '/galleries/gal_contoso' });
     await portal.open(places.gallery);
     await portal.expectTitle('No answer from Azure Resource Manager');
+    // The words are the browser's: ARM has said nothing.
+    const main = page.getByRole('main');
+    await expect(main.getByRole('region', { name: 'What is known of the call' })).toContainText(
+      'The browser says: Failed to fetch',
+    );
+    await expect(main).not.toContainText('What Azure Resource Manager said');
     await portal.setFaults();
     await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
     await portal.expectTitle('gal_contoso');

@@ -8,6 +8,7 @@ import { createSessionStore, sessionKey } from './components/session';
 import { askingControl } from './components/unsaved';
 import { startEmulator } from './emulator/start';
 import { startLanguage } from './i18n/language';
+import { t } from './i18n/translate';
 import { setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
 import { later } from './lib/later';
@@ -42,7 +43,7 @@ async function startBackend(search: URLSearchParams): Promise<Backend> {
   // Beside each other: the configuration is a round trip away, and the only mode of this build is the demo.
   const [config, started] = await Promise.all([readConfig(), startEmulator(search)]);
   if (config.mode !== 'demo') {
-    throw new Error('Signing in to Azure is not part of this build: set {"mode":"demo"} in config.json.');
+    throw new Error(t('failure.signInNotBuilt', { mode: config.mode }));
   }
   const { control } = started;
   setClock(started.now);

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { daysOf, endOfLifeParam, endOfLifeText } from './end-of-life-column';
+import { daysOf, endOfLifeParam, endOfLifeText, endOfLifeTurns } from './end-of-life-column';
+import { lastPassed } from './resource-table/use-as-of';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
 const passes = (value: string, endOfLifeDate?: string) =>
@@ -35,5 +37,43 @@ describe('endOfLifeText', () => {
     expect(endOfLifeText('2026-02-01T00:00:00Z', now)).toBe('passed Feb 1, 2026');
     expect(endOfLifeText('soon', now)).toBe('soon (not a date)');
     expect(endOfLifeText(undefined, now)).toBe('');
+  });
+});
+
+describe('the instants at which the clock changes a list', () => {
+  const DAY = 86_400_000;
+  const near = fc.integer({ min: -40 * DAY, max: 40 * DAY }).map((ms) => now + ms);
+  const exact = fc.integer({ min: -40, max: 40 }).map((days) => now + days * DAY);
+  const times = fc.array(fc.oneof(near, exact), { minLength: 1, maxLength: 5 });
+
+  it('are all there are: between two of them the filter and the words say the same as now', () => {
+    fc.assert(
+      fc.property(
+        times,
+        fc.oneof(near, exact),
+        fc.constantFrom('7', '30', 'past', 'none'),
+        (ends, at, eol) => {
+          const rows = ends.map((time, i) => ({
+            id: `/${i}`,
+            key: `/${i}`,
+            endOfLifeDate: new Date(time).toISOString(),
+          }));
+          const asOf = lastPassed(
+            rows.flatMap((row) => endOfLifeTurns(row, { eol })),
+            at,
+          );
+          const saidAt = (time: number) =>
+            rows.map((row) => [
+              endOfLifeParam.test(eol, time)?.(row),
+              endOfLifeText(row.endOfLifeDate, time),
+            ]);
+          expect(saidAt(asOf)).toEqual(saidAt(at));
+        },
+      ),
+    );
+  });
+  it('are none for rows without a date', () => {
+    expect(endOfLifeTurns({ id: '/x', key: '/x' }, {})).toEqual([]);
+    expect(endOfLifeTurns({ id: '/x', key: '/x', endOfLifeDate: 'soon' }, { eol: '30' })).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 
+import { t } from '@/i18n/translate';
+
 import { Button } from './Button';
 import { CheckIcon, CopyIcon } from './icons';
+import { State } from './State';
 
 interface CopyButtonProps {
   /** The text, or how to make it when it is asked for. */
@@ -12,13 +15,19 @@ interface CopyButtonProps {
   readonly showLabel?: boolean;
 }
 
-/** Puts a text on the clipboard and says so, to eye and ear. */
+/** Puts a text on the clipboard and says so, to eye and ear; and also when the browser does not let it. */
 export function CopyButton({ text, label, copiedLabel, showLabel = false }: CopyButtonProps) {
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const copy = async () => {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-    setCopied(true);
+    try {
+      // Without a secure connection there is no clipboard at all, which its type does not say.
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      setOutcome('copied');
+    } catch {
+      setOutcome('failed');
+    }
   };
+  const copied = outcome === 'copied';
   return (
     <>
       <Button
@@ -28,12 +37,13 @@ export function CopyButton({ text, label, copiedLabel, showLabel = false }: Copy
         title={label}
         icon={copied ? <CheckIcon /> : <CopyIcon />}
         onClick={() => void copy()}
-        onBlur={() => setCopied(false)}
+        onBlur={() => setOutcome(undefined)}
       >
         {showLabel ? label : null}
       </Button>
-      <span className="visually-hidden" role="status">
-        {copied ? copiedLabel : ''}
+      <span className={outcome === 'failed' ? undefined : 'visually-hidden'} role="status">
+        {copied && copiedLabel}
+        {outcome === 'failed' && <State tone="warn">{t('ui.notCopied')}</State>}
       </span>
     </>
   );

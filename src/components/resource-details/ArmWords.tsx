@@ -3,15 +3,16 @@ import { t } from '@/i18n/translate';
 import { KeyValueList } from '@/ui/KeyValueList';
 
 import { CopyableText } from './CopyableText';
+import { failureMessage } from './failure-message';
 
-/** A failure in the service's own words: code, message, request id. Shown as it came. */
+/** A failure with its code, message and request id: the service's words as they came, the portal's own from the catalog. */
 export function ArmWords({ failure }: { readonly failure: ArmFailure }) {
-  const { code, message, status, requestId, method, url } = failure;
+  const { code, status, requestId, method, url } = failure;
   const path = url === '' ? '' : new URL(url, 'https://management.azure.com').pathname;
   return (
     <KeyValueList
       items={[
-        { label: t('resource.arm.message'), value: message },
+        { label: t('resource.arm.message'), value: failureMessage(failure) },
         { label: t('resource.arm.code'), value: <code>{code}</code> },
         ...(status === 0 ? [] : [{ label: t('resource.arm.status'), value: String(status) }]),
         ...(requestId === undefined

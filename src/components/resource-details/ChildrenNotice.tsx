@@ -11,7 +11,7 @@ interface ChildrenNoticeProps {
 
 /** Why a child list is not the whole one: refused at the parent, broken off, failed. Nothing when it is whole. */
 export function ChildrenNotice({ of, what }: ChildrenNoticeProps) {
-  const { failure, fromGraph, graphFailed, items, pending, retry } = of;
+  const { failure, fromGraph, graphFailed, earlier, items, pending, retry } = of;
   if (failure === undefined) return null;
   if (fromGraph) {
     const shown = graphFailed
@@ -30,8 +30,9 @@ export function ChildrenNotice({ of, what }: ChildrenNoticeProps) {
       />
     );
   }
-  const text =
-    items.length === 0
+  const text = earlier
+    ? t('resource.children.earlier', { what })
+    : items.length === 0
       ? t('resource.children.failed', { what })
       : t('resource.children.partial', { what, n: items.length });
   return <ArmNotice tone="warn" text={text} failure={failure} retry={retry} />;

@@ -37,7 +37,7 @@ const GONE = new Set<ResourceFailureKind>([
   'unknownParent',
 ]);
 
-/** The page of a resource that cannot be shown: each reason has its own words and ways on, and ARM's words stand below. */
+/** The page of a resource that cannot be shown: each reason has its own words and ways on; below stand ARM's words, or what is known of a call that ARM did not answer. */
 export function FailurePage({ id, failure, retry, children }: FailurePageProps) {
   const parsed = parseId(id);
   const kind = resourceFailureKind(failure);
@@ -76,7 +76,7 @@ export function FailurePage({ id, failure, retry, children }: FailurePageProps) 
         </div>
         {children}
         {kind === 'refused' && <RefusalCard failure={failure} />}
-        <Card title={t('resource.arm.title')}>
+        <Card title={t(failure.kind === 'http' ? 'resource.arm.title' : 'resource.arm.ownTitle')}>
           <ArmWords failure={failure} />
         </Card>
         <Card title={t('resource.id')}>

@@ -22,6 +22,12 @@ export interface Children<T> {
   readonly pending: boolean;
   /** Every page of the parent's own list was read. */
   readonly complete: boolean;
+  /** All that one may list was read, from the parent or from Resource Graph: only then is their number known. */
+  readonly whole: boolean;
+  /** Refreshing a list that was whole failed: these are its earlier items. */
+  readonly earlier: boolean;
+  /** Nothing more comes and something is missing: no items then does not mean that there are none. */
+  readonly broken: boolean;
   /** Why the parent's list could not be read, or broke off. */
   readonly failure: ArmFailure | undefined;
   /** The list was refused at the parent, and these come from Resource Graph, which names what one may read (DOMAIN-TRAPS 17). */
@@ -57,10 +63,17 @@ export function useChildren<T>(
   const refused = failure?.status === 403;
   const graph = useQuery({ ...readableChildren<T>(client, parent, type), enabled: refused });
   const fromGraph = refused && list.data === undefined;
+  const source = fromGraph ? graph : list;
+  const pending = !source.isError && !source.data?.complete;
+  const whole = source.isSuccess && source.data.complete;
+  const earlier = source.isError && source.data?.complete === true;
   return {
-    items: (fromGraph ? graph.data?.items : list.data?.items) ?? none,
-    pending: fromGraph ? graph.isPending : !list.isError && !list.data?.complete,
-    complete: !fromGraph && list.isSuccess && list.data.complete,
+    items: source.data?.items ?? none,
+    pending,
+    complete: !fromGraph && whole,
+    whole,
+    earlier,
+    broken: !pending && !whole && !earlier,
     failure,
     fromGraph,
     graphFailed: fromGraph && graph.isError,

@@ -19,6 +19,18 @@ export interface ResourceAnswer<T> {
   readonly retry: () => void;
 }
 
+/** What a list's row may lack: on its way, or not to be had, for reading the resource failed. */
+export type Lacking = 'waiting' | 'unread';
+
+/** How it stands with what only the resource's own answer carries; undefined: that answer is there. */
+export const lackingOf = ({
+  fromList,
+  failure,
+}: Pick<ResourceAnswer<unknown>, 'fromList' | 'failure'>): Lacking | undefined => {
+  if (!fromList) return undefined;
+  return failure ? 'unread' : 'waiting';
+};
+
 /**
  * Reads one resource. Paints from a list's row at once, refreshes behind it, keeps an earlier answer when a refresh fails,
  * and drops it when the service says that the resource is not there any more.

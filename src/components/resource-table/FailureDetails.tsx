@@ -2,6 +2,7 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 
+import { failureMessage } from '../resource-details/failure-message';
 import type { ScopeFailure } from '../sources';
 import { isRefusal, reasonWords, scopeWords } from './failure-words';
 
@@ -29,7 +30,7 @@ export function FailureDetails({ failures }: { readonly failures: readonly Scope
           >
             <strong>{t('table.failedScope', { name: scopeWords(f), reason: reasonWords(f.failure) })}</strong>
             <br />
-            {f.failure.code}: {f.failure.message}
+            {f.failure.code}: {failureMessage(f.failure)}
             {f.failure.requestId !== undefined && (
               <span className={styles.requestId}>
                 {t('common.requestId')} <code>{f.failure.requestId}</code>

@@ -277,6 +277,27 @@ describe('what stands in place of rows', () => {
     put({ sources: { ...whole, answered: 0, failures: [failure(500)] } });
     await expect.element(page.getByText('The list could not be read')).toBeVisible();
   });
+  it('no number stands beside the name of a list that nobody answered', async () => {
+    const count = () => page.getByRole('heading', { level: 1 }).element().nextElementSibling?.textContent;
+    const { put } = await show({});
+    await vi.waitFor(() => expect(count()).toBe('0'));
+    put({ sources: { ...whole, answered: 0, failures: [failure(500)] } });
+    await vi.waitFor(() => expect(count()).toBe(''));
+    await expect.element(page.getByText(/0 galleries/)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('status')).toHaveTextContent('Nothing could be read');
+  });
+  it('empty as far as it was read: speaks of those that answered, and shows who did not', async () => {
+    const failed = failure(500);
+    const { put } = await show({ sources: { ...whole, answered: 3, failures: [failed] } });
+    await expect.element(page.getByText('Nothing in the 3 subscriptions that answered')).toBeVisible();
+    await expect.element(page.getByText('req-1')).toBeVisible();
+    await expect.element(page.getByText('No galleries')).not.toBeInTheDocument();
+    await expect.element(page.getByText('None in 4 subscriptions.')).not.toBeInTheDocument();
+    await userEvent.click(page.getByRole('button', { name: 'Retry Contoso Lab' }).last());
+    expect(failed.retry).toHaveBeenCalledOnce();
+    put({ sources: { ...whole, unit: 'tenant', asked: 2, answered: 1, failures: [failed] } });
+    await expect.element(page.getByText('Nothing in the one tenant that answered')).toBeVisible();
+  });
   it('partial: names the scope above the rows, with its own retry, and nothing moves', async () => {
     const { put } = await show({ rows: testRows(12), sources: waiting });
     await expect.element(link('gal0')).toBeVisible();

@@ -43,13 +43,14 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
   const what = count(all.length);
   const selected = selection.ids.size === 0 ? 0 : rows.filter((r) => selection.ids.has(r.key)).length;
   const waiting = sources.pending && all.length === 0;
+  const unread = all.length === 0 && nobodyAnswered(sources);
   return (
     <div className={styles.page}>
       <PageHeading
         title={list.definition.label()}
         beside={
           <span className={styles.count}>
-            {waiting
+            {waiting || unread
               ? ''
               : filtered
                 ? t('table.countOf', { shown: rows.length, total: all.length })
@@ -70,7 +71,7 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
         }
       />
       <FilterBar list={list}>{filters}</FilterBar>
-      <StatusLine sources={sources} what={what} filtered={filtered}>
+      <StatusLine sources={sources} what={what} filtered={filtered} unread={unread && !sources.pending}>
         {status}
         {selected > 0 && (
           <span className={styles.selected}>
@@ -90,13 +91,18 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
       <div className="visually-hidden" role="status">
         {sources.pending && !filtered
           ? t('table.announceLoading')
-          : filtered
-            ? t('table.announceSome', { shown: rows.length, what })
-            : t('table.announceAll', { what })}
+          : unread
+            ? t('table.announceNothing')
+            : filtered
+              ? t('table.announceSome', { shown: rows.length, what })
+              : t('table.announceAll', { what })}
       </div>
     </div>
   );
 }
+
+/** Not even an empty answer came: how many there are is not known. */
+const nobodyAnswered = ({ failures, answered }: Sources): boolean => failures.length > 0 && answered === 0;
 
 /** Nothing to show, and why: hidden by a filter, refused, failed, or really nothing there. Never one for another. */
 function NoRows<T extends ListRow>({
@@ -115,12 +121,17 @@ function NoRows<T extends ListRow>({
       </EmptyState>
     );
   }
-  if (sources.failures.length > 0 && sources.answered === 0) {
-    const refused = sources.failures.every((f) => isRefusal(f.failure));
+  const { failures, answered, unit } = sources;
+  if (failures.length > 0) {
+    const refused = failures.every((f) => isRefusal(f.failure));
+    const title = nobodyAnswered(sources)
+      ? t(refused ? 'table.refusedTitle' : 'table.failedTitle')
+      : t(unit === 'tenant' ? 'table.noneInTenants' : 'table.noneInSubscriptions', { n: answered });
     return (
-      <EmptyState title={refused ? t('table.refusedTitle') : t('table.failedTitle')}>
+      <EmptyState title={title}>
+        {answered > 0 && t('table.noneElsewhere')}
         <div className={styles.failures}>
-          <FailureDetails failures={sources.failures} />
+          <FailureDetails failures={failures} />
         </div>
       </EmptyState>
     );

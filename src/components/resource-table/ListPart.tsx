@@ -17,6 +17,8 @@ interface ListPartProps<T extends ListRow> {
   readonly list: List<T>;
   /** Rows may still come. */
   readonly pending: boolean;
+  /** Rows are missing and none will come by themselves: no rows are then no empty list, and their number is not the list's. */
+  readonly broken?: boolean;
   /** "12 image versions". */
   readonly count: (n: number) => string;
   /** In place of rows when there really are none. */
@@ -31,6 +33,7 @@ interface ListPartProps<T extends ListRow> {
 export function ListPart<T extends ListRow>({
   list,
   pending,
+  broken = false,
   count,
   empty,
   notice,
@@ -38,15 +41,16 @@ export function ListPart<T extends ListRow>({
 }: ListPartProps<T>) {
   const { all, rows, filtered } = list;
   const what = count(all.length);
-  const waiting = pending && all.length === 0;
-  const said = filtered ? t('table.announceSome', { shown: rows.length, what }) : what;
+  const unknown = (pending || broken) && all.length === 0;
+  const shown = filtered ? t('table.announceSome', { shown: rows.length, what }) : what;
+  const said = broken ? t('table.maybeMore', { what: shown }) : shown;
   return (
     <div className={styles.part}>
       <div className={styles.bar}>
         <FilterBar list={list} />
         <div className={styles.tools}>
           <span className={styles.count} role="status">
-            {waiting ? '' : said}
+            {unknown ? '' : said}
           </span>
           <ColumnMenu list={list} />
           <ExportMenu list={list} pending={pending} />
@@ -64,10 +68,14 @@ export function ListPart<T extends ListRow>({
                 title={t('table.noMatchTitle')}
                 actions={<Button onClick={list.clearFilters}>{t('table.clearFilters')}</Button>}
               >
-                {t('table.noMatchText', { what })}
+                {pending
+                  ? t('table.noMatchPending', { what })
+                  : broken
+                    ? t('table.noMatchPartly')
+                    : t('table.noMatchText', { what })}
               </EmptyState>
             ) : (
-              <EmptyState title={empty} />
+              <EmptyState title={broken ? t('table.failedTitle') : empty} />
             )
           }
         />

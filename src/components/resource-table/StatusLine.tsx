@@ -19,6 +19,8 @@ interface StatusLineProps {
   /** "12 galleries": everything that arrived. */
   readonly what: string;
   readonly filtered: boolean;
+  /** Nobody answered and nothing arrived: "0 from 0 of 4" would be a number without an answer. */
+  readonly unread?: boolean;
   /** What the page itself adds to the line. */
   readonly children?: ReactNode;
 }
@@ -53,7 +55,7 @@ function summary(
  * The line above every list: what it holds and where from, what is still on its way, and each scope that failed with its
  * own retry. Its room is always kept, so that nothing moves when a scope fails late.
  */
-export function StatusLine({ sources, what, filtered, children }: StatusLineProps) {
+export function StatusLine({ sources, what, filtered, unread = false, children }: StatusLineProps) {
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const { failures } = sources;
@@ -62,7 +64,7 @@ export function StatusLine({ sources, what, filtered, children }: StatusLineProp
       <div className={styles.line}>
         {/* Nothing was asked because the scopes themselves failed: "0 of 0" would say nothing. */}
         <span className={styles.summary}>
-          {sources.asked === 0 && failures.length > 0 ? '' : summary(sources, what, filtered)}
+          {unread || (sources.asked === 0 && failures.length > 0) ? '' : summary(sources, what, filtered)}
         </span>
         {failures.slice(0, NAMED).map((f) => (
           <span key={`${f.kind} ${f.scopeId}`} className={styles.failure}>

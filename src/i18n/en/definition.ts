@@ -46,6 +46,8 @@ export const definition = {
     one: 'Excluded in one region',
     other: 'Excluded in {n} regions',
   },
+  'definition.excludedEverywhere': 'Excluded everywhere',
+  'definition.excludedSome': 'Excluded in some regions',
   'definition.included': 'Included',
   'definition.sizeGB': '{n} GB',
   'definition.latest.title': 'Latest per region',
@@ -56,6 +58,7 @@ export const definition = {
   'definition.latest.newest': 'The newest version',
   'definition.latest.none': 'None',
   'definition.latest.empty': 'No version targets any region yet.',
+  'definition.latest.unknown': 'What “latest” gives is not known without the list of versions.',
   'definition.latest.waiting': 'Waiting for the list of versions.',
   'definition.latest.incomplete': 'The list of versions is not complete, so this may change.',
   'definition.latest.hint':

@@ -43,6 +43,18 @@ export const failure = {
     'Something answered, but not in the form that Azure Resource Manager uses: a proxy or a sign-in page, perhaps.',
   'failure.service.title': 'Azure Resource Manager failed',
   'failure.service.text': 'The service answered with an error of its own. Retrying later often helps.',
+  // The portal's own failures, by code; what ARM says is shown as it came.
+  'failure.own.NetworkError': 'The call got no answer. The browser says: {message}',
+  'failure.own.Aborted': 'The call was given up before it was answered.',
+  'failure.own.NoToken': 'The sign-in gave no token for this call: {message}',
+  'failure.own.ForeignHost': 'A link led to {host}; it was not followed.',
+  'failure.own.NotJson': 'The answer is not JSON. It begins: {message}',
+  'failure.own.NotAList': 'The answer is not a list.',
+  'failure.own.RepeatedNextLink': 'The service sent the same next page twice; the list stops here.',
+  'failure.own.IncompleteResult':
+    'Azure Resource Graph broke off: its answer holds no rows, repeats a page, or was cut without a next page.',
+  'failure.signInNotBuilt':
+    'Signing in to Azure is not part of this build. config.json asks for the mode "{mode}"; this build knows "demo".',
   'failure.missingFromImport':
     'This id is not in the imported files: something in them refers to it. Import a file that holds it to see it.',
   'failure.malformed.title': 'This is not a resource id',

@@ -47,6 +47,8 @@ export const table = {
   'table.announceAll': 'Showing {what}',
   'table.announceSome': 'Showing {shown} of {what}',
   'table.announceLoading': 'Loading',
+  'table.announceNothing': 'Nothing could be read',
+  'table.maybeMore': '{what}; there may be more',
   'table.loadingSoFar': '{what} so far; still loading.',
   'table.loadingView': 'Filter and order apply to what has arrived.',
   'table.waitingFor': 'Waiting for {names}.',
@@ -80,8 +82,18 @@ export const table = {
   'table.noMatchTitle': 'Nothing matches these filters',
   'table.noMatchText': 'All {what} are hidden by a filter.',
   'table.noMatchPending': 'Nothing matches among {what} so far; more are on their way.',
+  'table.noMatchPartly': 'A filter hides all that was read; the list is not whole.',
   'table.refusedTitle': 'You may not read this list',
   'table.failedTitle': 'The list could not be read',
+  'table.noneInSubscriptions': {
+    one: 'Nothing in the one subscription that answered',
+    other: 'Nothing in the {n} subscriptions that answered',
+  },
+  'table.noneInTenants': {
+    one: 'Nothing in the one tenant that answered',
+    other: 'Nothing in the {n} tenants that answered',
+  },
+  'table.noneElsewhere': 'What the rest holds is not known:',
   'table.noScopesTitle': 'No subscriptions',
   'table.noScopesText':
     'Your account sees no subscription in any tenant. Somebody with access can give you the Reader role on one.',

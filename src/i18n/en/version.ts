@@ -71,10 +71,14 @@ export const version = {
   },
   'version.replication.deployableHint':
     'A region can be used as soon as its own copy is complete, while others still run.',
-  'version.replication.following': 'Read again every 5 seconds until it is done.',
+  'version.replication.following': {
+    one: 'Read again every second until it is done.',
+    other: 'Read again every {n} seconds until it is done.',
+  },
   'version.replication.waiting': 'Waiting for the regional state.',
   'version.replication.notSent':
     'The service sent no replication status with this answer, so no state is shown.',
+  'version.replication.unread': 'The regional state could not be read.',
   'version.replication.none': 'This version has no target regions.',
   'version.replication.excluded': 'Excluded',
   'version.replication.included': 'Included',

@@ -54,16 +54,16 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
           id={id}
           action="Microsoft.Compute/galleries/images/write"
           onNear={EditDefinitionPanel.preload}
-          disabledReason={definition ? undefined : t('resource.notRead')}
+          disabledReason={definition && !answer.fromList ? undefined : t('resource.notRead')}
         />
       }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
         {
           id: 'versions',
-          label: versions.pending
-            ? t('resource.tab.versions')
-            : t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length }),
+          label: versions.whole
+            ? t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length })
+            : t('resource.tab.versions'),
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },

@@ -47,7 +47,7 @@ export function LatestCard({ versions, locations }: LatestCardProps) {
   const inferred = rows.some((row) => row.inferred);
   return (
     <Card title={t('definition.latest.title')}>
-      {pending && items.length === 0 ? (
+      {pending && rows.length === 0 ? (
         <div aria-busy="true" className={styles.waiting}>
           <span className="visually-hidden">{t('definition.latest.waiting')}</span>
           <Skeleton width="80%" />
@@ -57,15 +57,19 @@ export function LatestCard({ versions, locations }: LatestCardProps) {
       ) : (
         <>
           <ChildrenNotice of={versions} what={t('definition.versions')} />
-          <DataTable
-            caption={t('definition.latest.caption')}
-            rows={rows}
-            rowKey={(row) => row.region}
-            empty={t('definition.latest.empty')}
-            columns={columns()}
-          />
+          {rows.length === 0 && !complete ? (
+            <p>{t('definition.latest.unknown')}</p>
+          ) : (
+            <DataTable
+              caption={t('definition.latest.caption')}
+              rows={rows}
+              rowKey={(row) => row.region}
+              empty={t('definition.latest.empty')}
+              columns={columns()}
+            />
+          )}
           <p className={styles.hint}>
-            {!complete && `${t('definition.latest.incomplete')} `}
+            {!complete && rows.length > 0 && `${t('definition.latest.incomplete')} `}
             {t('definition.latest.hint')}
           </p>
           {inferred && (

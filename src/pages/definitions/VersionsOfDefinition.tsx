@@ -34,8 +34,10 @@ export function VersionsOfDefinition({ versions, locations }: VersionsOfDefiniti
     <ListPart
       list={list}
       pending={versions.pending}
+      broken={versions.broken}
       count={(n) => t('definition.versionsCount', { n })}
-      empty={t('definition.noVersions')}
+      // Resource Graph naming none does not mean that there are none.
+      empty={versions.fromGraph ? t('table.refusedTitle') : t('definition.noVersions')}
       notice={<ChildrenNotice of={versions} what={t('definition.versions')} />}
     />
   );

@@ -139,7 +139,12 @@ export const versionsOfDefinition: ListDefinition<VersionRow> = {
       id: 'latest',
       label: () => t('definition.column.latest'),
       secondary: true,
-      of: (v) => [{ value: excluded(v) ? 'excluded' : 'included', label: latestWords(v) }],
+      of: (v) => {
+        if (!excluded(v)) return [{ value: 'included', label: t('definition.included') }];
+        return profileOf(v).excludeFromLatest === true
+          ? [{ value: 'excluded', label: t('definition.excludedEverywhere') }]
+          : [{ value: 'some', label: t('definition.excludedSome') }];
+      },
     },
   ],
 };

@@ -21,8 +21,10 @@ export function DefinitionsOfGallery({ definitions }: { readonly definitions: Ch
     <ListPart
       list={list}
       pending={definitions.pending}
+      broken={definitions.broken}
       count={(n) => t('gallery.definitionsCount', { n })}
-      empty={t('gallery.noDefinitions')}
+      // Resource Graph naming none does not mean that there are none.
+      empty={definitions.fromGraph ? t('table.refusedTitle') : t('gallery.noDefinitions')}
       notice={<ChildrenNotice of={definitions} what={t('gallery.definitions')} />}
     />
   );

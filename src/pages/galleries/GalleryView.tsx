@@ -10,7 +10,7 @@ import { galleryRow } from '@/components/resource-details/rows';
 import { chosenTab } from '@/components/resource-details/tabs';
 import { useChildren } from '@/components/resource-details/use-children';
 import { regionName, useLocations, usePlace } from '@/components/resource-details/use-place';
-import { useResource } from '@/components/resource-details/use-resource';
+import { lackingOf, useResource } from '@/components/resource-details/use-resource';
 import { sharingOf } from '@/domain/sharing';
 import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
@@ -53,19 +53,19 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
           id={id}
           action="Microsoft.Compute/galleries/write"
           onNear={EditGalleryPanel.preload}
-          disabledReason={gallery ? undefined : t('resource.notRead')}
+          disabledReason={gallery && !answer.fromList ? undefined : t('resource.notRead')}
         />
       }
       tabs={[
         { id: 'overview', label: t('resource.tab.overview') },
         {
           id: 'definitions',
-          label: definitions.pending
-            ? t('resource.tab.definitions')
-            : t('resource.tab.counted', {
+          label: definitions.whole
+            ? t('resource.tab.counted', {
                 tab: t('resource.tab.definitions'),
                 n: definitions.items.length,
-              }),
+              })
+            : t('resource.tab.definitions'),
         },
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
@@ -85,7 +85,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
       }
     >
       {current === 'overview' && (
-        <GalleryOverview gallery={gallery} waiting={answer.fromList} place={place} locations={locations} />
+        <GalleryOverview gallery={gallery} lacking={lackingOf(answer)} place={place} locations={locations} />
       )}
       {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
       {current === 'access' && (

@@ -1,7 +1,9 @@
 import type { Gallery, Location } from '@/arm/types';
 import { useScopes } from '@/components/across-subscriptions';
 import { Card } from '@/components/resource-details/Card';
+import { Unread } from '@/components/resource-details/Unread';
 import { regionName } from '@/components/resource-details/use-place';
+import type { Lacking } from '@/components/resource-details/use-resource';
 import { scopeNames } from '@/components/scope-names';
 import { sharedWith, sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
@@ -16,12 +18,12 @@ import styles from './SharingCard.module.css';
 interface SharingCardProps {
   readonly gallery: Gallery;
   /** The values are a list's, and lists carry no groups. */
-  readonly waiting: boolean;
+  readonly lacking: Lacking | undefined;
   readonly locations: readonly Location[];
 }
 
 /** How the gallery is offered beyond role assignments: with whom it is shared directly, and how far sharing has got. */
-export function SharingCard({ gallery, waiting, locations }: SharingCardProps) {
+export function SharingCard({ gallery, lacking, locations }: SharingCardProps) {
   const sharing = sharingOf(gallery);
   const hint =
     sharing.kind === 'community' && sharing.published === false
@@ -35,18 +37,21 @@ export function SharingCard({ gallery, waiting, locations }: SharingCardProps) {
           ...statusFacts(gallery, locations),
         ]}
       />
-      {sharing.kind === 'direct' && <Receivers gallery={gallery} waiting={waiting} />}
+      {sharing.kind === 'direct' && <Receivers gallery={gallery} lacking={lacking} />}
     </Card>
   );
 }
 
 /** With whom a directly shared gallery is shared. */
-function Receivers({ gallery, waiting }: Pick<SharingCardProps, 'gallery' | 'waiting'>) {
+function Receivers({ gallery, lacking }: Pick<SharingCardProps, 'gallery' | 'lacking'>) {
   const { subscriptions, tenants } = useScopes();
   const groups = sharedWith(gallery);
   if (groups === undefined) {
-    const value = waiting ? <Skeleton width="60%" /> : t('gallery.sharing.groupsNotSent');
-    return <KeyValueList items={[{ label: t('gallery.sharing.subscriptions'), value }]} />;
+    return (
+      <KeyValueList
+        items={[{ label: t('gallery.sharing.subscriptions'), value: <NoGroups lacking={lacking} /> }]}
+      />
+    );
   }
   const names = scopeNames(subscriptions, tenants);
   return (
@@ -60,6 +65,12 @@ function Receivers({ gallery, waiting }: Pick<SharingCardProps, 'gallery' | 'wai
       ]}
     />
   );
+}
+
+/** In place of groups that are not there: which of three reasons it is. */
+function NoGroups({ lacking }: Pick<SharingCardProps, 'lacking'>) {
+  if (lacking === 'waiting') return <Skeleton width="60%" />;
+  return lacking === 'unread' ? <Unread /> : t('gallery.sharing.groupsNotSent');
 }
 
 interface IdsProps {

@@ -1,5 +1,6 @@
 import type { ImageVersion } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
+import { Unread } from '@/components/resource-details/Unread';
 import type { DiskRow, VersionDisks } from '@/domain/disks';
 import { versionDisks } from '@/domain/disks';
 import { t } from '@/i18n/translate';
@@ -8,8 +9,21 @@ import { DataTable } from '@/ui/DataTable';
 
 import styles from './DisksCard.module.css';
 
+interface DisksCardProps {
+  readonly version: ImageVersion;
+  /** The version is a list's row that lacks the disks, and reading the version failed. */
+  readonly unread: boolean;
+}
+
 /** Whether it is a whole VM or the OS disk only, and its disks with their sizes (S3). */
-export function DisksCard({ version }: { readonly version: ImageVersion }) {
+export function DisksCard({ version, unread }: DisksCardProps) {
+  if (unread) {
+    return (
+      <Card title={t('version.disks')}>
+        <Unread />
+      </Card>
+    );
+  }
   const disks = versionDisks(version);
   return (
     <Card title={t('version.disks')}>

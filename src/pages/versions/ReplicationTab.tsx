@@ -2,9 +2,9 @@ import { memo, useId } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
-import { isTransitional } from '@/domain/provisioning';
+import type { Lacking } from '@/components/resource-details/use-resource';
 import type { RegionRow } from '@/domain/replication';
-import { isDeployable, isReplicating, totalReplicas } from '@/domain/replication';
+import { isDeployable, totalReplicas } from '@/domain/replication';
 import { t, tDynamic } from '@/i18n/translate';
 import { DataTable } from '@/ui/DataTable';
 import type { Tone } from '@/ui/signs';
@@ -20,8 +20,10 @@ import styles from './ReplicationTab.module.css';
 interface ReplicationTabProps {
   readonly version: ImageVersion | undefined;
   readonly rows: readonly RegionRow[] | undefined;
-  /** The answer with regional state is still on its way. */
-  readonly waiting: boolean;
+  /** The version is a list's row: no list carries regional state. */
+  readonly lacking: Lacking | undefined;
+  /** The version is read again by itself so often. */
+  readonly followedMs: number | false;
   readonly locations: readonly Location[];
   readonly homes: readonly Home[];
   readonly selected: string | undefined;
@@ -37,7 +39,8 @@ const AGGREGATED: Readonly<Record<string, Tone>> = {
 export const ReplicationTab = memo(function ReplicationTab({
   version,
   rows,
-  waiting,
+  lacking,
+  followedMs,
   locations,
   homes,
   selected,
@@ -56,8 +59,7 @@ export const ReplicationTab = memo(function ReplicationTab({
       </Card>
     );
   }
-  const { replicationStatus, provisioningState } = version.properties;
-  const following = isTransitional(provisioningState) || isReplicating(version);
+  const { replicationStatus } = version.properties;
   return (
     <Card title={t('resource.tab.replication')} beside={<Aggregated version={version} />}>
       <div className={styles.summary}>
@@ -70,8 +72,12 @@ export const ReplicationTab = memo(function ReplicationTab({
           </span>
         )}
         <span>{t('version.replication.total', { n: totalReplicas(version) })}</span>
-        {!waiting && following && <span>{t('version.replication.following')}</span>}
-        {!waiting && !replicationStatus && <span>{t('version.replication.notSent')}</span>}
+        {followedMs !== false && (
+          <span>{t('version.replication.following', { n: Math.ceil(followedMs / 1000) })}</span>
+        )}
+        {!replicationStatus && lacking !== 'waiting' && (
+          <span>{t(lacking ? 'version.replication.unread' : 'version.replication.notSent')}</span>
+        )}
       </div>
       <div className={styles.split}>
         <VersionMap
@@ -87,7 +93,7 @@ export const ReplicationTab = memo(function ReplicationTab({
             caption={t('version.replication.caption', { name: version.name })}
             rows={rows}
             rowKey={(row) => row.key}
-            columns={replicationColumns(rows, version, waiting, selected, select)}
+            columns={replicationColumns(rows, version, lacking === 'waiting', selected, select)}
             empty={t('version.replication.none')}
           />
         </div>

@@ -2,6 +2,7 @@ import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { CopyableText } from '@/components/resource-details/CopyableText';
 import { nameOf } from '@/components/resource-details/resource-crumbs';
+import { Unread } from '@/components/resource-details/Unread';
 import { regionName } from '@/components/resource-details/use-place';
 import { ResourceLink } from '@/components/ResourceLink';
 import { versionSource } from '@/domain/version-source';
@@ -11,15 +12,17 @@ import { KeyValueList } from '@/ui/KeyValueList';
 interface SourceCardProps {
   readonly version: ImageVersion;
   readonly locations: readonly Location[];
+  /** The version is a list's row that lacks the source, and reading the version failed. */
+  readonly unread: boolean;
 }
 
 /** What the version was made from, and where: every other copy comes from the source region (S80). */
-export function SourceCard({ version, locations }: SourceCardProps) {
+export function SourceCard({ version, locations, unread }: SourceCardProps) {
   return (
     <Card title={t('version.source')}>
       <KeyValueList
         items={[
-          { label: t('version.source'), value: <Source version={version} /> },
+          { label: t('version.source'), value: unread ? <Unread /> : <Source version={version} /> },
           {
             label: t('version.sourceRegion'),
             value: regionName(locations, version.location),

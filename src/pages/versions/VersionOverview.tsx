@@ -9,6 +9,7 @@ import { ProvisioningState } from '@/components/resource-details/ProvisioningSta
 import { TagList } from '@/components/resource-details/TagList';
 import type { Children } from '@/components/resource-details/use-children';
 import type { Place } from '@/components/resource-details/use-place';
+import type { Lacking } from '@/components/resource-details/use-resource';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
@@ -22,8 +23,8 @@ import { SourceCard } from './SourceCard';
 
 interface VersionOverviewProps {
   readonly version: ImageVersion | undefined;
-  /** The values are a list's: what a list may lack is on its way, not "not reported". */
-  readonly waiting: boolean;
+  /** The values are a list's: what a list may lack is on its way or could not be read, not "not reported". */
+  readonly lacking: Lacking | undefined;
   readonly siblings: Children<ImageVersion>;
   readonly place: Place;
   readonly locations: readonly Location[];
@@ -41,8 +42,9 @@ const SHOWN = [
 ];
 
 /** Everything that ARM says of a version, but for its regions. */
-export function VersionOverview({ version, waiting, siblings, place, locations }: VersionOverviewProps) {
+export function VersionOverview({ version, lacking, siblings, place, locations }: VersionOverviewProps) {
   if (version === undefined) return <OverviewSkeleton />;
+  const missing = version.properties.storageProfile === undefined ? lacking : undefined;
   return (
     <TwoColumns
       main={
@@ -66,12 +68,12 @@ export function VersionOverview({ version, waiting, siblings, place, locations }
       }
       side={
         <>
-          {waiting && version.properties.storageProfile === undefined ? (
+          {missing === 'waiting' ? (
             <SourceSkeleton />
           ) : (
             <>
-              <SourceCard version={version} locations={locations} />
-              <DisksCard version={version} />
+              <SourceCard version={version} locations={locations} unread={missing === 'unread'} />
+              <DisksCard version={version} unread={missing === 'unread'} />
             </>
           )}
           <NextPicture>

@@ -8,24 +8,20 @@ import { usePortal } from '@/components/portal-context';
 import { preloadRegionMap } from '@/components/region-map/LazyRegionMap';
 import { ParentNotice } from '@/components/resource-details/ParentNotice';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
-import {
-  definitionQuery,
-  versionQuery,
-  versionsOfDefinitionQuery,
-} from '@/components/resource-details/queries';
+import { definitionQuery, versionsOfDefinitionQuery } from '@/components/resource-details/queries';
 import { definitionRow, versionRow } from '@/components/resource-details/rows';
 import { chosenTab } from '@/components/resource-details/tabs';
 import { useChildren } from '@/components/resource-details/use-children';
 import { useLocations, usePlace } from '@/components/resource-details/use-place';
-import { useResource } from '@/components/resource-details/use-resource';
-import { isTransitional } from '@/domain/provisioning';
-import { isReplicating, regionRows } from '@/domain/replication';
+import { lackingOf, useResource } from '@/components/resource-details/use-resource';
+import { regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { afterPaint } from '@/lib/after-paint';
 import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
 
+import { followedVersionQuery, followMs } from './follow-ms';
 import { LatestIn } from './LatestIn';
 import { preloadEditor, PreparedEditor } from './PreparedEditor';
 import { ReplicationTab } from './ReplicationTab';
@@ -48,24 +44,11 @@ interface VersionViewProps {
 
 const TABS = ['overview', 'replication', 'access', 'json'] as const;
 
-/** An unfinished version is read again so often while the page is visible (S44): page, tab and table share the one query. */
-const FOLLOW_MS = 5000;
-
 /** An image version: what it is, where its copies are, what ARM sent. */
 export const VersionView = memo(function VersionView({ id, tab, panel, region }: VersionViewProps) {
   const { client } = usePortal();
   const definitionId = parentId(id) ?? id;
-  const answer = useResource(
-    {
-      ...versionQuery(client, id),
-      refetchInterval: ({ state: { data } }) =>
-        data && (isTransitional(data.properties.provisioningState) || isReplicating(data))
-          ? FOLLOW_MS
-          : false,
-    },
-    id,
-    versionRow,
-  );
+  const answer = useResource(followedVersionQuery(client, id), id, versionRow);
   const parent = useResource(definitionQuery(client, definitionId), definitionId, definitionRow);
   const siblings = useChildren(definitionId, 'versions', versionsOfDefinitionQuery(client, definitionId));
   const place = usePlace(id);
@@ -73,6 +56,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
   // The form stands in the place of the replication view: an address that names only the panel means that tab.
   const current = chosenTab(TABS, tab ?? (panel === 'edit' ? 'replication' : undefined));
   const version = answer.data;
+  const lacking = lackingOf(answer);
   const rows = useMemo(() => version && regionRows(version, locations), [version, locations]);
   const homes = useHomes(definitionId, parent.data);
   const editing =
@@ -104,7 +88,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
               // near would break the page.
               void preloadEditor().then(setNear);
             }}
-            disabledReason={version ? undefined : t('resource.notRead')}
+            disabledReason={version && !answer.fromList ? undefined : t('resource.notRead')}
           />
         )
       }
@@ -133,7 +117,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
       {current === 'overview' && (
         <VersionOverview
           version={version}
-          waiting={answer.fromList}
+          lacking={lacking}
           siblings={siblings}
           place={place}
           locations={locations}
@@ -145,7 +129,8 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
             <ReplicationTab
               version={version}
               rows={rows}
-              waiting={answer.fromList && !answer.failure}
+              lacking={lacking}
+              followedMs={answer.fromList ? false : followMs(version, answer.failure)}
               locations={locations}
               homes={homes}
               selected={region}

@@ -1,0 +1,36 @@
+import type { ArmClient } from '@/arm/client';
+import type { ArmFailure } from '@/arm/errors';
+import { failureOf } from '@/arm/errors';
+import type { ArmId, ImageVersion } from '@/arm/types';
+import { versionQuery } from '@/components/resource-details/queries';
+import { isTransitional } from '@/domain/provisioning';
+import { isReplicating } from '@/domain/replication';
+import { resourceFailureKind, worthRetrying } from '@/domain/resource-failure';
+
+/** An unfinished version is read again so often while the page is visible (S44): page, tab and table share the one query. */
+const FOLLOW_MS = 5000;
+/** A browser's timer for longer than this fires at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/**
+ * After how many milliseconds a version is read again by itself; false: not at all. `failure` is the last reading's: who is told to
+ * wait waits, and what only a person can mend (gone, refused, signed out) is not asked for again.
+ */
+export function followMs(version: ImageVersion | undefined, failure: ArmFailure | undefined): number | false {
+  if (!version || !(isTransitional(version.properties.provisioningState) || isReplicating(version)))
+    return false;
+  if (!failure) return FOLLOW_MS;
+  if (!worthRetrying(resourceFailureKind(failure))) return false;
+  return Math.min(LONGEST_MS, Math.max(FOLLOW_MS, (failure.retryAfterSeconds ?? 0) * 1000));
+}
+
+interface Followed {
+  readonly state: { readonly data: ImageVersion | undefined; readonly error: Error | null };
+}
+
+/** A version with its regional state, read again by itself until it is done. */
+export const followedVersionQuery = (client: ArmClient, id: ArmId) => ({
+  ...versionQuery(client, id),
+  refetchInterval: ({ state: { data, error } }: Followed) =>
+    followMs(data, error ? failureOf(error) : undefined),
+});
