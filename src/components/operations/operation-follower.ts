@@ -6,6 +6,7 @@ import { operations } from '@/arm/operations';
 import { armQuery } from '@/arm/query';
 import { foldId, parentId, parseId } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
+import { failureMessage } from '@/components/failure-message';
 import type { Notice, NoticeStore } from '@/components/notices/notice-store';
 import { resourcePath } from '@/components/resource-path';
 import { replicationPercent } from '@/domain/replication';
@@ -100,11 +101,15 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
         }
         if (news.state === 'lost') {
           // Not "was not updated": nobody knows.
-          const { message, requestId } = news.failure;
+          const { requestId } = news.failure;
           const began = notices.list().find((n) => n.id === id)?.title ?? '';
           await refresh(job.operation.resourceId);
           const title = t('operations.lostTitle', { title: began });
-          notices.fail(id, { title, detail: t('operations.lost', { message }), requestId });
+          notices.fail(id, {
+            title,
+            detail: t('operations.lost', { message: failureMessage(news.failure) }),
+            requestId,
+          });
           return;
         }
         if (news.state === 'running') {
@@ -113,7 +118,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
           const detail = quiet() ?? (news.forgotten && t('operations.forgotten'));
           notices.update(id, { percent, detail, job: operationJob(job) });
         } else {
-          const { message } = news.failure;
+          const message = failureMessage(news.failure);
           notices.update(id, { detail: t('operations.unreachable', { message }), job: operationJob(job) });
         }
         await wait(news.retryAfterSeconds);

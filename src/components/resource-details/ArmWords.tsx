@@ -2,8 +2,8 @@ import type { ArmFailure } from '@/arm/errors';
 import { t } from '@/i18n/translate';
 import { KeyValueList } from '@/ui/KeyValueList';
 
+import { failureMessage } from '../failure-message';
 import { CopyableText } from './CopyableText';
-import { failureMessage } from './failure-message';
 
 /** A failure with its code, message and request id: the service's words as they came, the portal's own from the catalog. */
 export function ArmWords({ failure }: { readonly failure: ArmFailure }) {

@@ -2,7 +2,7 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 
-import { failureMessage } from '../resource-details/failure-message';
+import { failureMessage } from '../failure-message';
 import type { ScopeFailure } from '../sources';
 import { isRefusal, reasonWords, scopeWords } from './failure-words';
 

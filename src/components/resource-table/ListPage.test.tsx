@@ -114,6 +114,15 @@ describe('columns beyond the right edge', () => {
 });
 
 describe('a phone', () => {
+  it('selects all rows shown once one is selected: the header with its box is not there', async () => {
+    await show({ rows: testRows(30) }, '/', 390);
+    await page.getByRole('checkbox', { name: 'Select gal0', exact: true }).click();
+    await expect.element(page.getByText('1 selected')).toBeVisible();
+    await page.getByRole('button', { name: 'Select all 30 rows shown' }).click();
+    await expect.element(page.getByText('30 selected')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Select all/ })).not.toBeInTheDocument();
+  });
+
   it('shows rows as cards that the page scrolls, and sorts by a menu', async () => {
     await show({ rows: testRows(10_000) }, '/', 390);
     await expect.element(link('gal0')).toBeVisible();

@@ -11,13 +11,14 @@ import { PageHeading } from '../crumbs/PageHeading';
 import type { Sources } from '../sources';
 import { ColumnMenu } from './ColumnMenu';
 import { ExportMenu } from './ExportMenu';
-import { isRefusal } from './failure-words';
-import { FailureDetails } from './FailureDetails';
 import { FilterBar } from './FilterBar';
 import { Grid } from './Grid';
 import type { ListRow } from './list-definition';
+import { nobodyAnswered, NothingRead } from './NothingRead';
+import { noSelection, selectAll } from './selection';
 import { StatusLine } from './StatusLine';
 import type { List } from './use-list';
+import { useNarrow } from './use-narrow';
 
 import styles from './list-page.module.css';
 
@@ -42,6 +43,8 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
   const { rows, all, filtered, selection } = list;
   const what = count(all.length);
   const selected = selection.ids.size === 0 ? 0 : rows.filter((r) => selection.ids.has(r.key)).length;
+  // The header, which selects all elsewhere, is not there on a phone.
+  const narrow = useNarrow();
   const waiting = sources.pending && all.length === 0;
   const unread = all.length === 0 && nobodyAnswered(sources);
   return (
@@ -76,11 +79,23 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
         {selected > 0 && (
           <span className={styles.selected}>
             {t('table.selected', { n: selected })}
-            <Button
-              size="s"
-              variant="subtle"
-              onClick={() => list.setSelection({ ids: new Set(), anchor: undefined })}
-            >
+            {narrow && selected < rows.length && (
+              <Button
+                size="s"
+                variant="subtle"
+                onClick={() =>
+                  list.setSelection(
+                    selectAll(
+                      selection,
+                      rows.map((r) => r.key),
+                    ),
+                  )
+                }
+              >
+                {t('table.selectAll', { n: rows.length })}
+              </Button>
+            )}
+            <Button size="s" variant="subtle" onClick={() => list.setSelection(noSelection)}>
               {t('table.clearSelection')}
             </Button>
           </span>
@@ -101,9 +116,6 @@ export function ListPage<T extends ListRow>(props: ListPageProps<T>) {
   );
 }
 
-/** Not even an empty answer came: how many there are is not known. */
-const nobodyAnswered = ({ failures, answered }: Sources): boolean => failures.length > 0 && answered === 0;
-
 /** Nothing to show, and why: hidden by a filter, refused, failed, or really nothing there. Never one for another. */
 function NoRows<T extends ListRow>({
   list,
@@ -121,21 +133,7 @@ function NoRows<T extends ListRow>({
       </EmptyState>
     );
   }
-  const { failures, answered, unit } = sources;
-  if (failures.length > 0) {
-    const refused = failures.every((f) => isRefusal(f.failure));
-    const title = nobodyAnswered(sources)
-      ? t(refused ? 'table.refusedTitle' : 'table.failedTitle')
-      : t(unit === 'tenant' ? 'table.noneInTenants' : 'table.noneInSubscriptions', { n: answered });
-    return (
-      <EmptyState title={title}>
-        {answered > 0 && t('table.noneElsewhere')}
-        <div className={styles.failures}>
-          <FailureDetails failures={failures} />
-        </div>
-      </EmptyState>
-    );
-  }
+  if (sources.failures.length > 0) return <NothingRead sources={sources} />;
   if (sources.asked === 0)
     return <EmptyState title={t('table.noScopesTitle')}>{t('table.noScopesText')}</EmptyState>;
   return (

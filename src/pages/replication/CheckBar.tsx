@@ -1,3 +1,4 @@
+import { failureMessage } from '@/components/failure-message';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -68,7 +69,7 @@ export function CheckBar({ run, progress }: CheckBarProps) {
         )}
         {broken && (
           <Notice tone="warn" label={t('table.warning')}>
-            {t('replication.broken', { message: broken.message })}
+            {t('replication.broken', { message: failureMessage(broken) })}
           </Notice>
         )}
       </div>

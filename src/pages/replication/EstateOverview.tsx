@@ -1,3 +1,4 @@
+import { failureMessage } from '@/components/failure-message';
 import type { EstateRegion, Measure } from '@/components/region-map/estate-layout';
 import { LazyEstateMap, MapRoom } from '@/components/region-map/LazyRegionMap';
 import { t } from '@/i18n/translate';
@@ -50,7 +51,7 @@ export function EstateOverview(props: EstateOverviewProps) {
               </Button>
             }
           >
-            {t('replication.noLocations', { message: places.failure.message })}
+            {t('replication.noLocations', { message: failureMessage(places.failure) })}
           </Notice>
         )}
         {waiting ? (

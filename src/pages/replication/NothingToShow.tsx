@@ -1,11 +1,8 @@
-import { isRefusal } from '@/components/resource-table/failure-words';
-import { FailureDetails } from '@/components/resource-table/FailureDetails';
+import { NothingRead } from '@/components/resource-table/NothingRead';
 import type { Sources } from '@/components/sources';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-
-import styles from './replication.module.css';
 
 interface NothingToShowProps {
   readonly sources: Sources;
@@ -15,7 +12,7 @@ interface NothingToShowProps {
 }
 
 /** Why there is no map: hidden by a filter, refused, failed, or really nothing there. Never one for another. */
-export function NothingToShow({ sources: { failures, answered }, hidden, onClear }: NothingToShowProps) {
+export function NothingToShow({ sources, hidden, onClear }: NothingToShowProps) {
   if (hidden > 0) {
     return (
       <EmptyState
@@ -26,15 +23,6 @@ export function NothingToShow({ sources: { failures, answered }, hidden, onClear
       </EmptyState>
     );
   }
-  if (failures.length > 0 && answered === 0) {
-    const refused = failures.every((f) => isRefusal(f.failure));
-    return (
-      <EmptyState title={refused ? t('table.refusedTitle') : t('table.failedTitle')}>
-        <div className={styles.failures}>
-          <FailureDetails failures={failures} />
-        </div>
-      </EmptyState>
-    );
-  }
+  if (sources.failures.length > 0) return <NothingRead sources={sources} />;
   return <EmptyState title={t('replication.empty')}>{t('replication.emptyText')}</EmptyState>;
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { foldRegion } from '@/arm/resource-id';
 import { PageHeading } from '@/components/crumbs/PageHeading';
 import { FacetButton } from '@/components/resource-table/FacetButton';
+import { nobodyAnswered } from '@/components/resource-table/NothingRead';
 import { StatusLine } from '@/components/resource-table/StatusLine';
 import { isUnfinished, totalsByRegion } from '@/domain/estate';
 import { t } from '@/i18n/translate';
@@ -66,7 +67,12 @@ export function ReplicationPage() {
           </Button>
         )}
       </div>
-      <StatusLine sources={sources} what={what} filtered={filtered} />
+      <StatusLine
+        sources={sources}
+        what={what}
+        filtered={filtered}
+        unread={all.length === 0 && nobodyAnswered(sources)}
+      />
       {inScope.length === 0 && homes.length === 0 && !sources.pending ? (
         <NothingToShow sources={sources} hidden={all.length} onClear={clear} />
       ) : (

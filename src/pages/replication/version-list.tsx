@@ -1,3 +1,4 @@
+import { failureMessage } from '@/components/failure-message';
 import { reasonWords } from '@/components/resource-table/failure-words';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { provisioningTone } from '@/domain/provisioning';
@@ -126,7 +127,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       label: () => t('replication.details'),
       width: 200,
       optional: true,
-      text: (r) => r.failure?.message ?? r.copy.details ?? '',
+      text: (r) => (r.failure ? failureMessage(r.failure) : (r.copy.details ?? '')),
     },
   ],
   facets: [

@@ -1,4 +1,5 @@
 import type { AccessGap } from '@/components/access/knowledge';
+import { failureMessage } from '@/components/failure-message';
 import { reasonWords } from '@/components/resource-table/failure-words';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -23,7 +24,7 @@ export function Gaps({ gaps }: { readonly gaps: readonly AccessGap[] }) {
             });
             return (
               <li key={`${gap.what} ${gap.scopeId}`}>
-                {words} <span className={styles.message}>{gap.failure.message}</span>
+                {words} <span className={styles.message}>{failureMessage(gap.failure)}</span>
                 <Button
                   size="s"
                   variant="subtle"

@@ -1,0 +1,29 @@
+import { t } from '@/i18n/translate';
+import { EmptyState } from '@/ui/EmptyState';
+
+import type { Sources } from '../sources';
+import { isRefusal } from './failure-words';
+import { FailureDetails } from './FailureDetails';
+
+import styles from './NothingRead.module.css';
+
+/** Not even an empty answer came: how many there are is not known. */
+export const nobodyAnswered = ({ failures, answered }: Sources): boolean =>
+  failures.length > 0 && answered === 0;
+
+/** In place of rows that may be where nobody answered: refused, failed, or nothing in those scopes that did answer. */
+export function NothingRead({ sources }: { readonly sources: Sources }) {
+  const { failures, answered, unit } = sources;
+  const refused = failures.every((f) => isRefusal(f.failure));
+  const title = nobodyAnswered(sources)
+    ? t(refused ? 'table.refusedTitle' : 'table.failedTitle')
+    : t(unit === 'tenant' ? 'table.noneInTenants' : 'table.noneInSubscriptions', { n: answered });
+  return (
+    <EmptyState title={title}>
+      {answered > 0 && t('table.noneElsewhere')}
+      <div className={styles.failures}>
+        <FailureDetails failures={failures} />
+      </div>
+    </EmptyState>
+  );
+}
