@@ -1,3 +1,5 @@
+import { cpSync, writeFileSync } from 'node:fs';
+
 import type { Page } from '@playwright/test';
 
 import { serve } from '../tools/serve/serve.mjs';
@@ -22,16 +24,19 @@ test('A1 opens on the galleries of all subscriptions, without sign-in and withou
   await expect(page.getByText(/galleries from 4 subscriptions/)).toBeVisible();
 });
 
-test('a mode that is not built says so, and nothing is shown as if it were there', async ({
-  page,
-  context,
-}) => {
-  // A file of the portal's own, as somebody may have put it there; no answer of ARM.
-  await context.route('**/config.json', (route) => route.fulfill({ json: { mode: 'azure' } }));
-  await page.goto('./');
+test('a mode that is not built says so, and nothing is shown as if it were there', async ({ browser }) => {
+  const folder = '.cache/another-mode';
+  cpSync('dist', folder, { recursive: true });
+  writeFileSync(`${folder}/config.json`, '{"mode":"azure"}');
+  const server = await serve({ dist: folder, port: 0 });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
   await expect(page.getByText(/Signing in to Azure is not part of this build/).first()).toBeVisible();
   await expect(page.getByText('config.json asks for the mode "azure"').first()).toBeVisible();
   await expect(page.getByRole('rowheader')).toHaveCount(0);
+  await context.close();
+  await server.close();
 });
 
 /** Where the things stand that the shell draws and React takes over. */

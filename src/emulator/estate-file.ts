@@ -1,7 +1,7 @@
 import { provisioningState, replicationStatus } from './compute/state';
 import type { Doc, DocMeta, DocType, StoreView } from './contract';
-import { recordedCopies } from './import/copies';
-import { ESTATE_FORMAT } from './import/document-form';
+import { copiesOf, recordedCopies } from './import/copies';
+import { ESTATE_FORMAT } from './import/limits';
 import { ESTATE_VERSION, estateTypes } from './import/own-estate';
 import type { Session } from './session';
 
@@ -24,11 +24,16 @@ export function estateJson(view: StoreView, now: number, source: string, asOf?: 
     version: ESTATE_VERSION,
     asOf: asOf ?? new Date(now).toISOString(),
     source,
-    documents: estateTypes
-      .flatMap((type) => view.list(type))
-      .filter((doc) => doc.type !== 'emulator/operations' && !doc.meta?.synthetic)
-      .map((doc) => freeze(doc, now)),
+    documents: standingStill(view, now).map(written),
   };
+}
+
+/** Every document of the estate that an export holds, as it is at `now` (milliseconds) and as the import will have it. */
+export function standingStill(view: StoreView, now: number): readonly Doc[] {
+  return estateTypes
+    .flatMap((type) => view.list(type))
+    .filter((doc) => !doc.meta?.synthetic)
+    .map((doc) => freeze(doc, now));
 }
 
 const hasState = (type: DocType): boolean => type.startsWith('microsoft.compute/');
@@ -36,11 +41,29 @@ const hasState = (type: DocType): boolean => type.startsWith('microsoft.compute/
 /** A document without anything that the clock moves: states as they are at `now` (milliseconds), operations gone. */
 function freeze(doc: Doc, now: number): Doc {
   const { meta, ...bare } = doc;
-  const { operation: _, copies, ...kept }: DocMeta = meta ?? {};
+  const { copies, parentId, tenantId, members, owners, placeholder } = meta ?? {};
+  // In one order, whoever made the document: an import of an export then exports the same text.
   const frozen: DocMeta = {
-    ...kept,
     ...(hasState(doc.type) && { recordedState: provisioningState(doc, now) }),
+    ...(parentId !== undefined && { parentId }),
+    ...(tenantId !== undefined && { tenantId }),
+    ...(members && { members }),
+    ...(owners && { owners }),
+    ...(placeholder && { placeholder }),
     ...(copies && { copies: recordedCopies({ replicationStatus: replicationStatus(doc, now) }) }),
   };
   return Object.keys(frozen).length === 0 ? bare : { ...bare, meta: frozen };
+}
+
+/**
+ * A document as the file has it. A version says what its status says, without the regions that are Unknown: ten regions a version
+ * that nobody asked about would be more than everything else in the file.
+ */
+function written({ meta, ...bare }: Doc): object {
+  const { copies, ...kept }: DocMeta = meta ?? {};
+  if (!copies) return meta ? { ...bare, meta } : bare;
+  const rows = copies.map((copy) => copy.recorded);
+  const status = rows.filter((row) => row?.state !== 'Unknown');
+  const isDerived = JSON.stringify(copiesOf(bare.body, status)) === JSON.stringify(copies);
+  return { ...bare, meta: { ...kept, ...(isDerived ? { status } : { copies: rows }) } };
 }

@@ -48,8 +48,7 @@ function list(call: Call): Answer {
   const docs = store.list('microsoft.authorization/roleassignments') as readonly AssignmentDoc[];
   const value = docs.filter((doc) => {
     const { principalId, scope: at } = doc.body.properties;
-    const tenantId = doc.meta?.tenantId;
-    if (tenantId !== undefined && tenantId.toLowerCase() !== caller.tenantId.toLowerCase()) return false;
+    if (!isOfTenant(doc, caller)) return false;
     const principal = principalId.toLowerCase();
     if (filter.principalId !== undefined && principal !== filter.principalId) return false;
     if (principals && !principals.has(principal)) return false;
@@ -60,11 +59,20 @@ function list(call: Call): Answer {
   return { status: 200, body: { value: value.map((doc) => render(doc, scope)) } };
 }
 
+const isOfTenant = ({ meta }: Pick<Doc, 'meta'>, { tenantId }: Call['caller']): boolean =>
+  meta?.tenantId === undefined || meta.tenantId.toLowerCase() === tenantId.toLowerCase();
+
+/** Above subscriptions two imported tenants may have an assignment of one id: one of them is then kept apart, under its tenant. */
+function assignmentOf({ store, caller }: Call, id: string): AssignmentDoc | undefined {
+  const docs = [store.get(`/tenants/${caller.tenantId}${id}`), store.get(id)];
+  return docs.find((doc) => doc && isOfTenant(doc, caller)) as AssignmentDoc | undefined;
+}
+
 function required(call: Call, action: string): AssignmentDoc | undefined {
   const id = assignmentId(call);
   requireAllowed(call.store, call.caller, action, id);
   requireExisting(call.store, scopeOf(call));
-  return call.store.get(id) as AssignmentDoc | undefined;
+  return assignmentOf(call, id);
 }
 
 function get(call: Call): Answer {
@@ -144,7 +152,8 @@ function put(call: Call): Answer {
     );
   }
   const twin = (store.list('microsoft.authorization/roleassignments') as readonly AssignmentDoc[]).find(
-    ({ body: { name: other, properties: p } }) =>
+    ({ meta, body: { name: other, properties: p } }) =>
+      isOfTenant({ meta }, caller) &&
       !sameText(other, name) &&
       foldId(p.scope) === foldId(scope) &&
       sameText(p.principalId, asked.principalId) &&
@@ -167,12 +176,12 @@ function put(call: Call): Answer {
       delegatedManagedIdentityResourceId: asked.delegatedManagedIdentityResourceId ?? null,
       description: asked.description ?? null,
     },
-    id: before?.id ?? id,
+    id: before?.body.id ?? id,
     type: 'Microsoft.Authorization/roleAssignments',
     name: before?.body.name ?? name,
   };
   const doc: AssignmentDoc = {
-    id: body.id,
+    id: before?.id ?? id,
     type: 'microsoft.authorization/roleassignments',
     body,
     meta: { tenantId: caller.tenantId },

@@ -4,35 +4,44 @@ import type { Doc } from '../contract';
 import { regionOf } from '../data/regions';
 import { statusSeen } from './copies';
 import type { Issues } from './issues';
+import type { ReadDoc } from './join-read';
+import { joinRead } from './join-read';
+import { managementGroupDocs } from './management-groups';
 import { ownerDocs } from './owner';
 import type { MissingParents } from './parents';
 import { missingParents, placeholders } from './parents';
+import { isAboveSubscriptions, placing, principalTenants } from './placement';
 import { namedPrincipals } from './principals';
-import type { Told } from './tenants';
-import { inTenant, missingTenants, tenantsOf } from './tenants';
+import type { Tenants, Told } from './tenants';
+import { missingTenants, tenantsOf } from './tenants';
 
 export interface CompletedEstate {
   readonly docs: readonly Doc[];
-  /** Ids that something imported belongs to or lies in, and that no file holds. */
+  /** Ids that something imported belongs to or lies in, and that no file holds; those without any document first. */
   readonly missing: readonly string[];
 }
 
 /**
- * The whole estate of what was read: everything in its tenant, stand-ins that carry nothing but a name for what the files only
- * mention, the directory names that az wrote into role assignments, and an owner who looks at it all. What was filled in is told.
+ * The whole estate of what was read: everything in its tenant, one document a thing, stand-ins that carry nothing but a name
+ * for what the files only mention, the directory names that az wrote into role assignments, and an owner who looks at it all.
+ * What was filled in is told.
  */
 export function completeEstate(
-  read: readonly Doc[],
+  read: readonly ReadDoc[],
   { told, asked }: { readonly told: readonly Told[]; readonly asked: ReadonlySet<string> },
   issues: Issues,
 ): CompletedEstate {
-  const tenants = tenantsOf(read, told);
-  const docs = read.map((doc) => inTenant(doc, tenants));
+  const variants = read.map(({ doc }) => doc);
+  const tenants = tenantsOf(variants, told);
+  const place = placing(tenants, principalTenants(variants, tenants));
+  const groups = managementGroupDocs(told, tenants).map((doc): ReadDoc => ({ doc, place: { file: '' } }));
+  const docs = joinRead([...read.map((one) => ({ ...one, doc: place(one.doc) })), ...groups], issues);
   const known = new Set(docs.map((doc) => foldId(doc.id)));
   const parents = missingParents(docs, known);
   const unknownTenants = missingTenants(tenants, known);
   const nameless = unknownTenants.filter((d) => d.meta?.placeholder).map((d) => d.id);
   tellMissing(parents, nameless, issues);
+  tellUnplaced(docs, tenants, issues);
   tellReplication(docs, issues);
   tellRegions(docs, issues);
   issues.add('info', 'ownerAdded', { file: '' });
@@ -44,10 +53,14 @@ export function completeEstate(
       ...unknownTenants,
       ...ownerDocs(tenants.all),
     ],
+    // Only so many are kept: stand-ins are marked themselves, a missing gallery is known from here alone.
     missing: [
-      ...Object.values(parents).flat(),
+      ...parents.gallery,
+      ...parents.definition,
+      ...parents.subscription,
       ...nameless,
       ...docs.filter((d) => d.meta?.placeholder).map((d) => d.id),
+      ...parents.resourceGroup,
     ],
   };
 }
@@ -60,6 +73,15 @@ function tellMissing(parents: MissingParents, tenants: readonly string[], issues
   for (const item of tenants) issues.add('info', 'missingTenants', { file: '', item });
   const groups = parents.resourceGroup.length;
   if (groups > 0) issues.add('info', 'missingGroups', { file: '' }, { n: groups });
+}
+
+/** What stands above subscriptions and could be any tenant's is shown in each. Roles are alike in all. */
+function tellUnplaced(docs: readonly Doc[], { all }: Tenants, issues: Issues): void {
+  if (all.length === 1) return;
+  for (const doc of docs) {
+    if (doc.type === 'microsoft.authorization/roledefinitions' || !isAboveSubscriptions(doc)) continue;
+    if (doc.meta?.tenantId === undefined) issues.add('warning', 'anyTenant', { file: '', item: doc.id });
+  }
 }
 
 function tellReplication(docs: readonly Doc[], issues: Issues): void {

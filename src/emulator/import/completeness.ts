@@ -1,35 +1,16 @@
-import type { GraphPage } from './document-form';
 import type { Issues, Place } from './issues';
+import type { Chain, SeenPage } from './page-chains';
+import { chainsOf, queriesOf } from './page-chains';
 
-// Whether a file looks cut off (DOMAIN-TRAPS 25). Resource Graph gives at most 1,000 rows a call, 100 by default, and pages
-// are linked by an opaque token only; so pages are joined by their order in a file, or by the total that they share.
+// Whether a file looks cut off (DOMAIN-TRAPS 25). Resource Graph gives at most 1,000 rows a call, 100 by default.
 
-export interface SeenPage extends GraphPage {
-  readonly place: Place;
-}
+const isWhole = ({ rows, total, open }: Chain): boolean => rows === total && !open;
 
-interface Chain {
-  readonly place: Place;
-  readonly rows: number;
-  readonly lastRows: number;
-  readonly total: number | undefined;
-  /** A page that says that more follows, and nothing follows. */
-  readonly open: boolean;
-}
-
-/** One chain for pages of a file that follow each other: every page but the last has a token. */
-function chainsOf(pages: readonly SeenPage[]): readonly Chain[] {
-  const chains: Chain[] = [];
-  let rows = 0;
-  for (const [i, page] of pages.entries()) {
-    rows += page.rows;
-    const next = pages[i + 1];
-    if (page.more && next && next.place.file === page.place.file) continue;
-    const { place, total, more, rows: lastRows } = page;
-    chains.push({ place, rows, lastRows, total, open: more });
-    rows = 0;
-  }
-  return chains;
+/** Whether pages in files of their own are all of a query: a whole number of times its total, and as many last pages. */
+function isComplete(query: readonly Chain[]): boolean {
+  const total = query[0]?.total ?? 0;
+  const rows = query.reduce((sum, chain) => sum + chain.rows, 0);
+  return rows > 0 && rows % total === 0 && query.filter((chain) => !chain.open).length >= rows / total;
 }
 
 const isRound = (rows: number) => rows === 100 || rows === 1000;
@@ -42,15 +23,13 @@ export function checkGraphPages(pages: readonly SeenPage[], issues: Issues): voi
     return p.rows === 0 || (!known.has(key) && known.add(key));
   });
   const chains = chainsOf(distinct);
-  const rowsByTotal = new Map<number, number>();
-  for (const { total, rows } of chains) {
-    if (total !== undefined) rowsByTotal.set(total, (rowsByTotal.get(total) ?? 0) + rows);
+  const whole = new Set(chains.filter(isWhole));
+  for (const query of queriesOf(chains.filter((chain) => !whole.has(chain)))) {
+    if (isComplete(query)) for (const chain of query) whole.add(chain);
   }
-  for (const { place, rows, lastRows, total, open } of chains) {
-    // Pages in files of their own: together they hold a whole number of times their common total.
-    const together =
-      total === undefined || total === 0 ? undefined : (rowsByTotal.get(total) ?? 0) % total === 0;
-    if (together === true) {
+  for (const chain of chains) {
+    const { place, lastRows, total, open, rows } = chain;
+    if (whole.has(chain)) {
       if (isRound(lastRows) && !open) issues.add('info', 'roundNumberComplete', place, { n: lastRows });
     } else if (open) issues.add('warning', 'skipToken', place, { n: rows });
     else if (total !== undefined && rows < total) {

@@ -35,6 +35,12 @@ export function recordedCopies(properties: JsonObject): readonly RegionCopy[] {
   }));
 }
 
+/** The copies of a version's body with these rows of status; without rows all its regions are Unknown. */
+export const copiesOf = (body: unknown, summary: unknown): readonly RegionCopy[] => {
+  const properties = isObject(body) && isObject(body.properties) ? body.properties : {};
+  return recordedCopies({ publishingProfile: properties.publishingProfile, replicationStatus: { summary } });
+};
+
 /** Whether a file told how any of these regions stands. */
 export const statusSeen = (copies: readonly RegionCopy[] = []): boolean =>
   copies.some((c) => c.recorded !== undefined && c.recorded.state !== 'Unknown');

@@ -1,5 +1,6 @@
 import type { ImportForm } from '@/arm/demo-control';
 
+import { ESTATE_FORMAT } from './limits';
 import type { JsonObject } from './shape';
 import { isGuid, isObject } from './shape';
 
@@ -16,6 +17,8 @@ export type Opened =
       /** Resource Graph only. */
       readonly page?: GraphPage;
       readonly nextLink: boolean;
+      /** Microsoft Graph only: what the list is of. */
+      readonly context?: string;
     }
   | { readonly kind: 'estate'; readonly estate: JsonObject }
   | { readonly kind: 'note'; readonly note: JsonObject }
@@ -53,10 +56,11 @@ export interface GraphPage {
   readonly more: boolean;
   /** Tells two pages with equal totals apart. */
   readonly firstId: string;
+  /** Types of its rows, lower case: tells two queries with equal totals apart. */
+  readonly types: ReadonlySet<string>;
 }
 
-/** Marks of this portal's own export and of the note that the export script leaves. */
-export const ESTATE_FORMAT = 'gallery-portal-estate';
+/** Marks of the note that the export script leaves, and of what it asked Microsoft Graph. */
 const NOTE_MARK = 'galleryPortalExport';
 const DIRECTORY_MARK = 'galleryPortalDirectory';
 
@@ -76,7 +80,8 @@ export function openDocument(value: unknown): Opened {
   if (graph) return graph;
   if (Array.isArray(value.value)) {
     const { nextLink } = value;
-    const odata = typeof value['@odata.context'] === 'string';
+    const context = value['@odata.context'];
+    const odata = typeof context === 'string';
     const more = odata ? value['@odata.nextLink'] : nextLink;
     return {
       kind: 'rows',
@@ -85,6 +90,7 @@ export function openDocument(value: unknown): Opened {
       key: 'value',
       single: false,
       nextLink: typeof more === 'string' && more !== '',
+      ...(odata && { context }),
     };
   }
   if ('id' in value && typeof value.id === 'string') {
@@ -113,9 +119,13 @@ function graphRows(value: JsonObject): Opened | undefined {
       total: typeof total === 'number' ? total : undefined,
       more: (typeof token === 'string' && token !== '') || value.resultTruncated === 'true',
       firstId: isObject(first) && typeof first.id === 'string' ? first.id.toLowerCase() : '',
+      types: new Set(rows.map(typeOfRow)),
     },
   };
 }
+
+const typeOfRow = (row: unknown): string =>
+  isObject(row) && typeof row.type === 'string' ? row.type.toLowerCase() : '';
 
 /** `resultFormat: table`: columns once, then rows of values. */
 function tableRows(data: unknown): readonly unknown[] | undefined {

@@ -49,6 +49,7 @@ export const issueCodes = [
   'missingGroups',
   'missingSubscriptions',
   'missingTenants',
+  'anyTenant',
   'noReplicationStatus',
   'frozenCopies',
   'ownerAdded',
@@ -63,6 +64,7 @@ export const listable = [
   'missingParents',
   'missingSubscriptions',
   'missingTenants',
+  'anyTenant',
   'unknownRegion',
   'exportFailures',
 ] as const satisfies readonly (typeof issueCodes)[number][];

@@ -7,36 +7,26 @@ import { isObject } from './shape';
 // The same thing from several files: the graph's row without replication status, `az … show` with it, a list with the resource
 // group in upper case. What agrees is joined silently; where two say different things the fuller one wins, and the report says so.
 
-/** One key for one thing: roles are the same in every subscription that lists them. */
-export function keyOf(doc: Doc): string {
-  if (doc.type === 'microsoft.authorization/roledefinitions')
-    return `role ${doc.id.split('/').at(-1)?.toLowerCase()}`;
-  return foldId(doc.id);
-}
-
 export interface Merged {
   readonly doc: Doc;
   /** The first field in which the two differ. */
   readonly differs?: string;
 }
 
-/** Joins two documents of one key; `later` is the one read later. */
-export function mergeDocs(earlier: Doc, later: Doc): Merged {
+/** Joins two documents of one key: what only the weak one says is added to the strong one. */
+export function mergeDocs(strong: Doc, weak: Doc): Merged {
   // A stand-in of an earlier import gives way to the thing itself.
-  if (earlier.meta?.placeholder) return { doc: later };
-  if (later.meta?.placeholder) return { doc: earlier };
-  const laterWins = richness(later) >= richness(earlier);
-  const [winner, loser] = laterWins ? [later, earlier] : [earlier, later];
+  if (weak.meta?.placeholder) return { doc: strong };
   const differs =
-    difference(earlier.body, later.body, '') ??
-    stateDifference(earlier.meta, later.meta) ??
-    copiesDifference(earlier, later);
-  const id = betterCase(winner.id, loser.id);
-  const body = join(loser.body, winner.body);
-  const meta = mergeMeta(loser.meta, winner.meta);
+    difference(strong.body, weak.body, '') ??
+    stateDifference(strong.meta, weak.meta) ??
+    copiesDifference(strong, weak);
+  const id = betterCase(strong.id, weak.id);
+  const body = join(weak.body, strong.body);
+  const meta = mergeMeta(weak.meta, strong.meta);
   const doc: Doc = {
     id,
-    type: winner.type,
+    type: strong.type,
     body:
       isObject(body) && typeof body.id === 'string' && foldId(body.id) === foldId(id)
         ? { ...body, id }
@@ -44,6 +34,24 @@ export function mergeDocs(earlier: Doc, later: Doc): Merged {
     ...(meta && { meta }),
   };
   return differs === undefined ? { doc } : { doc, differs };
+}
+
+/** Puts the one that wins first. The order in which files are read has no say: two that know as much are told apart by their text. */
+export function strongestFirst(docs: readonly Doc[]): readonly Doc[] {
+  if (docs.length < 2) return docs;
+  const text = new Map<Doc, string>();
+  const textOf = (doc: Doc) => {
+    const known = text.get(doc) ?? JSON.stringify([doc.id, doc.body, doc.meta]);
+    text.set(doc, known);
+    return known;
+  };
+  const knows = new Map(docs.map((doc) => [doc, richness(doc)]));
+  return [...docs].sort((a, b) => {
+    const more = (knows.get(b) ?? 0) - (knows.get(a) ?? 0);
+    if (more !== 0) return more;
+    const [textA, textB] = [textOf(a), textOf(b)];
+    return textA === textB ? 0 : textA < textB ? 1 : -1;
+  });
 }
 
 /** Gallery lists write the resource group in capitals (ARM note 1): any other spelling is nearer to the truth. */
@@ -60,13 +68,14 @@ function mergeMeta(weak: DocMeta | undefined, strong: DocMeta | undefined): DocM
   return { ...weak, ...strong, ...(copies && { copies }) };
 }
 
-/** How much a document knows: a replication status counts above everything, it is in one form only. */
+/** How much a document knows: a replication status counts above everything, it is in one form only; a stand-in knows nothing. */
 function richness({ body, meta }: Doc): number {
-  return leaves(body) + (statusSeen(meta?.copies) ? 1_000_000 : 0);
+  return meta?.placeholder ? -1 : leaves(body) + (statusSeen(meta?.copies) ? 1_000_000 : 0);
 }
 
 function leaves(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
+  if (value === null) return 0;
+  if (typeof value !== 'object') return 1;
   let n = 0;
   for (const inner of Object.values(value)) n += leaves(inner);
   return n;
@@ -77,11 +86,14 @@ function join(weak: unknown, strong: unknown): unknown {
   if (!isObject(weak) || !isObject(strong)) return strong;
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(strong)) {
-    out[key] = Object.hasOwn(weak, key) ? join(weak[key], value) : value;
+    // null is "not set": what the weak one says is then all that is known.
+    out[key] = Object.hasOwn(weak, key) ? (value === null ? weak[key] : join(weak[key], value)) : value;
   }
   for (const [key, value] of Object.entries(weak)) if (!Object.hasOwn(out, key)) out[key] = value;
   return out;
 }
+
+const lastOf = (id: unknown): unknown => (typeof id === 'string' ? id.split('/').at(-1)?.toLowerCase() : id);
 
 /** The path of the first value that the two state differently; what only one of them has is no difference. */
 function difference(a: unknown, b: unknown, path: string): string | undefined {
@@ -89,7 +101,9 @@ function difference(a: unknown, b: unknown, path: string): string | undefined {
     for (const key of Object.keys(a)) {
       // The key already says that both ids name one thing.
       if (!Object.hasOwn(b, key) || (path === '' && key === 'id')) continue;
-      const found = difference(a[key], b[key], path === '' ? key : `${path}.${key}`);
+      // The role's id carries the subscription that was asked (ARM note 15): which role it is says its end.
+      const [inA, inB] = key === 'roleDefinitionId' ? [lastOf(a[key]), lastOf(b[key])] : [a[key], b[key]];
+      const found = difference(inA, inB, path === '' ? key : `${path}.${key}`);
       if (found !== undefined) return found;
     }
     return undefined;

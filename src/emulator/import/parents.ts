@@ -14,10 +14,14 @@ export interface MissingParents {
 /** Ids that imported resources lie in or below, and that no file holds. */
 export function missingParents(docs: readonly Doc[], known: ReadonlySet<string>): MissingParents {
   const missing = new Map<string, string>();
+  const seen = new Set<string>();
   for (const { id: child, type } of docs) {
     if (!type.startsWith('microsoft.compute/') && type !== 'microsoft.resources/resourcegroups') continue;
-    for (let id = parentId(child); id !== undefined && !missing.has(foldId(id)); id = parentId(id)) {
-      if (!known.has(foldId(id))) missing.set(foldId(id), id);
+    for (let id = parentId(child); id !== undefined && !seen.has(id); id = parentId(id)) {
+      seen.add(id);
+      const key = foldId(id);
+      // Children write their parent in several cases (ARM note 1): small letters are nearer to the truth, in whatever order they come.
+      if (!known.has(key) && id > (missing.get(key) ?? '')) missing.set(key, id);
     }
   }
   const of = (kind: string) => [...missing.values()].filter((id) => parseId(id)?.kind === kind);

@@ -9,19 +9,20 @@ import type {
 
 import type { Doc, DocType } from '../contract';
 import { completeEstate } from './complete-estate';
-import type { SeenPage } from './completeness';
 import { checkGraphPages, checkList } from './completeness';
+import { isContinued } from './continued-list';
 import { decode } from './decode';
 import { readListing } from './directory-listing';
 import type { Opened } from './document-form';
 import { formOfRow, openDocument } from './document-form';
 import type { Place } from './issues';
 import { Issues } from './issues';
+import type { ReadDoc } from './join-read';
 import type { JsonDocument } from './json-text';
 import { elementStarts, positionOf, readJson } from './json-text';
-import { MAX_BYTES } from './limits';
-import { keyOf, mergeDocs } from './merge';
+import { excess, isOwnExport } from './limits';
 import { ownDocuments, readOwnDoc } from './own-estate';
+import type { SeenPage } from './page-chains';
 import { readItem } from './read-item';
 import type { Told } from './tenants';
 
@@ -42,8 +43,9 @@ const MISSING_LISTED = 1000;
 
 interface Run {
   readonly issues: Issues;
-  readonly docs: Map<string, Doc>;
-  /** What items told beside themselves; by key, so that a merged document is told about once. */
+  /** Everything as each file has it: which of them are one is known when all is read. */
+  readonly read: ReadDoc[];
+  /** What items told beside themselves. */
   readonly told: Told[];
   readonly pages: SeenPage[];
   /** "tenant id": Microsoft Graph was asked about it. */
@@ -62,7 +64,7 @@ export function parseEstateFiles(
 ): ParsedEstate {
   const run: Run = {
     issues: new Issues(),
-    docs: new Map(),
+    read: [],
     told: [],
     pages: [],
     asked: new Set(),
@@ -70,14 +72,9 @@ export function parseEstateFiles(
   };
   const bytesTotal = files.reduce((sum, f) => sum + f.bytes.length, 0);
   const reports: ImportReport['files'][number][] = [];
-  if (bytesTotal > MAX_BYTES) {
-    run.issues.add(
-      'error',
-      'tooLarge',
-      { file: '' },
-      { mb: Math.ceil(bytesTotal / 1_048_576), max: MAX_BYTES / 1_048_576 },
-    );
-  } else {
+  const tooLarge = excess(files.map(({ bytes }) => ({ size: bytes.length, own: isOwnExport(bytes) })));
+  if (tooLarge) run.issues.add('error', 'tooLarge', { file: '' }, tooLarge);
+  else {
     let bytesRead = 0;
     for (const { name, bytes } of files) {
       const before = bytesRead;
@@ -94,14 +91,14 @@ export function parseEstateFiles(
     }
     checkGraphPages(run.pages, run.issues);
   }
-  if (!run.issues.failed && run.docs.size === 0) run.issues.add('error', 'nothingFound', { file: '' });
+  if (!run.issues.failed && run.read.length === 0) run.issues.add('error', 'nothingFound', { file: '' });
   if (run.issues.failed) {
     return {
       report: { applied: false, counts: countsOf([]), files: reports, issues: run.issues.list() },
       docs: [],
     };
   }
-  const { docs, missing } = completeEstate([...run.docs.values()], run, run.issues);
+  const { docs, missing } = completeEstate(run.read, run, run.issues);
   const counts = countsOf(docs);
   const [first] = files;
   return {
@@ -174,7 +171,7 @@ function readFile(
         const { tenantId, asked } = content.listing;
         for (const id of asked) run.asked.add(`${tenantId} ${id}`);
         for (const doc of docs) {
-          keep(doc, place, run);
+          run.read.push({ doc, place });
           count('directory', true);
         }
         for (let n = 0; n < skipped; n++) count('directory', false);
@@ -184,7 +181,7 @@ function readFile(
         readEstate(content.estate, file, run, count);
         break;
       default:
-        readRows({ file, text, document, content, next: opened[i + 1]?.content, run, count, share });
+        readRows({ file, text, document, content, later: (n) => opened[i + n]?.content, run, count, share });
     }
   }
   return [...parts].map(([form, part]) => ({ form, ...part }));
@@ -195,14 +192,14 @@ interface RowsTask {
   readonly text: string;
   readonly document: JsonDocument;
   readonly content: Extract<Opened, { kind: 'rows' }>;
-  /** The document that follows in the file: a page that says "more" may be continued there. */
-  readonly next: Opened | undefined;
+  /** The n-th document that follows in the file: a page that says "more" may be continued there. */
+  readonly later: (n: number) => Opened | undefined;
   readonly run: Run;
   readonly count: (form: ImportForm, read: boolean) => void;
   readonly share: (part: number) => void;
 }
 
-function readRows({ file, text, document, content, next, run, count, share }: RowsTask): void {
+function readRows({ file, text, document, content, later, run, count, share }: RowsTask): void {
   const { issues } = run;
   const { rows, key, single, page, nextLink } = content;
   let starts: readonly number[] | undefined;
@@ -213,9 +210,8 @@ function readRows({ file, text, document, content, next, run, count, share }: Ro
   };
   const place: Place = { file, line: () => positionOf(text, document.start).line };
   if (page) run.pages.push({ ...page, place });
-  else if (!single) {
-    const continued = nextLink && next?.kind === 'rows' && next.key === 'value';
-    if (!continued) checkList(rows.length, nextLink, place, issues);
+  else if (!single && !(nextLink && isContinued(content, later))) {
+    checkList(rows.length, nextLink, place, issues);
   }
   const ignored = new Set<string>();
   for (const [i, row] of rows.entries()) {
@@ -224,7 +220,7 @@ function readRows({ file, text, document, content, next, run, count, share }: Ro
     const line = lineOf(i);
     count(form, item.ok);
     if (item.ok) {
-      keep(item.doc, { file, line }, run);
+      run.read.push({ doc: item.doc, place: { file, line } });
       if (Object.keys(item.aside).length > 0 || item.doc.type === 'microsoft.authorization/roleassignments') {
         run.told.push([item.doc, item.aside]);
       }
@@ -255,21 +251,6 @@ function readRows({ file, text, document, content, next, run, count, share }: Ro
   }
 }
 
-/** Keeps a document, joined with what is known of it already. */
-function keep(doc: Doc, place: Place, { docs, issues }: Run): void {
-  const key = keyOf(doc);
-  const known = docs.get(key);
-  if (!known) {
-    docs.set(key, doc);
-    return;
-  }
-  const merged = mergeDocs(known, doc);
-  docs.set(key, merged.doc);
-  if (merged.differs !== undefined) {
-    issues.add('warning', 'differs', { ...place, item: doc.id, field: merged.differs });
-  }
-}
-
 function readEstate(
   estate: Readonly<Record<string, unknown>>,
   file: string,
@@ -285,7 +266,7 @@ function readEstate(
   for (const [i, raw] of documents.entries()) {
     const own = readOwnDoc(raw);
     count('estate', own.ok);
-    if (own.ok) keep(own.doc, { file }, run);
+    if (own.ok) run.read.push({ doc: own.doc, place: { file } });
     else {
       const { code, field, params, item } = own;
       const place = { file, ...(item !== undefined && { item }), ...(field !== undefined && { field }) };

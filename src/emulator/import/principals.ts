@@ -1,9 +1,9 @@
 import { foldId } from '@/arm/resource-id';
 
 import type { Doc } from '../contract';
+import { directoryId, tenantOfAssignment } from './placement';
 import { isGuid, isObject } from './shape';
 import type { Tenants, Told } from './tenants';
-import { directoryId, tenantOfScope, UNKNOWN_TENANT } from './tenants';
 
 const KINDS = {
   User: { type: 'graph/users', odata: 'user' },
@@ -17,35 +17,41 @@ const kindOf = (type: unknown) =>
 /**
  * Directory objects as far as role assignments know them: `az role assignment list` writes a name beside each principal (a
  * user's sign-in name, a group's name, a program's app id). One without a name gets none: Graph answers so about objects that the
- * caller may not read, and nobody must take it for deleted (DOMAIN-TRAPS 21). Those of a directory export are left alone.
+ * caller may not read, and nobody must take it for deleted (DOMAIN-TRAPS 21). Those of a directory export are left alone. An
+ * assignment whose tenant no file tells is shown in each: its principal is known in each, and missing from none.
  */
 export function namedPrincipals(
   told: readonly Told[],
   tenants: Tenants,
   { known, asked }: { readonly known: ReadonlySet<string>; readonly asked: ReadonlySet<string> },
 ): readonly Doc[] {
-  const found = new Map<string, Doc>();
-  for (const [{ body, meta }, { principalName }] of told) {
-    const properties = isObject(body) && isObject(body.properties) ? body.properties : {};
-    const { principalId, principalType, scope } = properties;
+  const found = new Map<string, { readonly name: string | undefined; readonly doc: Doc }>();
+  for (const [doc, { principalName }] of told) {
+    if (doc.type !== 'microsoft.authorization/roleassignments') continue;
+    const properties = isObject(doc.body) && isObject(doc.body.properties) ? doc.body.properties : {};
+    const { principalId, principalType } = properties;
     const kind = kindOf(principalType);
     if (kind === undefined || !isGuid(principalId)) continue;
-    const tenantId = meta?.tenantId ?? tenantOfScope(String(scope), tenants) ?? UNKNOWN_TENANT;
-    const id = directoryId(tenantId, kind.type, principalId);
-    // Graph was asked about it and did not answer: it is missing there, and stays missing here.
-    if (asked.has(`${tenantId} ${principalId.toLowerCase()}`)) continue;
-    if (known.has(foldId(id)) || (principalName === undefined && found.has(foldId(id)))) continue;
-    found.set(foldId(id), {
-      id,
-      type: kind.type,
-      body: {
+    const only = tenantOfAssignment(doc, tenants);
+    for (const tenantId of only === undefined ? tenants.all : [only]) {
+      // Graph was asked about it and did not answer: it is missing there, and stays missing here.
+      if (only !== undefined && asked.has(`${tenantId} ${principalId.toLowerCase()}`)) continue;
+      const id = directoryId(tenantId, kind.type, principalId);
+      const key = foldId(id);
+      const other = found.get(key);
+      // Of two names the one that sorts first: files come in any order.
+      if (known.has(key) || (other && !isBefore(principalName, other.name))) continue;
+      const body = {
         '@odata.type': `#microsoft.graph.${kind.odata}`,
         id: principalId,
         displayName: principalName ?? null,
         ...(kind === KINDS.User && principalName !== undefined && { userPrincipalName: principalName }),
-      },
-      meta: { tenantId },
-    });
+      };
+      found.set(key, { name: principalName, doc: { id, type: kind.type, body, meta: { tenantId } } });
+    }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ doc }) => doc);
 }
+
+const isBefore = (name: string | undefined, other: string | undefined): boolean =>
+  name !== undefined && (other === undefined || name < other);

@@ -2,24 +2,21 @@ import type { ImportCounts, ImportOptions, ImportProgress } from '@/arm/demo-con
 
 import type { Doc } from '../contract';
 import type { FromWorker, ToWorker } from './import.worker';
-import { MAX_BYTES } from './limits';
+import { excess, HEAD_BYTES, isOwnExport, MAX_BYTES } from './limits';
 import type { ParsedEstate } from './parse-estate';
 
 /**
  * Reads an estate's files in a worker. Never rejects: what goes wrong is an error in the report, and `docs` is empty then.
- * More than 64 MB together is refused before anything is read.
+ * More than 64 MB together (256 MB of this portal's own exports) is refused before anything is read.
  */
-export function readFiles(
+export async function readFiles(
   files: readonly File[],
   now: string,
   onProgress: (progress: ImportProgress) => void = () => undefined,
   options: ImportOptions = {},
 ): Promise<ParsedEstate> {
-  const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  if (bytes > MAX_BYTES) {
-    const params = { mb: Math.ceil(bytes / 1_048_576), max: MAX_BYTES / 1_048_576 };
-    return Promise.resolve(refused(files, 'import.tooLarge', params));
-  }
+  const tooLarge = await excessOf(files);
+  if (tooLarge) return refused(files, 'import.tooLarge', tooLarge);
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
     const end = (parsed: ParsedEstate) => {
@@ -42,6 +39,19 @@ export function readFiles(
     worker.addEventListener('messageerror', () => fail('messageerror'));
     ask({ files, now, options });
   });
+}
+
+async function excessOf(files: readonly File[]): Promise<ReturnType<typeof excess>> {
+  if (files.reduce((sum, file) => sum + file.size, 0) <= MAX_BYTES) return undefined;
+  const sizes = files.map(async (file) => {
+    // One that is gone or locked is nobody's own; why is told when it is read.
+    const head = await file
+      .slice(0, HEAD_BYTES)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer(0));
+    return { size: file.size, own: isOwnExport(new Uint8Array(head)) };
+  });
+  return excess(await Promise.all(sizes));
 }
 
 const nothing: ImportCounts = {

@@ -9,10 +9,11 @@ import { kindOf } from './kinds';
 import type { JsonObject, Shape } from './shape';
 import { isGuid, isObject, mismatch } from './shape';
 import * as shapes from './shapes';
+import type { GroupAbove } from './to-wire';
 import {
   authorizationBody,
   groupBody,
-  managementGroupAbove,
+  managementGroupsAbove,
   resourceBody,
   subscriptionBody,
   tenantOf,
@@ -42,6 +43,8 @@ export interface Aside {
   readonly tenantDomain?: string;
   /** From `az role assignment list`: the principal's name in the directory. */
   readonly principalName?: string;
+  /** From Resource Graph: what stands above a subscription, nearest first. */
+  readonly managementGroups?: readonly GroupAbove[];
 }
 
 const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
@@ -61,6 +64,8 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
   'microsoft.authorization/roledefinitions': shapes.roleDefinitionShape,
   'microsoft.authorization/denyassignments': shapes.denyAssignmentShape,
   'microsoft.authorization/locks': shapes.lockShape,
+  'microsoft.authorization/roleeligibilityscheduleinstances': shapes.eligibilityShape,
+  'microsoft.managedservices/registrationassignments': shapes.delegationShape,
   'graph/users': shapes.directoryObjectShape,
   'graph/groups': shapes.directoryObjectShape,
   'graph/serviceprincipals': shapes.directoryObjectShape,
@@ -68,6 +73,9 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
 
 /** The shape that a body of a type must have before anything relies on it. */
 export const shapeOf = (type: DocType): Shape => SHAPES[type] ?? 'object';
+
+/** Whether a name is major.minor.patch: the service takes no other for a version. */
+export const isVersionName = (name: string): boolean => /^\d+\.\d+\.\d+$/.test(name);
 
 /** Turns an item of any form into a document in wire format, or says which field stands in the way. */
 export function readItem(raw: unknown, form: ImportForm): ReadItem {
@@ -97,7 +105,7 @@ export function readItem(raw: unknown, form: ImportForm): ReadItem {
     const field = item.properties === undefined ? wrong.field.replace(/^properties\./, '') : wrong.field;
     return { ok: false, code: wrong.code, ...named, field, params: { expected: wrong.expected } };
   }
-  if (type.endsWith('/versions') && !/^\d+\.\d+\.\d+$/.test(kind.name)) {
+  if (type.endsWith('/versions') && !isVersionName(kind.name)) {
     return { ok: false, code: 'badVersionName', ...named, field: 'name', params: { name: kind.name } };
   }
   const notes = ignored.map((field) => ({ code: 'columnIgnored' as const, field }));
@@ -161,7 +169,7 @@ const GRAPH_TYPES = {
 
 function documentOf(type: DocType, { id }: ItemKind, body: JsonObject, item: JsonObject): Doc {
   if (!type.startsWith('microsoft.compute/')) {
-    const parentId = managementGroupAbove(item);
+    const parentId = managementGroupsAbove(item)[0]?.id;
     const tenantId = tenantOf(item);
     const meta: DocMeta = {
       ...(tenantId !== undefined && { tenantId }),
@@ -191,11 +199,13 @@ function asideOf(item: JsonObject, { id, type }: ItemKind): Aside {
   const tenantDomain = account ? text('tenantDefaultDomain') : undefined;
   const principalName =
     type === 'microsoft.authorization/roleassignments' ? text('principalName') : undefined;
+  const groups = type === 'microsoft.resources/subscriptions' ? managementGroupsAbove(item) : [];
   return {
     ...(tenantId !== undefined && { tenantId }),
     ...(isGuid(subscription) && { subscriptionId: subscription.toLowerCase() }),
     ...(tenantName !== undefined && { tenantName }),
     ...(tenantDomain !== undefined && { tenantDomain }),
     ...(principalName !== undefined && { principalName }),
+    ...(groups.length > 0 && { managementGroups: groups }),
   };
 }

@@ -3,10 +3,12 @@ import type { Shape } from './shape';
 // The fields that the portal and the emulator rely on, by the wire format (arm/types). "!": the service always sends it.
 
 const tags: Shape = { values: 'string' };
+/** What every body of ARM says of itself; az's own respelling of it is rebuilt from the id. */
+const self = { 'id!': 'string', 'name!': 'string', 'type!': 'string' } as const;
 const range: Shape = { fields: { min: 'number', max: 'number' } };
 const resource = (properties: Shape): Shape => ({
   fields: {
-    'id!': 'string',
+    ...self,
     'location!': 'string',
     tags,
     identity: 'object',
@@ -173,17 +175,20 @@ export const tenantShape: Shape = {
   },
 };
 
-export const resourceGroupShape: Shape = {
-  fields: {
-    'id!': 'string',
-    'location!': 'string',
-    tags,
-    properties: { fields: { provisioningState: 'string' } },
-  },
-};
+const resourceGroup = {
+  ...self,
+  tags,
+  properties: { fields: { provisioningState: 'string' } },
+} as const satisfies Readonly<Record<string, Shape>>;
+export const resourceGroupShape: Shape = { fields: { ...resourceGroup, 'location!': 'string' } };
+/** A stand-in: only its id is known. */
+export const missingGroupShape: Shape = { fields: resourceGroup };
 
 export const managementGroupShape: Shape = {
-  fields: { 'id!': 'string', properties: { fields: { displayName: 'string', tenantId: 'string' } } },
+  fields: {
+    ...self,
+    'properties!': { fields: { 'displayName!': 'string', tenantId: 'string' } },
+  },
 };
 
 export const locationShape: Shape = {
@@ -210,7 +215,7 @@ export const locationShape: Shape = {
 
 export const roleAssignmentShape: Shape = {
   fields: {
-    'id!': 'string',
+    ...self,
     'properties!': {
       fields: {
         'roleDefinitionId!': 'string',
@@ -230,6 +235,25 @@ export const roleAssignmentShape: Shape = {
   },
 };
 
+/** Eligible assignments; only this portal's own export has them, and delegations. */
+export const eligibilityShape: Shape = {
+  fields: {
+    ...self,
+    'properties!': {
+      fields: {
+        'roleDefinitionId!': 'string',
+        'principalId!': 'string',
+        principalType: 'string',
+        'scope!': 'string',
+        startDateTime: 'string',
+        endDateTime: 'string',
+      },
+    },
+  },
+};
+
+export const delegationShape: Shape = { fields: { ...self, 'properties!': 'object' } };
+
 const strings: Shape = { list: 'string' };
 const permissions: Shape = {
   list: {
@@ -239,7 +263,7 @@ const permissions: Shape = {
 
 export const roleDefinitionShape: Shape = {
   fields: {
-    'id!': 'string',
+    ...self,
     'properties!': {
       fields: {
         'roleName!': 'string',
@@ -256,9 +280,12 @@ export const roleDefinitionShape: Shape = {
   },
 };
 
+/** The service always sends the id; everyone has one too, all zero. */
+const denied: Shape = { list: { fields: { 'id!': 'string', type: 'string' } } };
+
 export const denyAssignmentShape: Shape = {
   fields: {
-    'id!': 'string',
+    ...self,
     'properties!': {
       fields: {
         denyAssignmentName: 'string',
@@ -266,8 +293,8 @@ export const denyAssignmentShape: Shape = {
         permissions,
         'scope!': 'string',
         doNotApplyToChildScopes: 'boolean',
-        principals: { list: { fields: { id: 'string', type: 'string' } } },
-        excludePrincipals: { list: { fields: { id: 'string', type: 'string' } } },
+        principals: denied,
+        excludePrincipals: denied,
         isSystemProtected: 'boolean',
       },
     },
@@ -275,12 +302,13 @@ export const denyAssignmentShape: Shape = {
 };
 
 export const lockShape: Shape = {
-  fields: { 'id!': 'string', 'properties!': { fields: { 'level!': 'string', notes: 'string' } } },
+  fields: { ...self, 'properties!': { fields: { 'level!': 'string', notes: 'string' } } },
 };
 
 export const directoryObjectShape: Shape = {
   fields: {
     'id!': 'guid',
+    '@odata.type!': 'string',
     displayName: 'string',
     userPrincipalName: 'string',
     userType: 'string',

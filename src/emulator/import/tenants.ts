@@ -1,8 +1,7 @@
 import { foldId, parseId } from '@/arm/resource-id';
 
-import type { Doc, DocMeta, DocType } from '../contract';
+import type { Doc } from '../contract';
 import type { Aside } from './read-item';
-import { isObject } from './shape';
 
 // Which tenant things are in. Rows of Resource Graph and `az account list` say it of subscriptions; much else has to follow them.
 
@@ -12,89 +11,121 @@ export const UNKNOWN_TENANT = '00000000-0000-0000-0000-000000000000';
 /** A document and what its item told beside it. */
 export type Told = readonly [doc: Doc, aside: Aside];
 
+type TenantName = Pick<Aside, 'tenantName' | 'tenantDomain'>;
+
 export interface Tenants {
-  /** Every tenant, in order of appearance; the unknown one only if something is in it. */
+  /** Every tenant by its id; the unknown one last, and only if something is in it. */
   readonly all: readonly string[];
+  /** Of every subscription that something is in, by its id in lower case. */
   readonly bySubscription: ReadonlyMap<string, string>;
+  /** By folded id; undefined: two tenants have a management group of that name. */
+  readonly byManagementGroup: ReadonlyMap<string, string | undefined>;
   /** What the files call them. */
-  readonly named: ReadonlyMap<string, Aside>;
+  readonly named: ReadonlyMap<string, TenantName>;
 }
 
-const subscriptionIn = (id: string) => /^\/subscriptions\/([^/]+)/i.exec(id)?.[1]?.toLowerCase();
+/** The subscription that an id begins with, in lower case. */
+export const subscriptionIn = (id: string): string | undefined =>
+  /^\/subscriptions\/([^/]+)/i.exec(id)?.[1]?.toLowerCase();
 
-/** Every tenant that the files speak of, and the one of each subscription. */
+const managementGroupIn = (id: string): string | undefined =>
+  /^\/providers\/Microsoft\.Management\/managementGroups\/[^/]+/i.exec(id)?.[0].toLowerCase();
+
+/** Files come in any order: where two say different things, which one counts must not depend on it. */
+function claim(map: Map<string, string>, key: string, value: string): void {
+  const known = map.get(key);
+  if (known === undefined || value < known) map.set(key, value);
+}
+
+/** Every tenant that the files speak of, and the one of each subscription and management group. */
 export function tenantsOf(docs: readonly Doc[], told: readonly Told[]): Tenants {
-  const bySubscription = new Map<string, string>();
-  const named = new Map<string, Aside>();
   const all = new Set<string>();
-  for (const [, aside] of told) {
-    const { tenantId, subscriptionId } = aside;
+  const byRow = new Map<string, string>();
+  const [names, domains] = [new Map<string, string>(), new Map<string, string>()];
+  for (const [, { tenantId, subscriptionId, tenantName, tenantDomain }] of told) {
     if (tenantId === undefined) continue;
     all.add(tenantId);
-    if (subscriptionId !== undefined) bySubscription.set(subscriptionId, tenantId);
-    if (aside.tenantName !== undefined || aside.tenantDomain !== undefined) named.set(tenantId, aside);
+    if (subscriptionId !== undefined) claim(byRow, subscriptionId, tenantId);
+    if (tenantName !== undefined) claim(names, tenantId, tenantName);
+    if (tenantDomain !== undefined) claim(domains, tenantId, tenantDomain);
   }
+  // A subscription's own word counts more than that of what is in it.
+  const byWord = new Map<string, string>();
   for (const { id, type, meta } of docs) {
     if (meta?.tenantId === undefined) continue;
     all.add(meta.tenantId);
     const subscription = type === 'microsoft.resources/subscriptions' ? subscriptionIn(id) : undefined;
-    if (subscription !== undefined) bySubscription.set(subscription, meta.tenantId);
+    if (subscription !== undefined && !meta.placeholder) claim(byWord, subscription, meta.tenantId);
   }
-  const homeless = docs.some(({ id }) => {
-    const subscription = parseId(id)?.subscriptionId.toLowerCase();
-    return subscription !== undefined && !bySubscription.has(subscription);
-  });
-  if (homeless || all.size === 0) all.add(UNKNOWN_TENANT);
-  return { all: [...all], bySubscription, named };
+  const bySubscription = new Map([...byRow, ...byWord]);
+  for (const { id } of docs) {
+    const subscription = subscriptionIn(id);
+    if (subscription === undefined || bySubscription.has(subscription) || !parseId(id)) continue;
+    bySubscription.set(subscription, UNKNOWN_TENANT);
+    all.add(UNKNOWN_TENANT);
+  }
+  if (all.size === 0) all.add(UNKNOWN_TENANT);
+  const known = [...all].filter((id) => id !== UNKNOWN_TENANT).sort();
+  return {
+    all: all.has(UNKNOWN_TENANT) ? [...known, UNKNOWN_TENANT] : known,
+    bySubscription,
+    byManagementGroup: managementGroups(docs, told, { bySubscription, known }),
+    named: namesOf(names, domains),
+  };
 }
 
-/** The tenant of a scope or resource: its subscription's; certain without one only when there is but one tenant. */
-export function tenantOfScope(scope: string, { all, bySubscription }: Tenants): string | undefined {
+function namesOf(
+  names: ReadonlyMap<string, string>,
+  domains: ReadonlyMap<string, string>,
+): Map<string, TenantName> {
+  const ids = new Set([...names.keys(), ...domains.keys()]);
+  return new Map(
+    [...ids].map((id): [string, TenantName] => [
+      id,
+      { tenantName: names.get(id), tenantDomain: domains.get(id) },
+    ]),
+  );
+}
+
+/** A group is in the tenant that it says, or of a subscription below it; the root group is named by its tenant's id. */
+function managementGroups(
+  docs: readonly Doc[],
+  told: readonly Told[],
+  of: { readonly bySubscription: ReadonlyMap<string, string>; readonly known: readonly string[] },
+): Tenants['byManagementGroup'] {
+  const found = new Map<string, string | undefined>();
+  const add = (id: string, tenantId: string) => {
+    const key = foldId(id);
+    found.set(key, found.has(key) && found.get(key) !== tenantId ? undefined : tenantId);
+  };
+  const addAbove = (id: string | undefined, subscription: string | undefined) => {
+    const tenantId = of.bySubscription.get(subscription ?? '');
+    if (id !== undefined && tenantId !== undefined && tenantId !== UNKNOWN_TENANT) add(id, tenantId);
+  };
+  for (const tenantId of of.known)
+    add(`/providers/Microsoft.Management/managementGroups/${tenantId}`, tenantId);
+  for (const { id, type, meta } of docs) {
+    if (type === 'microsoft.management/managementgroups' && meta?.tenantId !== undefined)
+      add(id, meta.tenantId);
+    if (type === 'microsoft.resources/subscriptions') addAbove(meta?.parentId, subscriptionIn(id));
+  }
+  for (const [, { subscriptionId, managementGroups: above = [] }] of told) {
+    for (const { id } of above) addAbove(id, subscriptionId);
+  }
+  return found;
+}
+
+/**
+ * The tenant of a scope or resource: its subscription's or management group's; else certain only when there is but one tenant.
+ * undefined: no file tells.
+ */
+export function tenantOfScope(scope: string, tenants: Tenants): string | undefined {
+  const { all, bySubscription, byManagementGroup } = tenants;
   const subscription = subscriptionIn(scope);
   if (subscription !== undefined) return bySubscription.get(subscription) ?? UNKNOWN_TENANT;
-  return all.length === 1 ? all[0] : undefined;
-}
-
-const FOLDERS: Readonly<Partial<Record<DocType, string>>> = {
-  'graph/users': 'users',
-  'graph/groups': 'groups',
-  'graph/serviceprincipals': 'servicePrincipals',
-};
-
-/** The key of a directory object: one person may be known in several tenants. */
-export const directoryId = (tenantId: string, type: DocType, objectId: string): string =>
-  `/graph/${tenantId}/${FOLDERS[type] ?? ''}/${objectId}`;
-
-/** A document with its tenant where the emulator needs one: subscriptions, assignments, directory objects. */
-export function inTenant(doc: Doc, tenants: Tenants): Doc {
-  const said = doc.meta?.tenantId;
-  const placed = (tenantId: string | undefined): Doc =>
-    tenantId === undefined ? doc : { ...doc, meta: { ...doc.meta, tenantId } };
-  if (doc.type === 'tenants') return placed(doc.id.slice('/tenants/'.length));
-  if (doc.type === 'microsoft.resources/subscriptions') {
-    const tenantId = said ?? tenantOfScope(doc.id, tenants) ?? UNKNOWN_TENANT;
-    return { ...placed(tenantId), body: isObject(doc.body) ? { ...doc.body, tenantId } : doc.body };
-  }
-  if (
-    doc.type.startsWith('microsoft.authorization/') ||
-    doc.type === 'microsoft.management/managementgroups'
-  ) {
-    return said === undefined && subscriptionIn(doc.id) === undefined
-      ? placed(tenantOfScope('/', tenants))
-      : doc;
-  }
-  if (Object.hasOwn(FOLDERS, doc.type)) {
-    if (doc.id.startsWith('/graph/')) return doc;
-    const tenantId = said ?? tenantOfScope('/', tenants) ?? UNKNOWN_TENANT;
-    return { ...placed(tenantId), id: directoryId(tenantId, doc.type, doc.id) };
-  }
-  // Resources are in the tenant of their subscription, which says it for them.
-  return said === undefined ? doc : withoutTenant(doc);
-}
-
-function withoutTenant({ meta, ...bare }: Doc): Doc {
-  const { tenantId: _, ...rest }: DocMeta = meta ?? {};
-  return Object.keys(rest).length === 0 ? bare : { ...bare, meta: rest };
+  const group = managementGroupIn(scope);
+  const known = group === undefined ? undefined : byManagementGroup.get(group);
+  return known ?? (all.length === 1 ? all[0] : undefined);
 }
 
 /** Documents of tenants that no file holds, by what `az account list` calls them, or by their id alone. */

@@ -5,6 +5,8 @@ import { parseEstateFiles } from './parse-estate';
 
 export const SUB = '11111111-1111-1111-1111-111111111111';
 export const TENANT = '22222222-2222-2222-2222-222222222222';
+export const SUB2 = '99999999-9999-9999-9999-999999999999';
+export const TENANT2 = 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa';
 export const NOW = '2026-03-02T09:00:00.000Z';
 export const GALLERY = `/subscriptions/${SUB}/resourceGroups/rg-Images/providers/Microsoft.Compute/galleries/gal`;
 export const DEFINITION = `${GALLERY}/images/ubuntu`;
@@ -242,6 +244,38 @@ export const azRoleAssignment = {
   type: 'Microsoft.Authorization/roleAssignments',
   updatedBy: '33333333-3333-3333-3333-333333333333',
   updatedOn: '2025-02-03T04:05:06.000000+00:00',
+};
+
+const { resourceGroup: _, ...anywhere } = azRoleAssignment;
+
+/** An assignment above subscriptions as `az role assignment list --all --include-inherited` writes it for the subscription that was asked. */
+export const azInherited = (scope: string, asked: string, more: object = {}) => ({
+  ...anywhere,
+  id: `${scope === '/' ? '' : scope}/providers/Microsoft.Authorization/roleAssignments/${azRoleAssignment.name}`,
+  roleDefinitionId: azRoleAssignment.roleDefinitionId.replace(SUB, asked),
+  scope,
+  ...more,
+});
+
+/** The same in another subscription of another tenant. */
+export const elsewhere = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replaceAll(SUB, SUB2).replaceAll(TENANT, TENANT2)) as T;
+
+/** A deny assignment as ARM lists it. */
+export const rawDenyAssignment = {
+  properties: {
+    denyAssignmentName: 'stack',
+    description: '',
+    permissions: [{ actions: ['*/delete'], notActions: [], dataActions: [], notDataActions: [] }],
+    scope: GALLERY,
+    doNotApplyToChildScopes: false,
+    principals: [{ id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' }],
+    excludePrincipals: [],
+    isSystemProtected: true,
+  },
+  id: `${GALLERY}/providers/Microsoft.Authorization/denyAssignments/44444444-4444-4444-4444-444444444445`,
+  type: 'Microsoft.Authorization/denyAssignments',
+  name: '44444444-4444-4444-4444-444444444445',
 };
 
 export const azRoleDefinition = {

@@ -145,12 +145,30 @@ export function groupBody(item: JsonObject, { id, name, armType }: ItemKind): Js
   };
 }
 
-/** The management group right above a subscription, as Resource Graph tells it. */
-export function managementGroupAbove(item: JsonObject): string | undefined {
-  const chain = isObject(item.properties) ? item.properties.managementGroupAncestorsChain : undefined;
-  const nearest: unknown = Array.isArray(chain) ? chain[0] : undefined;
-  const name = isObject(nearest) ? nearest.name : undefined;
-  return typeof name === 'string' ? `/providers/Microsoft.Management/managementGroups/${name}` : undefined;
+export interface GroupAbove {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+}
+
+/** The management groups above a subscription or another one, nearest first, as Resource Graph tells them. */
+export function managementGroupsAbove(item: JsonObject): readonly GroupAbove[] {
+  const properties = isObject(item.properties) ? item.properties : {};
+  const { managementGroupAncestorsChain: chain } = isObject(properties.details)
+    ? properties.details
+    : properties;
+  const groups: GroupAbove[] = [];
+  for (const above of Array.isArray(chain) ? (chain as readonly unknown[]) : []) {
+    const { name, displayName } = isObject(above) ? above : {};
+    // What is above one that cannot be read is not right above those below it.
+    if (typeof name !== 'string' || !/^[^/]+$/.test(name)) break;
+    groups.push({
+      id: `/providers/Microsoft.Management/managementGroups/${name}`,
+      name,
+      displayName: typeof displayName === 'string' ? displayName : name,
+    });
+  }
+  return groups;
 }
 
 /** The tenant that a row says it belongs to. */

@@ -75,6 +75,7 @@ export const imports = {
   'import.missingSubscriptions':
     'Subscription not in the export: shown by its id, its name and state are not known.',
   'import.missingTenants': 'Tenant not in the export: shown by its id.',
+  'import.anyTenant': 'No file tells which tenant this is in: it is shown in each of them.',
   'import.noReplicationStatus': {
     one: '{n} of {total} versions came without replication status: its regions read “Unknown”.',
     other: '{n} of {total} versions came without replication status: their regions read “Unknown”.',
@@ -105,6 +106,7 @@ export const imports = {
   'import.kind.missingParents': 'not in the export',
   'import.kind.missingSubscriptions': 'subscription not in the export',
   'import.kind.missingTenants': 'tenant not in the export',
+  'import.kind.anyTenant': 'no file tells its tenant',
   'import.kind.unknownRegion': 'unknown region',
   'import.kind.exportFailures': 'not read by the export script',
 

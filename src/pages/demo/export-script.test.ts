@@ -9,27 +9,29 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseEstateFiles } from '@/emulator/import/parse-estate';
 import {
   azAccount,
+  azInherited,
   azLocation,
   azRoleAssignment,
   azRoleDefinition,
+  elsewhere,
   graphRow,
   NOW,
   rawDefinition,
   rawGallery,
   rawVersion,
   SUB,
+  SUB2,
+  TENANT,
+  TENANT2,
   VERSION,
 } from '@/emulator/import/testing';
+import { armOf } from '@/emulator/import/testing-arm';
 
 // The script that the portal offers, run by bash against an az that pages as the real one does.
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const SUB2 = '99999999-9999-9999-9999-999999999999';
-const TENANT2 = 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa';
-
-/** The same resources in another subscription of another tenant. */
-const elsewhere = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value).replaceAll(SUB, SUB2).replaceAll(azAccount.tenantId, TENANT2)) as T;
+/** Another subscription of the first tenant. */
+const SIBLING = '77777777-7777-7777-7777-777777777777';
 
 const second = { ...rawVersion, id: VERSION.replace('1.0.0', '1.0.1'), name: '1.0.1' };
 const status = {
@@ -45,13 +47,34 @@ const group = {
   location: 'westeurope',
   properties: { provisioningState: 'Succeeded' },
 };
+const account = {
+  ...graphRow({ id: `/subscriptions/${SUB}`, type: 'microsoft.resources/subscriptions' }),
+  name: 'Production',
+  properties: {
+    state: 'Enabled',
+    managementGroupAncestorsChain: ['prod', TENANT].map((name) => ({ name, displayName: name })),
+  },
+};
+/** Assignments above subscriptions, each of its tenant: the same id at both roots, and one at the first's root group. */
+const inherited = [
+  { ...azInherited('/', SUB), tenantId: TENANT },
+  { ...azInherited('/', SUB2, { principalId: SIBLING }), tenantId: TENANT2 },
+  {
+    ...azInherited(`/providers/Microsoft.Management/managementGroups/${TENANT}`, SUB),
+    tenantId: TENANT,
+  },
+];
 const here1 = [rawGallery, rawDefinition, rawVersion, second].map(graphRow);
 const versions = [rawVersion, second, elsewhere(rawVersion), elsewhere(second)].map((v) => [
   v.id,
   { ...v, properties: { ...v.properties, replicationStatus: status } },
 ]);
 const whole = {
-  accounts: [azAccount, elsewhere({ ...azAccount, isDefault: false, name: 'Shared' })],
+  accounts: [
+    azAccount,
+    { ...azAccount, id: SIBLING, isDefault: false, name: 'Development' },
+    elsewhere({ ...azAccount, isDefault: false, name: 'Shared' }),
+  ],
   locations: [
     azLocation,
     {
@@ -62,9 +85,9 @@ const whole = {
     },
   ],
   roleDefinitions: [azRoleDefinition],
-  roleAssignments: [azRoleAssignment, elsewhere(azRoleAssignment)],
+  roleAssignments: [azRoleAssignment, elsewhere(azRoleAssignment), ...inherited],
   resources: [...here1, ...elsewhere(here1)],
-  containers: [group, elsewhere(group)],
+  containers: [group, account, elsewhere(group)],
   versions: Object.fromEntries(versions) as Readonly<Record<string, unknown>>,
 };
 
@@ -106,20 +129,20 @@ function runScript(estate: unknown = whole, fail = '') {
 const importText = (text = '') =>
   parseEstateFiles([{ name: 'gallery-estate.json', bytes: new TextEncoder().encode(text) }], NOW);
 
-test('exports everything of two tenants, page by page, and the portal imports it without a warning', () => {
+test('exports everything of two tenants, page by page, and the portal imports it without a warning', async () => {
   const { code, text, calls, current } = runScript();
   expect(code).toBe(0);
   const parsed = importText(text);
   expect(parsed.report.issues.filter((i) => i.severity !== 'info')).toEqual([]);
   expect(parsed.report.counts).toEqual({
     tenants: 2,
-    subscriptions: 2,
+    subscriptions: 3,
     resourceGroups: 2,
     galleries: 2,
     definitions: 2,
     versions: 4,
     managedImages: 0,
-    roleAssignments: 2,
+    roleAssignments: 5,
     roleDefinitions: 1,
     locations: 2,
   });
@@ -135,6 +158,24 @@ test('exports everything of two tenants, page by page, and the portal imports it
   );
   // The person's own choice of subscription is put back.
   expect(current).toBe(SUB);
+
+  // What is inherited is each tenant's own: az writes no tenant beside it, and lists it in each subscription.
+  const { assignments } = await armOf(parsed);
+  const above = async (id: string) =>
+    (await assignments(`/subscriptions/${id}`))
+      .filter((a) => a.id.startsWith('/providers/') && a.name === azRoleAssignment.name)
+      .map((a) => [a.properties.scope, a.properties.principalId]);
+  const root = `/providers/Microsoft.Management/managementGroups/${TENANT}`;
+  const { principalId } = azRoleAssignment;
+  expect(await above(SUB)).toEqual(
+    expect.arrayContaining([
+      ['/', principalId],
+      [root, principalId],
+    ]),
+  );
+  expect(await above(SUB)).toHaveLength(2);
+  expect(await above(SIBLING)).toEqual([['/', principalId]]);
+  expect(await above(SUB2)).toEqual([['/', SIBLING]]);
 }, 120_000);
 
 test('what cannot be read is noted in the file and told by the import; the rest is there', () => {
@@ -146,6 +187,7 @@ test('what cannot be read is noted in the file and told by the import; the rest 
   expect(parsed.report.counts.versions).toBe(4);
   expect(parsed.report.issues.filter((i) => i.severity === 'warning').map((i) => i.params?.text)).toEqual([
     `role assignments of subscription ${SUB}`,
+    `role assignments of subscription ${SIBLING}`,
     `role assignments of subscription ${SUB2}`,
   ]);
 }, 120_000);
@@ -206,3 +248,8 @@ test('who holds the assignments and who is in their groups comes along: guests, 
   // Asked about and not answered: it is missing here too, not merely unnamed.
   expect(summary).toHaveLength(3);
 }, 120_000);
+
+test('the README holds the same script, to copy', () => {
+  const script = readFileSync(here('export-estate.sh'), 'utf8').trimEnd();
+  expect(readFileSync(here('../../../README.md'), 'utf8')).toContain(`\`\`\`bash\n${script}\n\`\`\``);
+});

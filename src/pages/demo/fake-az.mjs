@@ -5,8 +5,9 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 /**
  * @typedef {{ id: string, tenantId: string }} Account
  * @typedef {{ id: string, subscriptionId: string }} Row
+ * @typedef {{ id: string, roleDefinitionId: string, tenantId?: string }} Assignment
  * @typedef {{
- *   accounts: Account[], locations: unknown[], roleDefinitions: unknown[], roleAssignments: Row[],
+ *   accounts: Account[], locations: unknown[], roleDefinitions: unknown[], roleAssignments: Assignment[],
  *   resources: Row[], containers: Row[], versions: Record<string, unknown>,
  *   directory?: Row[], members?: Record<string, string[]>,
  * }} Estate
@@ -54,7 +55,19 @@ else if (is('account', 'list-locations')) json(estate.locations);
 else if (is('role', 'definition', 'list'))
   json(args.includes('--custom-role-only') ? [] : estate.roleDefinitions);
 else if (is('role', 'assignment', 'list')) {
-  json(estate.roleAssignments.filter((r) => r.id.includes(value('--subscription'))));
+  const asked = value('--subscription');
+  const at = (/** @type {Assignment} */ { id, tenantId }) =>
+    id.startsWith('/subscriptions/')
+      ? id.includes(asked)
+      : args.includes('--include-inherited') && tenantId === tenantOf(asked);
+  // As the service: whatever is above, its role's id is of the subscription that was asked, and nothing tells the tenant.
+  json(
+    estate.roleAssignments.filter(at).map((row) => ({
+      ...row,
+      tenantId: undefined,
+      roleDefinitionId: row.roleDefinitionId.replace(/^\/subscriptions\/[^/]+/, `/subscriptions/${asked}`),
+    })),
+  );
 } else if (is('graph', 'query')) {
   const from = args.indexOf('--subscriptions') + 1;
   const to = args.findIndex((arg, i) => i > from && arg.startsWith('--'));
