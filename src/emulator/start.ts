@@ -2,7 +2,7 @@ import type { DemoControl } from '@/arm/demo-control';
 import type { TokenSource } from '@/arm/token';
 
 import { connectEmulator } from './worker/connect';
-import type { FromWorker, Line, ToWorker } from './worker/messages';
+import type { FromWorker, Line, Start, ToWorker } from './worker/messages';
 
 // The emulator of a page runs in a worker of its own. Its first door is a message to that worker; once the page is idle the
 // service worker is opened too, and calls then show in the browser's network panel.
@@ -44,9 +44,11 @@ const remember = (name: string) => {
 
 /** Where index.html has not started it: in development, in a tab that is not looked at, or when the page's code was faster. */
 function startWorker(search: URLSearchParams): Worker {
-  const worker = new Worker(new URL('./worker/emulator.worker.ts', import.meta.url), { type: 'module' });
-  const start: ToWorker = { kind: 'start', search: search.toString(), persona: remembered() };
-  worker.postMessage(start, []);
+  const start: Start = { search: search.toString(), persona: remembered() };
+  const worker = new Worker(new URL('./worker/emulator.worker.ts', import.meta.url), {
+    type: 'module',
+    name: JSON.stringify(start),
+  });
   window.emulatorWorker = worker;
   return worker;
 }

@@ -20,12 +20,12 @@
       } catch {
         // Storage is refused: the scenario's own person it is.
       }
+      const name = JSON.stringify({ search, persona });
       const worker = /** @type {Worker & { failed?: string }} */ (
-        new Worker(files[0] ?? '', { type: 'module' })
+        new Worker(files[0] ?? '', { type: 'module', name })
       );
       // Nobody listens yet; whoever connects looks here first.
       worker.addEventListener('error', (event) => (worker.failed = event.message || 'not loaded'));
-      worker.postMessage({ kind: 'start', search, persona }, []);
       self.emulatorWorker = worker;
     }),
   );

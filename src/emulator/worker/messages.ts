@@ -38,8 +38,11 @@ export type RemoteCalls = Pick<
   readonly importFiles: (files: readonly File[], options?: ImportOptions) => Promise<ImportReport>;
 };
 
-export interface StartMessage {
-  readonly kind: 'start';
+/**
+ * How a page's emulator is to begin. It is the worker's name, as JSON: a message would wait at the page until its busy thread has
+ * heard that the worker runs, and the estate opens in that time.
+ */
+export interface Start {
   /** The query of the page's address: scenario, persona, clock and speed in it are applied before the first answer. */
   readonly search: string;
   /** Who this tab was before a reload. */
@@ -47,8 +50,7 @@ export interface StartMessage {
 }
 
 export type ToWorker =
-  | StartMessage
-  /** The page listens: tell it when all is open. Separate from the start, which a script before all modules sends. */
+  /** The page listens: tell it when all is open. What was sent before would have been heard by nobody. */
   | { readonly kind: 'hello' }
   | {
       readonly kind: 'fetch';

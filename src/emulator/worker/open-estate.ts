@@ -8,7 +8,7 @@ import { defaultScenario, scenarios } from '../scenarios/scenarios';
 import type { Backing } from '../storage/backing';
 import { memoryBacking } from '../storage/backing';
 import { indexedDbBacking } from '../storage/indexed-db';
-import type { StartMessage } from './messages';
+import type { Start } from './messages';
 
 const DATABASE = 'gallery-portal-emulator';
 
@@ -51,10 +51,7 @@ function readSearch(search: URLSearchParams) {
 }
 
 /** Opens the browser's stored estate, or begins one, as the page's address wishes. Rejects only for faults of this build. */
-export async function openEstate(
-  start: Omit<StartMessage, 'kind'>,
-  { onPersona, onStruck }: EstateEvents,
-): Promise<OpenEstate> {
+export async function openEstate(start: Start, { onPersona, onStruck }: EstateEvents): Promise<OpenEstate> {
   const asked = readSearch(new URLSearchParams(start.search));
   const begin = asked.startMs ?? asked.clockMs;
   let remembered = start.persona;

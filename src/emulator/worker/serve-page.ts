@@ -27,27 +27,27 @@ const remoteCalls = (control: Control, tell: (progress: FromWorker) => void, id:
 
 /**
  * The worker's end: answers requests and calls of one page. What arrives before the estate is open waits for it.
- * @param open opens the estate when the page's start message comes (worker/open-estate)
+ * @param open opens the estate (worker/open-estate); begun at once, also while nobody listens yet
  */
 export function servePage(
   line: Line<FromWorker, ToWorker>,
-  open: (start: { search: string; persona: string | null }, events: EstateEvents) => Promise<OpenEstate>,
+  open: (events: EstateEvents) => Promise<OpenEstate>,
 ): void {
-  let resolve: (estate: OpenEstate) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const opened = new Promise<OpenEstate>((yes, no) => ([resolve, reject] = [yes, no]));
-  // Whoever asks is told; nobody has to.
-  opened.catch(() => undefined);
   const running = new Map<number, AbortController>();
-  const send = (message: FromWorker) => line.send(message);
+  /** What happened before the page listened. */
+  let unheard: FromWorker[] | undefined = [];
+  const send = (message: FromWorker) => {
+    if (unheard) unheard.push(message);
+    else line.send(message);
+  };
 
   const snapshotOf = ({ emulator, control }: OpenEstate): Snapshot => {
     const { door: _, ...state } = control.getState();
     return { state, personas: emulator.session.scenario.personas, clock: emulator.session.state.clock };
   };
 
-  async function begin(start: { search: string; persona: string | null }) {
-    const estate = await open(start, {
+  async function begin() {
+    const estate = await open({
       onPersona: (name) => send({ kind: 'persona', name }),
       onStruck: (call) => send({ kind: 'struck', call }),
     });
@@ -62,8 +62,11 @@ export function servePage(
     };
     estate.emulator.session.subscribe(tell);
     estate.control.subscribe(tell);
-    resolve(estate);
+    return estate;
   }
+  const opened = begin();
+  // Whoever asks is told; nobody has to.
+  opened.catch(() => undefined);
 
   async function answer(id: number, request: Request, signal: AbortController) {
     running.set(id, signal);
@@ -95,6 +98,9 @@ export function servePage(
   }
 
   async function hello() {
+    const before = unheard ?? [];
+    unheard = undefined;
+    for (const message of before) send(message);
     try {
       const estate = await opened;
       send({ kind: 'ready', snapshot: snapshotOf(estate), scenarios: estate.control.scenarios });
@@ -104,8 +110,7 @@ export function servePage(
   }
 
   line.addEventListener('message', ({ data }) => {
-    if (data.kind === 'start') begin(data).catch(reject);
-    else if (data.kind === 'hello') void hello();
+    if (data.kind === 'hello') void hello();
     else if (data.kind === 'abort') running.get(data.id)?.abort();
     else if (data.kind === 'call') void call(data.id, data.name, data.args);
     else {
