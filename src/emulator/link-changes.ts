@@ -1,5 +1,4 @@
-import type { Change } from './contract';
-import type { DocType } from './contract';
+import type { Change, DocType } from './contract';
 import { clean } from './import/clean';
 import { estateTypes } from './import/own-estate';
 import { shapeOf } from './import/read-item';
@@ -74,13 +73,16 @@ const META: Shape = {
 };
 const PUT: Shape = { fields: { 'id!': 'string', 'type!': 'string', 'body!': 'object', meta: META } };
 
+/** What a change may be of: all that an export holds, and the operations that it leaves out. */
+const linkedTypes: readonly DocType[] = [...estateTypes, 'emulator/operations'];
+
 function readChange(raw: unknown): Change | undefined {
   if (!isObject(raw)) return undefined;
   if (typeof raw.delete === 'string') return { delete: raw.delete };
   const cleaned = clean(raw.put, { keepNull: true });
   if (!cleaned.ok || cleaned.hostile !== undefined) return undefined;
   const { value } = cleaned;
-  const type = estateTypes.find((known) => known === value.type);
+  const type = linkedTypes.find((known) => known === value.type);
   if (type === undefined || mismatch(value, PUT) || !hasShape(value.body, type)) return undefined;
   return { put: { ...value, id: String(value.id), type, body: value.body } };
 }
