@@ -30,7 +30,7 @@ export const demo = {
   'demo.or': 'or',
   'demo.choose': 'Choose files…',
   'demo.limits':
-    'JSON files in any order, up to 64 MB together. They replace the estate shown now, with the changes made in it.',
+    'JSON files in any order, up to 64 MB together (exports of this portal: 256 MB). They replace the estate shown now, with the changes made in it.',
   'demo.pseudonyms': 'Replace names and ids by pseudonyms',
   'demo.pseudonymsHint':
     'Resources, people, ids, descriptions and values of tags get other names, the same thing always the same one. Regions, versions, dates and states stay. The real names are neither stored nor shown.',
