@@ -10,11 +10,19 @@ import { unsaved } from './unsaved';
  * it does for a navigation took half of the time until one saw the page.
  */
 export function useGo(): (href: string) => void {
-  const { history } = useRouter();
+  const router = useRouter();
+  const { history } = router;
   return (href) => {
+    const from = router.latestLocation.pathname;
     // The router asks before it leaves what is not saved, and remembers how far the page is scrolled: both before anything is shown.
     const atOnce = !unsaved.isHeld() && scrollY === 0 && showPrepared(href);
-    if (atOnce) afterPaint(() => history.push(href));
-    else history.push(href);
+    if (!atOnce) {
+      history.push(href);
+      return;
+    }
+    // Who has gone elsewhere within that frame stays there.
+    afterPaint(() => {
+      if (router.latestLocation.pathname === from) history.push(href);
+    });
   };
 }
