@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { startChunks } from './tools/vite/chunks.ts';
+import { compileHints } from './tools/vite/compile-hints.ts';
 import { compress } from './tools/vite/compress.ts';
 import { leanMsw } from './tools/vite/lean-msw.ts';
 import { startPage } from './tools/vite/start-page.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
       map: [at('./src/components/region-map/RegionMap.tsx'), at('./src/components/region-map/EstateMap.tsx')],
       forms: FORM_PARTS.map((file) => at(`./src/${file}`)),
     }),
+    compileHints(['begin', 'portal', 'gallery', 'details', 'map', 'forms']),
     leanMsw(),
     compress(),
   ],

@@ -199,6 +199,19 @@ test('until all is quiet: at most 230 KiB on the wire and 15 requests', async ({
   await server.close();
 });
 
+test('the code of the start asks to be compiled while it is read: that stands first in its files', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/');
+  const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  for (const chunk of ['begin', 'portal']) {
+    const file = files.find((name) => name.includes(`/assets/${chunk}-`)) ?? '';
+    const text = await (await page.request.get(file)).text();
+    expect(text.slice(0, 40), chunk).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
+});
+
 test('code that is fetched ahead and does not come is no news: the page is not reloaded for it, and clicking asks again', async ({
   page,
   portal,

@@ -34,7 +34,8 @@ export function startLanguage(asked: string | null): void {
   }
   const language = pickLanguage(asked, stored);
   setCatalog(language, catalogs[language].start);
-  document.documentElement.lang = language;
+  // Said again it would have the browser look at the whole page again.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
 }
 
 type LaterTexts = 'gallery' | 'details' | 'pages';
