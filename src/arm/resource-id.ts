@@ -22,6 +22,8 @@ export interface ParsedId {
 }
 
 const decode = (segment: string): string | undefined => {
+  // Of ten thousand ids in a list nearly all have none, and asking the decoder was half of taking them apart.
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -19,7 +19,7 @@ interface ExportMenuProps<T extends ListRow> {
 /** CSV and JSON of exactly what is shown, or of what is selected of it. */
 export function ExportMenu<T extends ListRow>({ list, pending }: ExportMenuProps<T>) {
   const { definition, rows, columns, selection } = list;
-  const selected = rows.filter((row) => selection.ids.has(row.key));
+  const selected = selection.ids.size === 0 ? [] : rows.filter((row) => selection.ids.has(row.key));
   const csv = (some: readonly T[]) => () =>
     downloadText(exportName(definition, 'csv', now()), 'text/csv', rowsToCsv(columns, some));
   const json = (some: readonly T[]) => () =>

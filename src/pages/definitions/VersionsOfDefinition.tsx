@@ -8,6 +8,7 @@ import { regionName } from '@/components/resource-details/use-place';
 import { ListPart } from '@/components/resource-table/ListPart';
 import { useList } from '@/components/resource-table/use-list';
 import { t } from '@/i18n/translate';
+import { madeOnce } from '@/lib/made-once';
 
 import { versionsOfDefinition } from './versions-of-definition';
 
@@ -18,17 +19,18 @@ interface VersionsOfDefinitionProps {
 
 /** The versions of one definition, newest first. */
 export function VersionsOfDefinition({ versions, locations }: VersionsOfDefinitionProps) {
-  const rows = useMemo(
+  const rowOf = useMemo(
     () =>
-      versions.items.map((version) => ({
+      madeOnce((version: ImageVersion) => ({
         ...version,
         key: foldId(version.id),
         regions: (version.properties.publishingProfile?.targetRegions ?? []).map((r) =>
           regionName(locations, r.name),
         ),
       })),
-    [versions.items, locations],
+    [locations],
   );
+  const rows = useMemo(() => versions.items.map(rowOf), [versions.items, rowOf]);
   const list = useList(versionsOfDefinition, rows);
   return (
     <ListPart

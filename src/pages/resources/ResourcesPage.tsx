@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
+import type { PlainRow } from '@/arm/graph-questions';
 import { graphQuestions } from '@/arm/graph-questions';
 import { useScopes } from '@/components/across-subscriptions';
 import { useAcrossTenants } from '@/components/across-tenants';
@@ -10,10 +11,11 @@ import { useList } from '@/components/resource-table/use-list';
 import { scopeChoices, scopeNames } from '@/components/scope-names';
 import { bothSources } from '@/components/sources';
 import { t } from '@/i18n/translate';
+import { madeOnce } from '@/lib/made-once';
 import { Checkbox } from '@/ui/Checkbox';
 import { CopyButton } from '@/ui/CopyButton';
 
-import { anyResourceRows, resourceList } from './resource-list';
+import { anyResourceRow, resourceList } from './resource-list';
 
 import styles from './ResourcesPage.module.css';
 
@@ -32,9 +34,13 @@ export function ResourcesPage() {
   const { tenants, subscriptions } = scopes;
   const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
   const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
+  const rowOf = useMemo(
+    () => madeOnce((resource: PlainRow) => anyResourceRow(resource, names, locationName)),
+    [names, locationName],
+  );
   const rows = useMemo(
-    () => anyResourceRows([...visible.items, ...more.items], names, locationName),
-    [visible.items, more.items, names, locationName],
+    () => [...visible.items, ...more.items].flatMap((resource) => rowOf(resource) ?? []),
+    [visible.items, more.items, rowOf],
   );
   const list = useList(resourceList, rows, known);
   return (

@@ -31,20 +31,18 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
   'microsoft.compute/galleries/images/versions': 'version',
 };
 
-/** The rows of "All resources": rows of types that the portal does not know are left out, there are none in its questions. */
-export function anyResourceRows(
-  rows: readonly PlainRow[],
+/** Makes a row of "All resources"; none of a type that the portal does not know, which its questions do not ask for. */
+export function anyResourceRow(
+  row: PlainRow,
   names: ScopeNames,
   locationName: (location: string) => string,
-): readonly AnyResourceRow[] {
-  return rows.flatMap((row) => {
-    const kind = KINDS[row.type.toLowerCase()];
-    if (kind === undefined) return [];
-    // As the Azure portal writes them: "gal_contoso/myImage1/1.0.10", since a version's own name says little.
-    const parts = row.id.split('/').slice(8);
-    const path = parts.filter((_, i) => i % 2 === 0).join('/');
-    return [{ ...resourceRow(row, names, locationName), kind, path: path || row.name }];
-  });
+): AnyResourceRow | undefined {
+  const kind = KINDS[row.type.toLowerCase()];
+  if (kind === undefined) return undefined;
+  // As the Azure portal writes them: "gal_contoso/myImage1/1.0.10", since a version's own name says little.
+  const parts = row.id.split('/').slice(8);
+  const path = parts.filter((_, i) => i % 2 === 0).join('/');
+  return { ...resourceRow(row, names, locationName), kind, path: path || row.name };
 }
 
 function kindWords(kind: ResourceKind): string {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
 import { graphQuestions } from '@/arm/graph-questions';
 import { foldId } from '@/arm/resource-id';
 import { useScopes } from '@/components/across-subscriptions';
@@ -10,9 +11,10 @@ import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
 import { scopeChoices, scopeNames } from '@/components/scope-names';
 import { t } from '@/i18n/translate';
+import { madeOnce } from '@/lib/made-once';
 
 import { versionList } from './version-list';
-import { versionRows } from './version-rows';
+import { versionRow } from './version-rows';
 
 import styles from './VersionsPage.module.css';
 
@@ -29,10 +31,14 @@ export function VersionsPage() {
     () => new Map(definitions.items.map((d) => [foldId(d.id), d.properties.osType])),
     [definitions.items],
   );
-  const rows = useMemo(
-    () => versionRows(items, names, locationName, (definition) => systems.get(definition)),
-    [items, names, locationName, systems],
+  const rowOf = useMemo(
+    () =>
+      madeOnce((version: GraphVersion) =>
+        versionRow(version, names, locationName, (definition) => systems.get(definition)),
+      ),
+    [names, locationName, systems],
   );
+  const rows = useMemo(() => items.map(rowOf), [items, rowOf]);
   const list = useList(versionList, rows, known);
   return (
     <ListPage

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
 import { scopeNames } from '@/components/scope-names';
 
-import { versionRows } from './version-rows';
+import { versionRow } from './version-rows';
 
 const definition = '/subscriptions/s1/resourceGroups/rg/providers/Microsoft.Compute/galleries/gal/images/Img';
 const version = (more: Partial<GraphVersion> = {}): GraphVersion => ({
@@ -18,8 +18,8 @@ const version = (more: Partial<GraphVersion> = {}): GraphVersion => ({
 });
 const rowOf = (more: Partial<GraphVersion>) => {
   const asked: string[] = [];
-  const [row] = versionRows(
-    [version(more)],
+  const row = versionRow(
+    version(more),
     scopeNames([], []),
     (location) => location,
     (key) => {
@@ -30,7 +30,7 @@ const rowOf = (more: Partial<GraphVersion>) => {
   return { row, asked };
 };
 
-describe('versionRows', () => {
+describe('versionRow', () => {
   it('names gallery and definition, and asks the definition for its OS by folded id', () => {
     const { row, asked } = rowOf({});
     expect(row).toMatchObject({ gallery: 'gal', definition: 'Img', os: 'Linux', regions: [], state: '' });
@@ -38,16 +38,16 @@ describe('versionRows', () => {
   });
   it('adds replicas only when every region says its count', () => {
     const targets = [{ name: 'West Europe', regionalReplicaCount: 2 }, { name: 'UK South' }];
-    expect(rowOf({ publishingProfile: { targetRegions: targets } }).row?.replicas).toBeUndefined();
+    expect(rowOf({ publishingProfile: { targetRegions: targets } }).row.replicas).toBeUndefined();
     const all = targets.map((r) => ({ regionalReplicaCount: 3, ...r }));
-    expect(rowOf({ publishingProfile: { targetRegions: all } }).row?.replicas).toBe(5);
+    expect(rowOf({ publishingProfile: { targetRegions: all } }).row.replicas).toBe(5);
   });
   it('tells excluded everywhere from excluded in some regions (DOMAIN-TRAPS 9)', () => {
     const targetRegions = [{ name: 'West Europe', excludeFromLatest: true }, { name: 'UK South' }];
-    expect(rowOf({ publishingProfile: { targetRegions } }).row?.excluded).toBe(1);
-    expect(rowOf({ publishingProfile: { targetRegions, excludeFromLatest: true } }).row?.excluded).toBe(
+    expect(rowOf({ publishingProfile: { targetRegions } }).row.excluded).toBe(1);
+    expect(rowOf({ publishingProfile: { targetRegions, excludeFromLatest: true } }).row.excluded).toBe(
       'everywhere',
     );
-    expect(rowOf({ publishingProfile: null }).row?.excluded).toBe(0);
+    expect(rowOf({ publishingProfile: null }).row.excluded).toBe(0);
   });
 });

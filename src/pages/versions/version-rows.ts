@@ -19,33 +19,34 @@ export interface VersionRow extends ResourceRow {
   readonly excluded: 'everywhere' | number;
 }
 
-/** The rows of the versions list. `osOf` is asked with the folded id of a version's definition. */
-export function versionRows(
-  versions: readonly GraphVersion[],
+/**
+ * Makes a row of the versions list.
+ * @param osOf asked with the folded id of a version's definition
+ */
+export function versionRow(
+  version: GraphVersion,
   names: ScopeNames,
   locationName: (location: string) => string,
   osOf: (definitionKey: string) => string | undefined,
-): readonly VersionRow[] {
-  return versions.map((version) => {
-    const row = resourceRow(version, names, locationName);
-    const parsed = parseId(version.id);
-    const profile = version.publishingProfile ?? {};
-    const targets = profile.targetRegions ?? [];
-    return {
-      ...row,
-      gallery: parsed?.gallery ?? '',
-      definition: parsed?.definition ?? '',
-      os: osOf(row.key.slice(0, row.key.lastIndexOf('/versions/'))),
-      published: profile.publishedDate,
-      endOfLifeDate: profile.endOfLifeDate,
-      regions: targets.map(({ name }) => ({ key: foldRegion(name), name: locationName(name) })),
-      replicas: targets.every((r) => r.regionalReplicaCount !== undefined)
-        ? targets.reduce((sum, r) => sum + replicasIn(r, undefined), 0)
-        : undefined,
-      excluded:
-        profile.excludeFromLatest === true
-          ? 'everywhere'
-          : targets.filter((r) => r.excludeFromLatest === true).length,
-    };
-  });
+): VersionRow {
+  const row = resourceRow(version, names, locationName);
+  const parsed = parseId(version.id);
+  const profile = version.publishingProfile ?? {};
+  const targets = profile.targetRegions ?? [];
+  return {
+    ...row,
+    gallery: parsed?.gallery ?? '',
+    definition: parsed?.definition ?? '',
+    os: osOf(row.key.slice(0, row.key.lastIndexOf('/versions/'))),
+    published: profile.publishedDate,
+    endOfLifeDate: profile.endOfLifeDate,
+    regions: targets.map(({ name }) => ({ key: foldRegion(name), name: locationName(name) })),
+    replicas: targets.every((r) => r.regionalReplicaCount !== undefined)
+      ? targets.reduce((sum, r) => sum + replicasIn(r, undefined), 0)
+      : undefined,
+    excluded:
+      profile.excludeFromLatest === true
+        ? 'everywhere'
+        : targets.filter((r) => r.excludeFromLatest === true).length,
+  };
 }
