@@ -37,20 +37,24 @@ export class CellContent {
   }
 
   show(picture: CellPicture): void {
-    if (typeof picture === 'string') this.#be('text', () => this.#text, picture);
-    else if ('sign' in picture) this.#be(picture.sign, () => drawSign(picture.sign), picture.text);
-    else this.#be(AWAITED, drawAwaited, '');
+    if (typeof picture === 'string') {
+      if (this.#kind !== 'text') this.#be('text', this.#text);
+      this.#say(picture);
+    } else if ('sign' in picture) {
+      if (this.#kind !== picture.sign) this.#be(picture.sign, drawSign(picture.sign));
+      this.#say(picture.text);
+    } else if (this.#kind !== AWAITED) this.#be(AWAITED, drawAwaited());
   }
 
-  #be(kind: SignName | typeof AWAITED | 'text', draw: () => ChildNode, text: string): void {
-    if (kind !== this.#kind) {
-      const node = draw();
-      this.#parent.replaceChild(node, this.#node);
-      this.#node = node;
-      this.#kind = kind;
-      const word = node instanceof Text ? node : node.firstChild;
-      this.#word = word instanceof Text ? word : new Text();
-    }
+  #be(kind: SignName | typeof AWAITED | 'text', node: ChildNode): void {
+    this.#parent.replaceChild(node, this.#node);
+    this.#node = node;
+    this.#kind = kind;
+    const word = node instanceof Text ? node : node.firstChild;
+    this.#word = word instanceof Text ? word : new Text();
+  }
+
+  #say(text: string): void {
     if (this.#word.data !== text) this.#word.data = text;
   }
 }

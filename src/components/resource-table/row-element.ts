@@ -153,9 +153,11 @@ export class RowElement<T extends ListRow> {
     // Until all of it is written: what fails half-way is written again.
     this.#row = undefined;
     this.#tick.ariaLabel = t('table.selectRow', { name: nameOf(row) });
-    for (const [i, cell] of this.#cells.entries()) {
+    // Counted and not iterated: what each cell leaves behind adds up to collections in the middle of a fast scroll.
+    for (let i = 0; i < this.#cells.length; i += 1) {
+      const cell = this.#cells[i];
       const column = columns[i];
-      if (!column) continue;
+      if (!cell || !column) continue;
       const text = column.text(row);
       cell.content.show(column.cell ? column.cell(row) : text);
       if (card || cell.text === text) continue;
