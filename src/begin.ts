@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/query-core';
 
 import { createArmClient } from './arm/client';
 import type { DemoControl } from './arm/demo-control';
+import type { ArmFetch } from './arm/fetch';
 import type { TokenSource } from './arm/token';
 import { traffic } from './arm/traffic';
 import { createSessionStore, sessionKey } from './components/session';
@@ -25,7 +26,7 @@ interface Config {
 }
 
 interface Backend {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: ArmFetch;
   readonly token: TokenSource;
 }
 
@@ -66,7 +67,7 @@ const backend = startBackend(demoParams);
 export const client = createArmClient({
   armHost: 'https://management.azure.com',
   graphHost: 'https://graph.microsoft.com',
-  fetch: async (request) => (await backend).fetch(request),
+  fetch: async (request, body) => (await backend).fetch(request, body),
   token: async (tenantId, resource) => (await backend).token(tenantId, resource),
 });
 export const session = createSessionStore(

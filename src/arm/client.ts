@@ -1,5 +1,6 @@
 import type { ArmFailure } from './errors';
 import { readErrorBody } from './errors';
+import type { ArmAnswer, ArmFetch } from './fetch';
 import type { Operation } from './operations';
 import type { TokenSource } from './token';
 import type { Page } from './types';
@@ -27,7 +28,7 @@ export interface CallOptions<B = unknown> {
 export interface ArmClientSettings {
   readonly armHost: string;
   readonly graphHost: string;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: ArmFetch;
   readonly token: TokenSource;
   /** Waits so many milliseconds; tests put their own. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -150,7 +151,7 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
       headers['content-type'] = 'application/json';
       body = JSON.stringify(options.body);
     }
-    let response: Response;
+    let response: ArmAnswer;
     let text: string;
     try {
       response = await settings.fetch(
@@ -160,6 +161,7 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
           ...(body !== undefined && { body }),
           signal: options.signal ?? null,
         }),
+        body,
       );
       text = await response.text();
     } catch (e) {

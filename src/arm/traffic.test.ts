@@ -20,7 +20,7 @@ test('a call is kept with status, time, request id and both bodies; the caller s
   );
   const heard = vi.fn();
   traffic.subscribe(heard);
-  const answer = await fetch(ask('/x', { method: 'PUT', body: '{"b":2}' }));
+  const answer = await fetch(ask('/x', { method: 'PUT', body: '{"b":2}' }), '{"b":2}');
   expect(await answer.text()).toBe('{"a":1}');
   const [call] = traffic.calls();
   expect(call).toMatchObject({ method: 'PUT', status: 201, ms: 40, requestId: 'r-1', as: 'owner' });

@@ -1,4 +1,5 @@
 import type { DemoControl } from '@/arm/demo-control';
+import type { ArmFetch } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
 
 import { connectEmulator } from './worker/connect';
@@ -11,7 +12,7 @@ const PERSONA = 'gallery-portal-persona';
 
 /** What the portal needs of a running emulator. */
 export interface StartedEmulator {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: ArmFetch;
   readonly token: TokenSource;
   /** Milliseconds since the epoch by the emulator's clock. */
   readonly now: () => number;
@@ -90,10 +91,10 @@ export async function startEmulator(search: URLSearchParams): Promise<StartedEmu
   const emulator = await Promise.race([connectEmulator(line, remember), broken]);
 
   let lastCall = performance.now();
-  let throughWorker: ((request: Request) => Promise<Response>) | undefined;
-  const inPage = (request: Request) => {
+  let throughWorker: ArmFetch | undefined;
+  const inPage: ArmFetch = (request, body) => {
     lastCall = performance.now();
-    return emulator.fetch(request);
+    return emulator.ask(request, body);
   };
   const openWhenIdle = async () => {
     await idle(() => lastCall);
@@ -108,7 +109,7 @@ export async function startEmulator(search: URLSearchParams): Promise<StartedEmu
   openWhenIdle().catch(() => undefined);
 
   return {
-    fetch: (request) => (throughWorker ?? inPage)(request),
+    fetch: (request, body) => (throughWorker ?? inPage)(request, body),
     token: emulator.token,
     now: emulator.now,
     control: emulator.control,

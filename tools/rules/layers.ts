@@ -18,7 +18,7 @@ export const LAYERS = [
   'start-shell',
 ];
 const EMULATOR_MAY =
-  /^src\/(?:emulator|lib)\/|^src\/arm\/(?:operations|types|resource-id|demo-control|token)\.ts$/;
+  /^src\/(?:emulator|lib)\/|^src\/arm\/(?:operations|types|resource-id|demo-control|fetch|token)\.ts$/;
 
 const layerOf = (path: string): string | undefined => /^src\/([\w-]+)/.exec(path)?.[1];
 const pageOf = (path: string): string | undefined => /^src\/pages\/([\w-]+)\//.exec(path)?.[1];

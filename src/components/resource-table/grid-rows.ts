@@ -44,6 +44,8 @@ export class GridRows<T extends ListRow> {
   #visible = { top: 0, bottom: FIRST_GUESS, right: 0 };
   /** Columns that were in sight once stay drawn: taking them away and bringing them back costs more than they do. */
   #columnsDrawn = 0;
+  /** The sight that was drawn last. */
+  #drawn = '';
   #slots = new RowSlots<T>();
   #elements: RowElement<T>[] = [];
   #look: RowLook<T> | undefined;
@@ -77,7 +79,9 @@ export class GridRows<T extends ListRow> {
     this.#place = place;
     // The place may come back as it was (React's double start in development), with rows that nobody draws any more.
     place.replaceChildren();
-    let known = '';
+    // A short list is drawn whole wherever it stands: before its first layout, which would else be followed by another.
+    const height = this.#picture && this.#picture.rows.length * this.#picture.rowHeight;
+    if (height !== undefined && height <= FIRST_GUESS) this.#draw();
     let rest: ReturnType<typeof setTimeout> | undefined;
     let scrolledAt = 0;
     /** Tells whether other rows or columns are in sight than before. */
@@ -87,18 +91,15 @@ export class GridRows<T extends ListRow> {
       const top = Math.max(0, frame.top) - origin;
       const bottom = Math.min(innerHeight, frame.bottom) - origin;
       const right = box.scrollLeft + box.clientWidth;
-      const columns = columnsWithin(this.#picture?.columns ?? [], right);
-      const { start, end } = windowOf(top, bottom, this.#picture?.rowHeight ?? 1, Infinity);
-      const seen = `${start} ${end} ${columns}`;
       this.#visible = { top, bottom, right };
-      const moved = seen !== known;
-      known = seen;
-      return moved;
+      return this.#picture !== undefined && this.#sightOf(this.#picture) !== this.#drawn;
     };
     const settle = () => {
-      look();
+      const entry = this.#entry;
+      const moved = look();
       this.#enterInSight();
-      this.#draw();
+      // The first rows are in sight as guessed, most often: drawing them again was a tenth of their frame.
+      if (moved || entry !== this.#entry) this.#draw();
     };
     const atRest = () => {
       const left = scrolledAt + REST - performance.now();
@@ -195,7 +196,19 @@ export class GridRows<T extends ListRow> {
     this.#refocus(this.#activeRow(this.#picture.rows));
   }
 
+  /** What is in sight, as a word to compare. */
+  #sightOf(picture: RowsPicture<T>): string {
+    const { start, end } = windowOf(
+      this.#visible.top,
+      this.#visible.bottom,
+      picture.rowHeight,
+      picture.rows.length,
+    );
+    return `${start} ${end} ${this.#columnsInSight(picture)}`;
+  }
+
   #drawRows(picture: RowsPicture<T>, place: HTMLElement): void {
+    this.#drawn = this.#sightOf(picture);
     const { rows, rowHeight } = picture;
     const { start, end } = windowOf(this.#visible.top, this.#visible.bottom, rowHeight, rows.length);
     this.#columnsDrawn = Math.max(this.#columnsDrawn, this.#columnsInSight(picture));

@@ -1,5 +1,7 @@
 import { setupWorker } from 'msw/browser';
 
+import type { ArmFetch } from '@/arm/fetch';
+
 import type { Emulator } from '../emulator';
 import { mswHandlers } from './msw-handlers';
 
@@ -18,9 +20,9 @@ const UNANSWERED = 'x-emulator-unanswered';
 export async function openWorkerDoor(
   emulator: Pick<Emulator, 'handle'>,
   base: string,
-  inPage: (request: Request) => Promise<Response>,
+  inPage: ArmFetch,
   left: () => void,
-): Promise<((request: Request) => Promise<Response>) | undefined> {
+): Promise<ArmFetch | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;
   try {
     await setupWorker(...mswHandlers(emulator)).start({
@@ -34,13 +36,13 @@ export async function openWorkerDoor(
     return undefined;
   }
   let open = true;
-  return async (request) => {
-    if (!open || navigator.serviceWorker.controller === null) return inPage(request);
-    const spare = request.clone();
+  return async (request, body) => {
+    if (!open || navigator.serviceWorker.controller === null) return inPage(request, body);
     const response = await fetch(request);
     if (!response.headers.has(UNANSWERED)) return response;
     open = false;
     left();
-    return inPage(spare);
+    // What the request carried has gone with it; `body` still says it.
+    return inPage(request, body);
   };
 }

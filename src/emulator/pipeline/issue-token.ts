@@ -7,6 +7,8 @@ const toBase64Url = (text: string): string => {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 };
 
+const HEADER = toBase64Url('{"typ":"JWT","alg":"none"}');
+
 const HOUR_SECONDS = 3_600;
 const CENTURY_SECONDS = 3_155_760_000;
 
@@ -51,5 +53,5 @@ export function issueToken(
     upn: persona.userPrincipalName,
     ...(persona.viewOnly && { viewOnly: true }),
   };
-  return `${toBase64Url('{"typ":"JWT","alg":"none"}')}.${toBase64Url(JSON.stringify(claims))}.`;
+  return `${HEADER}.${toBase64Url(JSON.stringify(claims))}.`;
 }
