@@ -38,6 +38,32 @@ test('a place that is left and taken again has every row once', () => {
   leaveAgain?.();
 });
 
+test('a short list is drawn before its first layout and not again after it; a long one when it is known what is in sight', async () => {
+  const short = new GridRows<TestRow>('r');
+  short.show(picture(3));
+  const at = place();
+  // As wide as a box is beside the navigation: other columns would be drawn after all.
+  if (at.parentElement) at.parentElement.style.inlineSize = `${innerWidth - 240}px`;
+  const leave = short.attach(at);
+  expect(at.children).toHaveLength(3);
+  let changed = 0;
+  const watcher = new MutationObserver((records) => (changed += records.length));
+  watcher.observe(at, { subtree: true, childList: true, attributes: true, characterData: true });
+
+  const long = new GridRows<TestRow>('l');
+  long.show(picture(500));
+  const beside = place();
+  const leaveBeside = long.attach(beside);
+  expect(beside.children).toHaveLength(0);
+  await expect.poll(() => beside.children.length).toBeGreaterThan(0);
+  expect(beside.children.length).toBeLessThan(100);
+  // Both have had their layout now.
+  expect(changed).toBe(0);
+  watcher.disconnect();
+  leave?.();
+  leaveBeside?.();
+});
+
 test('scrolling keeps the elements it has; at rest the Tab key enters at the first row that nothing covers', async () => {
   const rows = new GridRows<TestRow>('r');
   const at = place();
