@@ -64,6 +64,18 @@ test('a short list is drawn before its first layout and not again after it; a lo
   leaveBeside?.();
 });
 
+test('a place that is taken again without a new picture, as when a hidden page is shown, has its rows again', async () => {
+  const rows = new GridRows<TestRow>('r');
+  rows.show(picture(500));
+  const at = place();
+  const leave = rows.attach(at);
+  await expect.poll(() => at.children.length).toBeGreaterThan(0);
+  leave?.();
+  const leaveAgain = rows.attach(at);
+  await expect.poll(() => at.children.length).toBeGreaterThan(0);
+  leaveAgain?.();
+});
+
 test('scrolling keeps the elements it has; at rest the Tab key enters at the first row that nothing covers', async () => {
   const rows = new GridRows<TestRow>('r');
   const at = place();

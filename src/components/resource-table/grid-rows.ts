@@ -79,6 +79,7 @@ export class GridRows<T extends ListRow> {
     this.#place = place;
     // The place may come back as it was (React's double start in development), with rows that nobody draws any more.
     place.replaceChildren();
+    this.#drawn = '';
     // A short list is drawn whole wherever it stands: before its first layout, which would else be followed by another.
     const height = this.#picture && this.#picture.rows.length * this.#picture.rowHeight;
     if (height !== undefined && height <= FIRST_GUESS) this.#draw();
