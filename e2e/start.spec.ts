@@ -212,6 +212,32 @@ test('the code of the start asks to be compiled while it is read: that stands fi
   }
 });
 
+test('a step back while the page still begins after a reload shows the page before', async ({
+  page,
+  portal,
+}) => {
+  await portal.open(places.definition);
+  await portal.expectTitle('myImage1');
+  await page.getByRole('link', { name: '1.0.10', exact: true }).first().click();
+  await portal.expectTitle('1.0.10');
+  // The page's code has to come over the network again, and the step is made while it does.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 300,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  const asked = page.waitForRequest(/assets\/details-/);
+  await page.reload({ waitUntil: 'commit' });
+  await asked;
+  await page.evaluate(() => history.back());
+  await portal.expectTitle('myImage1');
+  await expect(page.getByRole('heading', { name: 'Operating system' })).toBeVisible();
+});
+
 test('code that is fetched ahead and does not come is no news: the page is not reloaded for it, and clicking asks again', async ({
   page,
   portal,

@@ -87,7 +87,10 @@ const render = () => {
       <Root />
     </StrictMode>,
   );
-  afterPaint(earlyLinks.release);
+  afterPaint(() => {
+    earlyLinks.release();
+    stopHearing();
+  });
 };
 /** The shell of index.html stays until there is more to show: the page's own code, and on the start page its first rows. */
 async function start() {
@@ -96,6 +99,8 @@ async function start() {
   if (shellIsThePage) await firstGalleryAnswers(session.get().queryClient);
 }
 renderAnswersTogether();
+// The router itself listens from its first effect on: a step back before that changed the address and left the page as it was.
+const stopHearing = router.history.subscribe(router.load);
 earlyLinks.follow((href) => router.history.push(href));
 void start().then(render, render);
 fetchWhatListsLeadTo(router);
