@@ -100,7 +100,8 @@ async function start() {
 }
 renderAnswersTogether();
 // The router itself listens from its first effect on: a step back before that changed the address and left the page as it was.
-const stopHearing = router.history.subscribe(router.load);
+// Not `router.load` itself: hearers are a set, and taking it out would take out the router's.
+const stopHearing = router.history.subscribe((change) => void router.load(change));
 earlyLinks.follow((href) => router.history.push(href));
 void start().then(render, render);
 fetchWhatListsLeadTo(router);
