@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Portal } from './portal.ts';
 
-// The emulator in the browser: its doors, its tabs, its storage. That nothing leaves the page is watched in every test (fixtures.ts).
+// The emulator in the browser: its adapters, its tabs, its storage. That nothing leaves the page is watched in every test (fixtures.ts).
 
 const ARM = /^https:\/\/management\.azure\.com\//;
 
@@ -43,7 +43,7 @@ test('a worker that has forgotten its page costs nothing: the page answers itsel
   await doorIs(page, 'page');
 });
 
-test('a page that was loaded past its worker keeps the first door', async ({ page, portal, context }) => {
+test('a page that was loaded past its worker answers its calls itself', async ({ page, portal, context }) => {
   await portal.open();
   await doorIs(page, 'serviceWorker');
   const browser = await context.newCDPSession(page);

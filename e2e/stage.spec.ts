@@ -11,7 +11,7 @@ import { expect, test } from './fixtures.ts';
 import { places } from './pages.ts';
 import { Portal } from './portal.ts';
 
-// Journey B: a presenter and the stage. B10, the emulator over HTTP, has tests of its own in src/emulator/doors.
+// Journey B: a presenter and the stage. B10, the emulator over HTTP, has tests of its own in src/emulator/adapters.
 
 const entry = (page: Page) => page.getByRole('button', { name: /^Demo: / });
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Demo' });

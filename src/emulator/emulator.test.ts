@@ -264,7 +264,7 @@ describe('lists in pages', () => {
 });
 
 describe('faults', () => {
-  test('strike only what they match, in any case', async () => {
+  test('apply only to what they match, in any case', async () => {
     const arm = await testArm();
     await setFaults(arm, { kind: 'serverError', match: `get ${PROD.toUpperCase()}/providers` });
     expect((await arm.call('GET', GALLERIES)).status).toBe(500);

@@ -7,15 +7,15 @@ import { newGuid } from './guid';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from './origins';
 import { execute, RouteElsewhere } from './pipeline/execute';
 import type { Executed, Incoming } from './pipeline/execute';
-import { FaultCounter, strikeNetwork } from './pipeline/faults';
+import type { FaultedCall } from './pipeline/faulted-calls';
+import { faultedCall, FaultedCalls } from './pipeline/faulted-calls';
+import { FaultCounter, applyNetworkFaults } from './pipeline/faults';
 import { holderOf, issueToken } from './pipeline/issue-token';
 import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions';
 import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
 import type { Wire } from './pipeline/respond';
 import { createRouter } from './pipeline/router';
-import type { StruckCall } from './pipeline/struck-calls';
-import { struckCall, StruckCalls } from './pipeline/struck-calls';
 import { principalOf } from './pipeline/token';
 import { Session } from './session';
 import type { Backing } from './storage/backing';
@@ -44,8 +44,8 @@ export interface EmulatorOptions {
   readonly pageSize?: number;
   /** Real milliseconds; tests put their own. */
   readonly realNow?: () => number;
-  /** Told of every call that faults struck, before it is answered. */
-  readonly onStruck?: (call: StruckCall) => void;
+  /** Called for every call with faults applied, before it is answered. */
+  readonly onFaulted?: (call: FaultedCall) => void;
   /** Where a tab remembers who it is; absent: in the object. */
   readonly personaMemory?: { readonly read: () => string | null; readonly write: (name: string) => void };
 }
@@ -53,7 +53,7 @@ export interface EmulatorOptions {
 export interface Emulator {
   /**
    * Answers a request to the ARM or Microsoft Graph host. Rejects only for network faults (offline) and given-up requests.
-   * `origins`: where returned links point instead; the HTTP door puts its own address.
+   * `origins`: where returned links point instead; the HTTP server puts its own address.
    */
   readonly handle: (request: Request, origins?: Origins) => Promise<Response>;
   readonly session: Session;
@@ -66,7 +66,7 @@ export interface Emulator {
   readonly viewing: () => ViewedPrincipal | undefined;
   /** False: nobody who could sign in has that object id. */
   readonly viewAs: (objectId: string | undefined) => boolean;
-  /** The faults that struck a recent call (arm/demo-control). */
+  /** The faults applied to a recent call (arm/demo-control). */
   readonly struck: DemoControl['struck'];
   /** Items a page from now on; for tests. */
   readonly setPageSize: (size: number) => void;
@@ -88,7 +88,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
   let router = createRouter(options.routes, moreRoutes.length === 0);
   const rateLimits = createRateLimits();
   const faultCounter = new FaultCounter();
-  const struck = new StruckCalls();
+  const faulted = new FaultedCalls();
   let pageSize = options.pageSize ?? DEFAULT_PAGE_SIZE;
   let remembered: string | null = null;
   const memory = options.personaMemory ?? {
@@ -162,12 +162,12 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     await session.catchUp();
     const set = session.state.faults;
     faultCounter.keepOnly(set);
-    const faults = faultCounter.strike(set, method, url);
+    const faults = faultCounter.countFor(set, method, url);
     const requestId = newGuid();
-    const hit = struckCall(requestId, `${method} ${url.pathname}`, faults);
+    const hit = faultedCall(requestId, `${method} ${url.pathname}`, faults);
     if (hit) {
-      struck.note(hit);
-      options.onStruck?.(hit);
+      faulted.note(hit);
+      options.onFaulted?.(hit);
     }
     const spent = faultCounter.spent(set);
     if (spent.length > 0) {
@@ -175,7 +175,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         state: { faults: session.state.faults.filter((f) => !spent.some((s) => s.id === f.id)) },
       }));
     }
-    await strikeNetwork(faults, request.signal);
+    await applyNetworkFaults(faults, request.signal);
     const text = method === 'GET' || method === 'HEAD' ? '' : await request.text();
     const counted =
       host === 'arm'
@@ -244,7 +244,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       memory.write(rememberedWho(persona().name, objectId));
       return true;
     },
-    struck: (call) => struck.find(call),
+    struck: (call) => faulted.find(call),
     setPageSize: (size) => (pageSize = size),
   };
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { startHttpServer } from './adapters/http-server';
 import { setTo, withSpeed } from './clock';
-import { openHttpDoor } from './doors/http-door';
 import { createEmulator } from './emulator';
 import type { Emulator } from './emulator';
 import { parseEstateFiles } from './import/parse-estate';
@@ -125,12 +125,12 @@ async function run(asked: Asked): Promise<void> {
       state: { clock: withSpeed(session.state.clock, session.realNow(), speed) },
     }));
   }
-  const door = await openHttpDoor({ emulator, port: asked.port, host: asked.host });
+  const server = await startHttpServer({ emulator, port: asked.port, host: asked.host });
   const { imported, scenario, clock } = session.state;
   say(
-    `Emulator of Azure Resource Manager: ${door.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${session.scenario.personas.map((p) => p.name).join(' | ')})`,
+    `Emulator of Azure Resource Manager: ${server.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${session.scenario.personas.map((p) => p.name).join(' | ')})`,
   );
-  const stop = () => void door.close();
+  const stop = () => void server.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

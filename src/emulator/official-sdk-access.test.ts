@@ -3,10 +3,10 @@ import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { mswHandlers } from './adapters/msw-handlers';
 import { estateDocs, GROUP, S } from './compute/test-estate';
 import type { Doc } from './contract';
 import { roleIds } from './data/role-ids';
-import { mswHandlers } from './doors/msw-handlers';
 import { createEmulator } from './emulator';
 import type { Emulator } from './emulator';
 import { routes } from './routes';

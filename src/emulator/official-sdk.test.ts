@@ -2,8 +2,8 @@ import { ComputeManagementClient } from '@azure/arm-compute';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { mswHandlers } from './adapters/msw-handlers';
 import { COMPUTE, estateDocs, S } from './compute/test-estate';
-import { mswHandlers } from './doors/msw-handlers';
 import { createEmulator } from './emulator';
 import type { Emulator } from './emulator';
 import { routes } from './routes';

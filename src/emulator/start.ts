@@ -5,7 +5,7 @@ import type { TokenSource } from '@/arm/token';
 import { connectEmulator } from './worker/connect';
 import type { FromWorker, Line, Start, ToWorker } from './worker/messages';
 
-// The emulator of a page runs in a worker of its own. Its first door is a message to that worker; once the page is idle the
+// The emulator of a page runs in a worker of its own. Calls reach it as messages; once the page is idle the
 // service worker is opened too, and calls then show in the browser's network panel.
 
 const PERSONA = 'gallery-portal-persona';
@@ -98,11 +98,16 @@ export async function startEmulator(search: URLSearchParams): Promise<StartedEmu
   };
   const openWhenIdle = async () => {
     await idle(() => lastCall);
-    const { openWorkerDoor } = await import('./doors/worker-door');
-    throughWorker = await openWorkerDoor({ handle: emulator.fetch }, import.meta.env.BASE_URL, inPage, () => {
-      throughWorker = undefined;
-      emulator.setDoor('page');
-    });
+    const { startServiceWorker } = await import('./adapters/service-worker');
+    throughWorker = await startServiceWorker(
+      { handle: emulator.fetch },
+      import.meta.env.BASE_URL,
+      inPage,
+      () => {
+        throughWorker = undefined;
+        emulator.setDoor('page');
+      },
+    );
     if (throughWorker) emulator.setDoor('serviceWorker');
   };
   // Without the service worker everything works just the same; only the network panel stays empty.

@@ -4,7 +4,7 @@ import type { Answer, Call, Route, ScenarioPersona, StoreView } from '../contrac
 import { Refusal } from '../contract';
 import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
-import { strikeService } from './faults';
+import { applyServiceFaults } from './faults';
 import { requireScope } from './refusals';
 import type { Router } from './router';
 import { segmentsOf } from './router';
@@ -84,7 +84,7 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
   const authorization = incoming.headers.get('authorization');
   const caller = authenticate({ host, authorization, personas, store, subscriptionId, now });
   if (subscriptionId !== undefined) requireScope(store, { subscriptionId });
-  strikeService(faults, { host, method, segments, subscriptionId, caller, requestId, now });
+  applyServiceFaults(faults, { host, method, segments, subscriptionId, caller, requestId, now });
   const query = queryOf(url);
   const match = router.match(host, method, segments);
   const version = query('api-version');

@@ -9,8 +9,8 @@ import { notAuthorized } from './refusals';
 export class FaultCounter {
   readonly #met = new Map<string, number>();
 
-  /** The faults that strike a call to a URL now. */
-  strike(faults: readonly Fault[], method: string, url: URL): readonly Fault[] {
+  /** The faults that apply to a call to a URL now. */
+  countFor(faults: readonly Fault[], method: string, url: URL): readonly Fault[] {
     const texts = [`${method} ${url.pathname}`, `${method} ${url.host}${url.pathname}`].map((text) =>
       text.toLowerCase(),
     );
@@ -24,7 +24,7 @@ export class FaultCounter {
     });
   }
 
-  /** Faults that have struck as often as they may. */
+  /** Faults that have applied as often as they may. */
   spent(faults: readonly Fault[]): readonly Fault[] {
     return faults.filter(
       (f) => f.times !== undefined && (this.#met.get(f.id) ?? 0) >= f.times * (f.every ?? 1),
@@ -55,7 +55,7 @@ function untilGivenUp(signal: AbortSignal, begin: (done: () => void) => () => vo
 }
 
 /** Faults between client and service: no network, an answer that never comes, a slow one. */
-export async function strikeNetwork(faults: readonly Fault[], signal: AbortSignal): Promise<void> {
+export async function applyNetworkFaults(faults: readonly Fault[], signal: AbortSignal): Promise<void> {
   if (faults.some((f) => f.kind === 'offline')) throw new TypeError('Failed to fetch');
   if (faults.some((f) => f.kind === 'never')) await untilGivenUp(signal, () => () => undefined);
   const latency = faults.filter((f) => f.kind === 'latency').reduce((sum, f) => sum + (f.amount ?? 1000), 0);
@@ -69,8 +69,8 @@ export async function strikeNetwork(faults: readonly Fault[], signal: AbortSigna
 
 const DEFAULT_RETRY_AFTER_SECONDS = 17;
 
-/** Faults of the service, in its own words (errors.jsonl). Throws a Refusal, or nothing strikes. */
-export function strikeService(
+/** Faults of the service, in its own words (errors.jsonl). Throws a Refusal when one of them applies. */
+export function applyServiceFaults(
   faults: readonly Fault[],
   call: {
     readonly host: 'arm' | 'graph';

@@ -62,7 +62,7 @@ test('who may not write is told so before any policy', async () => {
   expect(body.error.code).toBe('AuthorizationFailed');
 });
 
-test('a fault may strike Microsoft Graph alone, which refuses in its own words; who looks is told what struck', async () => {
+test('a fault may apply to Microsoft Graph alone, which refuses in its own words; the traffic names it', async () => {
   const arm = await testArm();
   await arm.emulator.session.write(() => ({
     state: { faults: [{ id: 'g', kind: 'forbidden', match: 'graph.microsoft.com' }] },

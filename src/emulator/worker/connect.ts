@@ -4,14 +4,14 @@ import type { TokenSource } from '@/arm/token';
 
 import { clockAt } from '../clock';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';
+import { FaultedCalls } from '../pipeline/faulted-calls';
 import { holderOf, issueToken } from '../pipeline/issue-token';
-import { StruckCalls } from '../pipeline/struck-calls';
 import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
 
 export interface Connected {
   /** Asks the emulator in its worker. Rejects as fetch does: TypeError when offline, AbortError when given up. */
   readonly ask: ArmFetch;
-  /** The same with a whole Response, as a service worker's door needs it. */
+  /** The same with a whole Response, as the service worker needs it. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly token: TokenSource;
   /** Milliseconds since the epoch by the emulator's clock. */
@@ -114,7 +114,7 @@ export function connectEmulator(
   onPersona: (name: string) => void,
 ): Promise<Connected> {
   const calls = createCalls(line);
-  const struck = new StruckCalls();
+  const faulted = new FaultedCalls();
   const listeners = new Set<() => void>();
   let door: DemoState['door'] = 'page';
   let snapshot: Snapshot | undefined;
@@ -140,7 +140,7 @@ export function connectEmulator(
         ({ snapshot } = data);
         show();
       } else if (data.kind === 'persona') onPersona(data.name);
-      else if (data.kind === 'struck') struck.note(data.call);
+      else if (data.kind === 'faulted') faulted.note(data.call);
       else if (data.kind === 'answer') calls.of(data.id)?.answer(data);
       else if (data.kind === 'result') calls.of(data.id)?.result(data.value);
       else if (data.kind === 'progress') calls.of(data.id)?.progress?.(data.progress);
@@ -174,7 +174,7 @@ export function connectEmulator(
       reset: () => calls.call('reset', []),
       importFiles: (files, onProgress, options) => calls.call('importFiles', [files, options], onProgress),
       linkState: () => calls.call('linkState', []),
-      struck: (call) => struck.find(call),
+      struck: (call) => faulted.find(call),
       exportEstate: () => calls.call('exportEstate', []),
     };
     return {

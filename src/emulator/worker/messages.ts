@@ -9,7 +9,7 @@ import type {
 
 import type { ClockAnchor } from '../clock';
 import type { ScenarioPersona } from '../contract';
-import type { StruckCall } from '../pipeline/struck-calls';
+import type { FaultedCall } from '../pipeline/faulted-calls';
 
 // What a page and the worker that its emulator runs in say to each other.
 
@@ -73,7 +73,7 @@ export type FromWorker =
   | { readonly kind: 'notReady'; readonly message: string }
   | { readonly kind: 'changed'; readonly snapshot: Snapshot }
   | { readonly kind: 'persona'; readonly name: string }
-  | { readonly kind: 'struck'; readonly call: StruckCall }
+  | { readonly kind: 'faulted'; readonly call: FaultedCall }
   | {
       readonly kind: 'answer';
       readonly id: number;

@@ -3,7 +3,7 @@ import type { Control } from '../control';
 import type { Emulator } from '../emulator';
 import { createEmulator } from '../emulator';
 import { firstRoutes } from '../first-routes';
-import type { StruckCall } from '../pipeline/struck-calls';
+import type { FaultedCall } from '../pipeline/faulted-calls';
 import { defaultScenario, scenarios } from '../scenarios/scenarios';
 import type { Backing } from '../storage/backing';
 import { memoryBacking } from '../storage/backing';
@@ -19,7 +19,7 @@ export interface OpenEstate {
 
 export interface EstateEvents {
   readonly onPersona: (name: string) => void;
-  readonly onStruck: (call: StruckCall) => void;
+  readonly onFaulted: (call: FaultedCall) => void;
 }
 
 /** Storage where the browser gives it; memory where it refuses (private mode), and the portal then says so. */
@@ -51,7 +51,7 @@ function readSearch(search: URLSearchParams) {
 }
 
 /** Opens the browser's stored estate, or begins one, as the page's address wishes. Rejects only for faults of this build. */
-export async function openEstate(start: Start, { onPersona, onStruck }: EstateEvents): Promise<OpenEstate> {
+export async function openEstate(start: Start, { onPersona, onFaulted }: EstateEvents): Promise<OpenEstate> {
   const asked = readSearch(new URLSearchParams(start.search));
   const begin = asked.startMs ?? asked.clockMs;
   let remembered = start.persona;
@@ -69,7 +69,7 @@ export async function openEstate(start: Start, { onPersona, onStruck }: EstateEv
         onPersona(name);
       },
     },
-    onStruck,
+    onFaulted,
   });
   const { session } = emulator;
 

@@ -49,7 +49,7 @@ export function servePage(
   async function begin() {
     const estate = await open({
       onPersona: (name) => send({ kind: 'persona', name }),
-      onStruck: (call) => send({ kind: 'struck', call }),
+      onFaulted: (call) => send({ kind: 'faulted', call }),
     });
     let told = '';
     const tell = () => {

@@ -45,7 +45,7 @@ async function openContoso(persona: string | null, events: EstateEvents): Promis
         events.onPersona(name);
       },
     },
-    onStruck: events.onStruck,
+    onFaulted: events.onFaulted,
   });
   const control = createControl({
     emulator,
@@ -122,7 +122,7 @@ test('a failed call rejects in its own words', async () => {
   await expect(control.setScenario('atlantis')).rejects.toThrow('There is no scenario "atlantis".');
 });
 
-test('offline is a failed fetch, and the fault that struck it is known by its call', async () => {
+test('offline is a failed fetch, and the fault applied to it is known by its call', async () => {
   const { control, ask } = await connect();
   await control.setFaults([{ id: 'f', kind: 'offline', match: '/tenants' }]);
   await expect(ask(TENANTS)).rejects.toThrow(TypeError);

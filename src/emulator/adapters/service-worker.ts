@@ -17,7 +17,7 @@ const UNANSWERED = 'x-emulator-unanswered';
  * then on, or undefined where no worker can run. That fetch never lets a call reach the network: whenever the worker is not
  * there for it, `inPage` answers, and `left` is told once.
  */
-export async function openWorkerDoor(
+export async function startServiceWorker(
   emulator: Pick<Emulator, 'handle'>,
   base: string,
   inPage: ArmFetch,

@@ -1,18 +1,18 @@
 import type { Fault } from '@/arm/demo-control';
 
-export interface StruckCall {
+export interface FaultedCall {
   readonly requestId: string;
   /** "METHOD path". */
   readonly call: string;
   readonly kinds: readonly Fault['kind'][];
 }
 
-/** A call with the faults that struck it; undefined when none did that its answer does not tell itself. */
-export function struckCall(
+/** A call with the faults applied to it that its answer does not name itself; undefined without any. */
+export function faultedCall(
   requestId: string,
   call: string,
   faults: readonly Fault[],
-): StruckCall | undefined {
+): FaultedCall | undefined {
   // Only limits that are counted anyway: whether one refused a call, its answer says.
   const kinds = faults.filter((f) => f.kind !== 'rateLimits' && f.kind !== 'policy').map((f) => f.kind);
   return kinds.length === 0 ? undefined : { requestId, call, kinds };
@@ -20,11 +20,11 @@ export function struckCall(
 
 const REMEMBERED = 400;
 
-/** Which faults struck the last calls, for whoever looks at the traffic: no answer of the service tells. */
-export class StruckCalls {
-  readonly #calls: StruckCall[] = [];
+/** The faults applied to the last calls, for the traffic list: no answer of the service names them. */
+export class FaultedCalls {
+  readonly #calls: FaultedCall[] = [];
 
-  note(call: StruckCall): void {
+  note(call: FaultedCall): void {
     this.#calls.push(call);
     if (this.#calls.length > REMEMBERED) this.#calls.shift();
   }

@@ -7,18 +7,20 @@ import { readArguments } from '../node';
 import { contosoSubscriptions } from '../scenarios/contoso';
 import type { TestArm } from '../testing';
 import { testArm } from '../testing';
-import type { HttpDoor } from './http-door';
-import { openHttpDoor } from './http-door';
+import type { HttpServer } from './http-server';
+import { startHttpServer } from './http-server';
 
-const open: HttpDoor[] = [];
+const open: HttpServer[] = [];
 afterEach(async () => {
-  for (const door of open.splice(0)) await door.close();
+  for (const server of open.splice(0)) await server.close();
 });
-async function listening(options?: Parameters<typeof testArm>[0]): Promise<{ arm: TestArm; door: HttpDoor }> {
+async function listening(
+  options?: Parameters<typeof testArm>[0],
+): Promise<{ arm: TestArm; server: HttpServer }> {
   const arm = await testArm(options);
-  const door = await openHttpDoor({ emulator: arm.emulator, port: 0 });
-  open.push(door);
-  return { arm, door };
+  const server = await startHttpServer({ emulator: arm.emulator, port: 0 });
+  open.push(server);
+  return { arm, server };
 }
 
 const GALLERIES = `/subscriptions/${contosoSubscriptions.prod}/providers/Microsoft.Compute/galleries`;
@@ -27,42 +29,42 @@ const owner = { authorization: 'Bearer owner' };
 const V = 'api-version=2024-03-03';
 const json = async (response: Response) => (await response.json()) as Record<string, unknown>;
 
-describe('the HTTP door', () => {
+describe('the HTTP server', () => {
   test('serves ARM at its paths and Graph below its name', async () => {
-    const { door } = await listening();
-    const arm = await fetch(`${door.url}${GALLERIES}?${V}`, { headers: owner });
+    const { server } = await listening();
+    const arm = await fetch(`${server.url}${GALLERIES}?${V}`, { headers: owner });
     expect(arm.status).toBe(200);
     expect((await json(arm)).value).not.toHaveLength(0);
-    const graph = await fetch(`${door.url}/graph.microsoft.com/v1.0/users`, { headers: owner });
+    const graph = await fetch(`${server.url}/graph.microsoft.com/v1.0/users`, { headers: owner });
     expect(graph.status).toBe(200);
-    expect((await fetch(`${door.url}${GALLERIES}?${V}`)).status).toBe(401);
+    expect((await fetch(`${server.url}${GALLERIES}?${V}`)).status).toBe(401);
   });
 
   test('every URL that it returns points back to it', async () => {
-    const { door } = await listening({ pageSize: 1 });
-    const list = await json(await fetch(`${door.url}${GALLERIES}?${V}`, { headers: owner }));
-    expect(list.nextLink).toMatch(new RegExp(`^${door.url}/subscriptions/`));
+    const { server } = await listening({ pageSize: 1 });
+    const list = await json(await fetch(`${server.url}${GALLERIES}?${V}`, { headers: owner }));
+    expect(list.nextLink).toMatch(new RegExp(`^${server.url}/subscriptions/`));
     expect((await fetch(String(list.nextLink), { headers: owner })).status).toBe(200);
     const users = await json(
-      await fetch(`${door.url}/graph.microsoft.com/v1.0/users?$top=1`, { headers: owner }),
+      await fetch(`${server.url}/graph.microsoft.com/v1.0/users?$top=1`, { headers: owner }),
     );
-    expect(users['@odata.nextLink']).toMatch(new RegExp(`^${door.url}/graph\\.microsoft\\.com/v1\\.0/`));
-    const put = await fetch(`${door.url}${GROUP}/galleries/new_one?${V}`, {
+    expect(users['@odata.nextLink']).toMatch(new RegExp(`^${server.url}/graph\\.microsoft\\.com/v1\\.0/`));
+    const put = await fetch(`${server.url}${GROUP}/galleries/new_one?${V}`, {
       method: 'PUT',
       headers: owner,
       body: '{"location":"westeurope"}',
     });
     const status = put.headers.get('azure-asyncoperation') ?? '';
-    expect(status).toMatch(new RegExp(`^${door.url}/subscriptions/`));
+    expect(status).toMatch(new RegExp(`^${server.url}/subscriptions/`));
     expect((await fetch(status, { headers: owner })).status).toBe(200);
   });
 
   test('mixes up no writes that arrive together', async () => {
-    const { door } = await listening();
+    const { server } = await listening();
     const numbers = Array.from({ length: 40 }, (_, i) => i);
     const statuses = await Promise.all(
       numbers.map(async (n) => {
-        const put = await fetch(`${door.url}${GROUP}/galleries/g${n}?${V}`, {
+        const put = await fetch(`${server.url}${GROUP}/galleries/g${n}?${V}`, {
           method: 'PUT',
           headers: owner,
           body: JSON.stringify({ location: 'westeurope', tags: { n: String(n) } }),
@@ -71,14 +73,14 @@ describe('the HTTP door', () => {
       }),
     );
     expect(statuses).toEqual(numbers.map((n) => [201, String(n)]));
-    const list = await json(await fetch(`${door.url}${GALLERIES}?${V}`, { headers: owner }));
+    const list = await json(await fetch(`${server.url}${GALLERIES}?${V}`, { headers: owner }));
     const names = (list.value as { name: string }[]).map((g) => g.name);
     for (const n of numbers) expect(names).toContain(`g${n}`);
   });
 
   test('answers what is no HTTP, and no URL, with an error in ARM’s form', async () => {
-    const { door } = await listening();
-    const { port } = new URL(door.url);
+    const { server } = await listening();
+    const { port } = new URL(server.url);
     const said = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('GARBAGE\r\n\r\n'));
       let text = '';
@@ -87,7 +89,7 @@ describe('the HTTP door', () => {
     });
     expect(said).toContain('400 Bad Request');
     expect(said).toContain('{"error":{"code":"BadRequest"');
-    const malformed = await fetch(`${door.url}${GALLERIES}?${V}`, {
+    const malformed = await fetch(`${server.url}${GALLERIES}?${V}`, {
       method: 'POST',
       headers: owner,
       body: 'not json',
@@ -96,8 +98,8 @@ describe('the HTTP door', () => {
   });
 
   test('does not answer a web page that reached it under another name', async () => {
-    const { door } = await listening();
-    const { port } = new URL(door.url);
+    const { server } = await listening();
+    const { port } = new URL(server.url);
     const status = await new Promise<number>((resolve, reject) => {
       httpRequest(
         { port, host: '127.0.0.1', path: '/subscriptions', headers: { Host: 'evil.example' } },
@@ -113,9 +115,9 @@ describe('the HTTP door', () => {
   });
 
   test('lets pages of this machine call, and no others', async () => {
-    const { door } = await listening();
+    const { server } = await listening();
     const allowed = async (origin: string) =>
-      (await fetch(`${door.url}${GALLERIES}`, { method: 'OPTIONS', headers: { origin } })).headers.get(
+      (await fetch(`${server.url}${GALLERIES}`, { method: 'OPTIONS', headers: { origin } })).headers.get(
         'access-control-allow-origin',
       );
     expect(await allowed('http://localhost:5173')).toBe('http://localhost:5173');
@@ -123,22 +125,22 @@ describe('the HTTP door', () => {
   });
 
   test('offline breaks the connection; a caller who leaves ends an answer that never comes', async () => {
-    const { arm, door } = await listening();
+    const { arm, server } = await listening();
     const fault = (kind: 'offline' | 'never') =>
       arm.emulator.session.write(() => ({ state: { faults: [{ id: kind, kind }] } }));
     await fault('offline');
-    await expect(fetch(`${door.url}${GALLERIES}?${V}`, { headers: owner })).rejects.toThrow(TypeError);
+    await expect(fetch(`${server.url}${GALLERIES}?${V}`, { headers: owner })).rejects.toThrow(TypeError);
     await fault('never');
     const leaving = new AbortController();
-    const waiting = fetch(`${door.url}${GALLERIES}?${V}`, { headers: owner, signal: leaving.signal });
+    const waiting = fetch(`${server.url}${GALLERIES}?${V}`, { headers: owner, signal: leaving.signal });
     leaving.abort();
     await expect(waiting).rejects.toThrow(/abort/i);
   });
 
   test('says when its port is taken', async () => {
-    const { arm, door } = await listening();
-    const port = Number(new URL(door.url).port);
-    await expect(openHttpDoor({ emulator: arm.emulator, port })).rejects.toMatchObject({
+    const { arm, server } = await listening();
+    const port = Number(new URL(server.url).port);
+    await expect(startHttpServer({ emulator: arm.emulator, port })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   });

@@ -11,7 +11,7 @@ import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';
 const GRAPH_PREFIX = '/graph.microsoft.com';
 const LARGEST_BODY = 16 * 1_048_576;
 
-export interface HttpDoor {
+export interface HttpServer {
   readonly server: Server;
   /** "http://127.0.0.1:4280" */
   readonly url: string;
@@ -19,7 +19,7 @@ export interface HttpDoor {
   readonly close: () => Promise<void>;
 }
 
-export interface HttpDoorOptions {
+export interface HttpServerOptions {
   readonly emulator: Pick<Emulator, 'handle'>;
   /** 0: any free one. */
   readonly port: number;
@@ -104,8 +104,12 @@ function corsHeaders(origin: string | undefined): Readonly<Record<string, string
   };
 }
 
-/** Opens the door. Rejects when the port is taken (code EADDRINUSE). */
-export function openHttpDoor({ emulator, port, host = '127.0.0.1' }: HttpDoorOptions): Promise<HttpDoor> {
+/** Starts listening. Rejects when the port is taken (code EADDRINUSE). */
+export function startHttpServer({
+  emulator,
+  port,
+  host = '127.0.0.1',
+}: HttpServerOptions): Promise<HttpServer> {
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const cors = corsHeaders(incoming.headers.origin);
     const send = (refusal: Refusal) => {
