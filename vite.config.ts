@@ -51,7 +51,7 @@ export default defineConfig({
       gallery: [at('./src/pages/galleries/GalleryPage.tsx')],
       details: [at('./src/pages/definitions/DefinitionPage.tsx'), at('./src/pages/versions/VersionPage.tsx')],
       // What a version's page fetches behind itself, map first; as a dozen files they took three turns of six connections.
-      map: [at('./src/components/region-map/RegionMap.tsx'), at('./src/components/region-map/EstateMap.tsx')],
+      map: [at('./src/features/region-map/RegionMap.tsx'), at('./src/features/region-map/EstateMap.tsx')],
       forms: FORM_PARTS.map((file) => at(`./src/${file}`)),
     }),
     compileHints(['begin', 'portal', 'gallery', 'details', 'map', 'forms']),

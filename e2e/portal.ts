@@ -1,7 +1,7 @@
 import type { JSHandle, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
-import type { DemoControl, Fault } from '../src/arm/demo-control.ts';
+import type { DemoControl, Fault } from '../src/state/demo-control.ts';
 
 type Cells = Readonly<Record<string, string | RegExp>>;
 

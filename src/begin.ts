@@ -1,12 +1,9 @@
 import { QueryClient } from '@tanstack/query-core';
 
 import { createArmClient } from './arm/client';
-import type { DemoControl } from './arm/demo-control';
 import type { ArmFetch } from './arm/fetch';
 import type { TokenSource } from './arm/token';
 import { traffic } from './arm/traffic';
-import { createSessionStore, sessionKey } from './components/session';
-import { askingControl } from './components/unsaved';
 import { startEmulator } from './emulator/start';
 import { startLanguage } from './i18n/language';
 import { t } from './i18n/translate';
@@ -14,6 +11,9 @@ import { setClock } from './lib/clock';
 import { takeDemoParams } from './lib/demo-params';
 import { later } from './lib/later';
 import { reloadOnStaleChunk } from './lib/stale-chunk';
+import type { DemoControl } from './state/demo-control';
+import { createSessionStore, sessionKey } from './state/session';
+import { askingControl } from './state/unsaved';
 import { startTheme } from './ui/theme';
 
 // What the portal is made of before anything is drawn: the configuration, the emulator, the client, the session's cache. It

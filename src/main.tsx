@@ -5,15 +5,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import type { DemoControl } from './arm/demo-control';
 import { client, demo, emulator, session } from './begin';
 import { renderAnswersTogether } from './components/first-picture';
-import { notices } from './components/notices/notices';
-import { createOperationFollower } from './components/operations/operation-follower';
-import type { Portal } from './components/portal-context';
-import { PortalContext } from './components/portal-context';
 import { leaveFirstRows } from './components/resource-table/first-rows';
-import { sessionKey } from './components/session';
 import { afterPaint } from './lib/after-paint';
 import { now } from './lib/clock';
 import { earlyLinks } from './lib/early-links';
@@ -22,6 +16,12 @@ import { invariant } from './lib/invariant';
 import { leaveUnheard } from './lib/unheard-events';
 import { firstGalleryAnswers } from './pages/galleries/first-galleries';
 import { fetchWhatListsLeadTo, makeRouter, preloadDetails } from './routes';
+import type { DemoControl } from './state/demo-control';
+import { notices } from './state/notices';
+import { createOperationFollower } from './state/operation-follower';
+import type { Portal } from './state/portal-context';
+import { PortalContext } from './state/portal-context';
+import { sessionKey } from './state/session';
 
 const follower = createOperationFollower({
   client,

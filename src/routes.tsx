@@ -7,16 +7,15 @@ import {
 } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 
+import { keepColumns, listSearch } from '@/components/resource-table/list-route';
 import {
   loadDefinitions,
   loadGalleries,
   loadReplication,
   loadResources,
   loadVersions,
-} from '@/components/list-loaders';
-import type { Portal } from '@/components/portal-context';
-import { loadOther, loadResource, resourceSearch } from '@/components/resource-details/loaders';
-import { keepColumns, listSearch } from '@/components/resource-table/list-route';
+} from '@/data/list-loaders';
+import { loadOther, loadResource, resourceSearch } from '@/data/resource-loaders';
 import { withDetailsTexts, withGalleryTexts, withTexts } from '@/i18n/language';
 import { AppLayout } from '@/layouts/AppLayout';
 import { ErrorPage } from '@/layouts/ErrorPage';
@@ -27,6 +26,7 @@ import { PageStage } from '@/layouts/PageStage';
 import { afterPaint } from '@/lib/after-paint';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 import { whenIdle } from '@/lib/when-idle';
+import type { Portal } from '@/state/portal-context';
 import { lazyComponent } from '@/ui/lazy-component';
 
 const root = createRootRouteWithContext<Portal>()({ component: PageArea });

@@ -3,15 +3,15 @@ import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 
 import { createArmClient } from './arm/client';
-import { notices } from './components/notices/notices';
-import { createOperationFollower } from './components/operations/operation-follower';
-import type { Portal } from './components/portal-context';
-import { PortalContext } from './components/portal-context';
 import { en } from './i18n/en';
 import { setCatalog } from './i18n/translate';
 import { PageSkeleton } from './layouts/PageSkeleton';
 import { later } from './lib/later';
 import { makeRouter } from './routes';
+import { notices } from './state/notices';
+import { createOperationFollower } from './state/operation-follower';
+import type { Portal } from './state/portal-context';
+import { PortalContext } from './state/portal-context';
 
 const never = () => new Promise<never>(() => {});
 

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+import { resourceRoute } from '@/arm/resource-path';
 import type { ArmId } from '@/arm/types';
-
-import { resourceRoute } from './resource-path';
 
 interface ResourceLinkProps {
   readonly id: ArmId;

@@ -1,9 +1,10 @@
+import type { ListRow } from '@/data/resource-row';
 import { endOfLife, endsWithin } from '@/domain/end-of-life';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 
-import type { Column, ListDefinition, ListParam, ListRow } from './resource-table/list-definition';
+import type { Column, ListDefinition, ListParam } from './resource-table/list-definition';
 
 // The end-of-life date of definitions and versions in lists: one column, one filter (A2).
 

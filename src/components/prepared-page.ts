@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 
-import type { Portal } from './portal-context';
-import type { ResourceRoute } from './resource-details/loaders';
-import { readResource } from './resource-details/loaders';
-import { resourceHref } from './resource-path';
+import { resourceHref } from '@/arm/resource-path';
+import type { ResourceRoute } from '@/data/resource-loaders';
+import { readResource } from '@/data/resource-loaders';
+import type { Portal } from '@/state/portal-context';
 
 /** A page of a route that shares the stage (layouts/PageStage). */
 export interface StagedPage {

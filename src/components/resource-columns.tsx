@@ -1,27 +1,12 @@
-import type { ArmId, Tags } from '@/arm/types';
+import type { Tags } from '@/arm/types';
+import type { ResourceRow } from '@/data/resource-row';
 import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { t } from '@/i18n/translate';
 
-import type { Column, Facet, ListRow } from './resource-table/list-definition';
+import type { Column, Facet } from './resource-table/list-definition';
 
 // Columns and filters that every list of ARM resources has, so that they look and read the same everywhere.
-
-export interface ResourceRow extends ListRow {
-  readonly id: ArmId;
-  readonly name: string;
-  readonly subscriptionId: string;
-  readonly subscription: string;
-  readonly tenantId: string;
-  readonly tenant: string;
-  readonly resourceGroup: string;
-  /** Normalised name, for filters: "westeurope". */
-  readonly locationKey: string;
-  /** What it is called, as far as known. */
-  readonly location: string;
-  readonly state: string;
-  readonly tags: Tags;
-}
 
 const tagText = (tags: Tags): string =>
   tagPairs(tags)

@@ -1,9 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 
 import { afterPaint } from '@/lib/after-paint';
+import { unsaved } from '@/state/unsaved';
 
 import { showPrepared } from './prepared-page';
-import { unsaved } from './unsaved';
 
 /**
  * Goes to an address. A page that was drawn ahead is shown in the next frame, and the router hears of it behind that frame: what

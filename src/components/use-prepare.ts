@@ -1,13 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
+import { resourceRoute } from '@/arm/resource-path';
 import type { ArmId } from '@/arm/types';
+import { routeOf } from '@/data/use-resource-route';
 import { afterPaint } from '@/lib/after-paint';
 import { whenIdle } from '@/lib/when-idle';
 
 import { isPreparing, onceAtRest, preparePage } from './prepared-page';
-import { routeOf } from './resource-details/use-resource-route';
-import { resourceRoute } from './resource-path';
 
 type Router = ReturnType<typeof useRouter>;
 

@@ -1,8 +1,8 @@
 // The emulator's inner contract: documents, calls, answers, changes. Handlers are pure: they read a view of the store and
 // return an answer with the changes it needs. That makes a write one transaction that can be run again after another tab wrote.
 
-import type { Fault } from '@/arm/demo-control';
 import type { RegionalReplicationStatus } from '@/arm/types';
+import type { Fault } from '@/state/demo-control';
 
 /** One stored thing, in wire format, keyed by its case-folded id. */
 export interface Doc<B = unknown> {

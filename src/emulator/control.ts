@@ -6,7 +6,7 @@ import type {
   ImportProgress,
   ImportReport,
   ScenarioInfo,
-} from '@/arm/demo-control';
+} from '@/state/demo-control';
 
 import { setTo, withSpeed } from './clock';
 import type { Doc, Scenario } from './contract';

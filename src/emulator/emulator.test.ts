@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Fault } from '@/arm/demo-control';
+import type { Fault } from '@/state/demo-control';
 
 import { ARM_ORIGIN } from './origins';
 import { contoso, contosoSubscriptions } from './scenarios/contoso';

@@ -1,5 +1,5 @@
-import type { DemoControl, ViewedPrincipal } from '@/arm/demo-control';
 import type { TokenResource } from '@/arm/token';
+import type { DemoControl, ViewedPrincipal } from '@/state/demo-control';
 
 import type { Change, Route, Scenario, ScenarioPersona } from './contract';
 import { Refusal } from './contract';

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import type { Fault } from '@/arm/demo-control';
+import type { Fault } from '@/state/demo-control';
 
 import {
   COMPUTE,

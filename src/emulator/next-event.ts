@@ -1,4 +1,4 @@
-import type { DemoEvent } from '@/arm/demo-control';
+import type { DemoEvent } from '@/state/demo-control';
 
 import { retentionEnd } from './compute/soft-delete-retention';
 import { copyEnd, operationEnd } from './compute/state';

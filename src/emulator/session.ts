@@ -1,4 +1,4 @@
-import type { ImportedEstateInfo } from '@/arm/demo-control';
+import type { ImportedEstateInfo } from '@/state/demo-control';
 
 import { clockAt } from './clock';
 import type { Change, Doc, OpenedEstate, Scenario, StoreView } from './contract';

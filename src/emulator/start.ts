@@ -1,6 +1,6 @@
-import type { DemoControl } from '@/arm/demo-control';
 import type { ArmFetch } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
+import type { DemoControl } from '@/state/demo-control';
 
 import { connectEmulator } from './worker/connect';
 import type { FromWorker, Line, Start, ToWorker } from './worker/messages';

@@ -1,5 +1,5 @@
-import type { ViewedPrincipal } from '@/arm/demo-control';
 import type { DirectoryObject } from '@/arm/types';
+import type { ViewedPrincipal } from '@/state/demo-control';
 
 import type { Doc, StoreView } from './contract';
 

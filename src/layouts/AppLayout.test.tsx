@@ -13,9 +13,9 @@ import { page } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import type { DemoControl } from '@/arm/demo-control';
-import { PortalContext } from '@/components/portal-context';
 import { later } from '@/lib/later';
+import type { DemoControl } from '@/state/demo-control';
+import { PortalContext } from '@/state/portal-context';
 
 import { AppLayout } from './AppLayout';
 import { ErrorPage } from './ErrorPage';

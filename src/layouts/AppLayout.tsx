@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { Announcer } from '@/components/crumbs/Announcer';
-import { NoticeToasts } from '@/components/notices/NoticeToasts';
-import { TourPlace } from '@/components/tour/TourPlace';
-import { ViewAsPlace } from '@/components/view-as/ViewAsPlace';
+import { NoticeToasts } from '@/features/notices/NoticeToasts';
+import { TourPlace } from '@/features/tour/TourPlace';
+import { ViewAsPlace } from '@/features/view-as/ViewAsPlace';
 import { t } from '@/i18n/translate';
 
 import { Header } from './Header';

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useState } from 'react';
 
-import { SearchEntry } from '@/components/command-palette/SearchEntry';
-import { DemoEntry } from '@/components/demo-bar/DemoEntry';
 import { HeaderButton } from '@/components/header/HeaderButton';
-import { NoticeBell } from '@/components/notices/NoticeBell';
+import { SearchEntry } from '@/features/command-palette/SearchEntry';
+import { DemoEntry } from '@/features/demo-menu/DemoEntry';
+import { NoticeBell } from '@/features/notices/NoticeBell';
 import { t } from '@/i18n/translate';
 import { Dialog } from '@/ui/Dialog';
 import { MenuIcon } from '@/ui/icons';

@@ -1,7 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 
-import { usePortal } from '@/components/portal-context';
 import { t } from '@/i18n/translate';
+import { usePortal } from '@/state/portal-context';
 
 import { PageSkeleton } from './PageSkeleton';
 

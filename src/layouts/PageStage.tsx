@@ -9,8 +9,8 @@ import {
   preparedPage,
   subscribePrepared,
 } from '@/components/prepared-page';
-import type { ResourceRoute } from '@/components/resource-details/loaders';
-import { RouteAhead, routeOf } from '@/components/resource-details/use-resource-route';
+import type { ResourceRoute } from '@/data/resource-loaders';
+import { RouteAhead, routeOf } from '@/data/use-resource-route';
 import type { LazyComponent } from '@/ui/lazy-component';
 import { Offstage } from '@/ui/Offstage';
 

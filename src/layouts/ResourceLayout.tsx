@@ -7,7 +7,7 @@ import { LinkTabs } from '@/components/LinkTabs';
 import { ArmNotice } from '@/components/resource-details/ArmNotice';
 import { FailurePage } from '@/components/resource-details/FailurePage';
 import { nameOf, resourceCrumbs } from '@/components/resource-details/resource-crumbs';
-import type { ResourceAnswer } from '@/components/resource-details/use-resource';
+import type { ResourceAnswer } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { CopyButton } from '@/ui/CopyButton';
 

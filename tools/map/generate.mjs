@@ -93,7 +93,7 @@ const made = (text) =>
 ${text}
 `;
 
-/** The texts of the generated files in src/components/region-map, by name. Two files: only who draws the map waits for the land. */
+/** The texts of the generated files in src/features/region-map, by name. Two files: only who draws the map waits for the land. */
 export function generate() {
   const topology = createRequire(import.meta.url)('world-atlas/land-50m.json');
   const projection = referenceProjection();
@@ -119,5 +119,5 @@ export const WORLD = {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const [name, text] of Object.entries(generate()))
-    writeFileSync(fileURLToPath(new URL(`../../src/components/region-map/${name}`, import.meta.url)), text);
+    writeFileSync(fileURLToPath(new URL(`../../src/features/region-map/${name}`, import.meta.url)), text);
 }

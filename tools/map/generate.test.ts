@@ -4,12 +4,12 @@ import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { project } from '@/components/region-map/projection';
+import { project } from '@/features/region-map/projection';
 
 import { generate, referenceProjection } from './generate.mjs';
 
 const read = (name: string) =>
-  readFileSync(new URL(`../../src/components/region-map/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../src/features/region-map/${name}`, import.meta.url), 'utf8');
 
 describe('the generated land', () => {
   test('is what the generator makes: run `node tools/map/generate.mjs` if this fails', () => {

@@ -15,6 +15,8 @@ describe('the layers of src', () => {
     ['src/arm/a.ts', `import { B } from '@/ui/B';`, 'join them in components'],
     ['src/pages/galleries/A.tsx', `import { B } from '@/pages/versions/B';`, 'Move it to components/'],
     ['src/components/A.tsx', `const B = () => import('../pages/x/B');`, 'pages comes after components'],
+    ['src/features/a/A.tsx', `import { B } from '@/features/b/B';`, 'features do not import each other'],
+    ['src/state/a.ts', `import { b } from '@/data/b';`, 'data comes after state'],
     ['src/domain/a.ts', `export { b } from '@/components/b';`, 'components comes after domain'],
     ['src/domain/a.ts', `import { b } from '@/helpers/b';`, 'helpers is no layer'],
     ['src/domain/a.ts', `import { b } from '../../tools/b';`, 'src holds everything'],
@@ -40,7 +42,7 @@ describe('the layers of src', () => {
     expect(reactInArm([sample('src/arm/a.ts', `import { use } from 'react';`)])).toHaveLength(1);
   });
 
-  test('imports make no circle', () => {
+  test('imports, of types too, make no circle', () => {
     expect(circles(allSources().filter((s) => s.path.startsWith('src/')))).toEqual(none);
     const a = sample('src/lib/a.ts', `import './b.ts';`);
     const b = sample('src/lib/b.ts', `import './a.ts';`);

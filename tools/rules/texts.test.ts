@@ -62,8 +62,8 @@ describe('texts', () => {
       'src/pages/versions/VersionEditor.tsx',
       'src/pages/definitions/EditDefinitionPanel.tsx',
       'src/pages/galleries/EditGalleryPanel.tsx',
-      'src/components/region-map/RegionMap.tsx',
-      'src/components/region-map/EstateMap.tsx',
+      'src/features/region-map/RegionMap.tsx',
+      'src/features/region-map/EstateMap.tsx',
       'src/components/resource-details/JsonTab.tsx',
     ];
     expect(lateKeys(keys, allSources(), details, ['en-start', 'en-gallery', 'en-details'])).toEqual(none);

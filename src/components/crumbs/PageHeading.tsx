@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { use, useLayoutEffect } from 'react';
 
+import { RouteAhead } from '@/data/use-resource-route';
 import { t } from '@/i18n/translate';
 import { ChevronRightIcon } from '@/ui/icons';
 
-import { RouteAhead } from '../resource-details/use-resource-route';
 import { headingShown } from './arrival';
 import type { Crumb } from './page-store';
 import { documentTitle, setCurrentPage } from './page-store';

@@ -2,10 +2,10 @@ import { useCallback } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { LinkButton } from '@/components/LinkButton';
-import { usePermission } from '@/components/use-permission';
-import { useViewOnlyReason } from '@/components/view-as/use-viewing';
+import { usePermission } from '@/data/use-permission';
 import { t } from '@/i18n/translate';
 import { afterPaint } from '@/lib/after-paint';
+import { useViewOnlyReason } from '@/state/use-viewing';
 import { Button } from '@/ui/Button';
 import { EditIcon } from '@/ui/icons';
 

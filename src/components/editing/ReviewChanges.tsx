@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { usePortal } from '@/components/portal-context';
 import { t } from '@/i18n/translate';
+import { usePortal } from '@/state/portal-context';
 import { CopyButton } from '@/ui/CopyButton';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 
-import { unsaved } from '@/components/unsaved';
+import { unsaved } from '@/state/unsaved';
 
 import { DiscardQuestion } from './DiscardQuestion';
 

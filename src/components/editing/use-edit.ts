@@ -7,9 +7,9 @@ import { tenantOf } from '@/arm/scopes';
 import type { Fields } from '@/domain/editing/fields';
 import type { Problem } from '@/domain/editing/problems';
 import { blocks } from '@/domain/editing/problems';
+import { touches } from '@/state/operation-follower';
+import { usePortal } from '@/state/portal-context';
 
-import { touches } from '../operations/operation-follower';
-import { usePortal } from '../portal-context';
 import type { EditSpec } from './edit-spec';
 import type { EditState, FieldsChange } from './edit-state';
 import { dirtyKeys, editReducer, startEdit } from './edit-state';

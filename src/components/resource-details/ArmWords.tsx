@@ -1,8 +1,8 @@
 import type { ArmFailure } from '@/arm/errors';
 import { t } from '@/i18n/translate';
+import { failureMessage } from '@/state/failure-message';
 import { KeyValueList } from '@/ui/KeyValueList';
 
-import { failureMessage } from '../failure-message';
 import { CopyableText } from './CopyableText';
 
 /** A failure with its code, message and request id: the service's words as they came, the portal's own from the catalog. */

@@ -1,7 +1,7 @@
+import type { Children } from '@/data/use-children';
 import { t } from '@/i18n/translate';
 
 import { ArmNotice } from './ArmNotice';
-import type { Children } from './use-children';
 
 interface ChildrenNoticeProps {
   readonly of: Children<unknown>;

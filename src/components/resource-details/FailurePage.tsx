@@ -2,19 +2,19 @@ import type { ReactNode } from 'react';
 
 import type { ArmFailure } from '@/arm/errors';
 import { foldId, parentId, parseId } from '@/arm/resource-id';
+import { resourcePath } from '@/arm/resource-path';
 import type { ArmId } from '@/arm/types';
 import { readRefusal, rolesThatGrant, smallestRoleFor } from '@/domain/refusal';
 import type { ResourceFailureKind } from '@/domain/resource-failure';
 import { resourceFailureKind, worthRetrying } from '@/domain/resource-failure';
 import { t } from '@/i18n/translate';
+import { useDemoState } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 import { KeyValueList } from '@/ui/KeyValueList';
 import { State } from '@/ui/State';
 
 import { PageHeading } from '../crumbs/PageHeading';
 import { LinkButton } from '../LinkButton';
-import { useDemoState } from '../portal-context';
-import { resourcePath } from '../resource-path';
 import { ArmWords } from './ArmWords';
 import { Card } from './Card';
 import { CopyableId } from './CopyableText';

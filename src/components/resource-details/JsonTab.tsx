@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { operations } from '@/arm/operations';
 import type { ArmResource } from '@/arm/types';
+import type { ResourceAnswer } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { downloadText } from '@/lib/download';
 import { jsonLines, jsonTokens } from '@/lib/json-lines';
@@ -10,8 +11,6 @@ import { CopyButton } from '@/ui/CopyButton';
 import { ExportIcon } from '@/ui/icons';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';
 import { Skeleton } from '@/ui/Skeleton';
-
-import type { ResourceAnswer } from './use-resource';
 
 import styles from './JsonTab.module.css';
 

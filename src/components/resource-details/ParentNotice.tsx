@@ -1,10 +1,10 @@
 import { parseId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
+import type { ResourceAnswer } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 
 import { ArmNotice } from './ArmNotice';
 import { nameOf } from './resource-crumbs';
-import type { ResourceAnswer } from './use-resource';
 
 interface ParentNoticeProps {
   readonly id: ArmId;

@@ -1,11 +1,10 @@
 import { parseId } from '@/arm/resource-id';
 import type { ArmId, Location } from '@/arm/types';
+import { tenantName } from '@/data/scope-names';
+import type { Place } from '@/data/use-place';
+import { regionName } from '@/data/use-place';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
-
-import { tenantName } from '../scope-names';
-import type { Place } from './use-place';
-import { regionName } from './use-place';
 
 /** Location, resource group, subscription and tenant of a resource, by name where a list names them. */
 export function placeFacts(

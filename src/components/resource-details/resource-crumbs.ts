@@ -1,9 +1,9 @@
 import { parentId, parseId } from '@/arm/resource-id';
+import { resourcePath } from '@/arm/resource-path';
 import type { ArmId } from '@/arm/types';
 import { t } from '@/i18n/translate';
 
 import type { Crumb } from '../crumbs/page-store';
-import { resourcePath } from '../resource-path';
 
 /** The last name in an id: what a resource is called before anything was read. */
 export function nameOf(id: ArmId): string {

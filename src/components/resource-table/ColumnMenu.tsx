@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { ArrowDownIcon, ArrowUpIcon, ColumnsIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
 
-import type { ListRow } from './list-definition';
 import type { List } from './use-list';
 
 import styles from './column-menu.module.css';

@@ -1,3 +1,4 @@
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 import { downloadText } from '@/lib/download';
@@ -6,7 +7,6 @@ import { ExportIcon } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
 
 import { exportName, rowsToCsv, rowsToJson } from './export-rows';
-import type { ListRow } from './list-definition';
 import type { List } from './use-list';
 
 import styles from './list-page.module.css';

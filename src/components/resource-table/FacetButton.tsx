@@ -1,10 +1,11 @@
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 import { ChevronDownIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
 
 import { FacetMenu } from './FacetMenu';
-import type { Facet, ListRow } from './list-definition';
+import type { Facet } from './list-definition';
 import type { Choosing } from './use-list';
 
 import styles from './filter-bar.module.css';

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 import { foldText } from '@/lib/fold-text';
@@ -8,7 +9,7 @@ import { Button } from '@/ui/Button';
 
 import type { CountedOption } from './facet-options';
 import { facetOptions } from './facet-options';
-import type { Facet, ListRow } from './list-definition';
+import type { Facet } from './list-definition';
 import type { Choosing } from './use-list';
 
 import styles from './filter-bar.module.css';

@@ -1,9 +1,9 @@
+import type { ScopeFailure } from '@/data/sources';
 import { t } from '@/i18n/translate';
+import { failureMessage } from '@/state/failure-message';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 
-import { failureMessage } from '../failure-message';
-import type { ScopeFailure } from '../sources';
 import { isRefusal, reasonWords, scopeWords } from './failure-words';
 
 import styles from './status-line.module.css';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { PlusIcon, SearchIcon } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
 
 import { FacetButton } from './FacetButton';
-import type { ListRow } from './list-definition';
 import { SortMenu } from './SortMenu';
 import type { List } from './use-list';
 import { useNarrow } from './use-narrow';

@@ -1,6 +1,7 @@
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useMemo, useState } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 import { setOnlyTitle } from '@/ui/only-title';
@@ -10,7 +11,7 @@ import { usePrepare, usePrepareFirst } from '../use-prepare';
 import { gridAction } from './grid-keys';
 import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
-import type { Column, ListRow } from './list-definition';
+import type { Column } from './list-definition';
 import { CARD_HEIGHT, CHECK_WIDTH, ROW_HEIGHT } from './row-window';
 import { noSelection, selectAll, selectRange, toggleAll, toggleRow } from './selection';
 import { SkeletonRows } from './SkeletonRows';

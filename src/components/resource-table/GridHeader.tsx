@@ -1,7 +1,8 @@
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 
-import type { Column, ListRow, Sort } from './list-definition';
+import type { Column, Sort } from './list-definition';
 
 import styles from './grid.module.css';
 

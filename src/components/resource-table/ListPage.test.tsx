@@ -13,10 +13,10 @@ import { page, userEvent } from 'vitest/browser';
 
 import '@/ui/tokens.css';
 import '@/ui/base.css';
+import type { Sources } from '@/data/sources';
 import { later } from '@/lib/later';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
-import type { Sources } from '../sources';
 import { ListPage } from './ListPage';
 import type { TestRow } from './test-list';
 import { testList, testRow, testRows } from './test-list';

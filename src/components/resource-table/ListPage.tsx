@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
+import type { Sources } from '@/data/sources';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -8,12 +10,10 @@ import { EmptyState } from '@/ui/EmptyState';
 import { RefreshIcon } from '@/ui/icons';
 
 import { PageHeading } from '../crumbs/PageHeading';
-import type { Sources } from '../sources';
 import { ColumnMenu } from './ColumnMenu';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { Grid } from './Grid';
-import type { ListRow } from './list-definition';
 import { nobodyAnswered, NothingRead } from './NothingRead';
 import { noSelection, selectAll } from './selection';
 import { StatusLine } from './StatusLine';

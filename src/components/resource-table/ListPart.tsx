@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -8,7 +9,6 @@ import { ColumnMenu } from './ColumnMenu';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { Grid } from './Grid';
-import type { ListRow } from './list-definition';
 import type { List } from './use-list';
 
 import styles from './list-part.module.css';

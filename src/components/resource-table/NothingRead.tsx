@@ -1,7 +1,7 @@
+import type { Sources } from '@/data/sources';
 import { t } from '@/i18n/translate';
 import { EmptyState } from '@/ui/EmptyState';
 
-import type { Sources } from '../sources';
 import { isRefusal } from './failure-words';
 import { FailureDetails } from './FailureDetails';
 

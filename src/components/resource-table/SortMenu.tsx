@@ -1,8 +1,8 @@
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 import { ArrowDownIcon, ArrowUpIcon } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
 
-import type { ListRow } from './list-definition';
 import type { List } from './use-list';
 
 import styles from './filter-bar.module.css';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 
+import type { Sources } from '@/data/sources';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { State } from '@/ui/State';
 
-import type { Sources } from '../sources';
 import { isRefusal, reasonWords, scopeWords } from './failure-words';
 import { FailureDetails } from './FailureDetails';
 

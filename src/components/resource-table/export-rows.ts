@@ -1,6 +1,7 @@
+import type { ListRow } from '@/data/resource-row';
 import { toCsv } from '@/lib/csv';
 
-import type { Column, ListDefinition, ListRow } from './list-definition';
+import type { Column, ListDefinition } from './list-definition';
 
 /** The rows as CSV: the columns shown, in their order, in the words shown. */
 export const rowsToCsv = <T>(columns: readonly Column<T>[], rows: readonly T[]): string =>

@@ -1,7 +1,6 @@
 import type { ArmFailure } from '@/arm/errors';
+import type { ScopeFailure } from '@/data/sources';
 import { t } from '@/i18n/translate';
-
-import type { ScopeFailure } from '../sources';
 
 /** What failed, by name. */
 export function scopeWords({ kind, scopeName, scopeId }: ScopeFailure): string {

@@ -1,7 +1,8 @@
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 
 import { GridRows } from './grid-rows';
-import type { ListDefinition, ListRow } from './list-definition';
+import type { ListDefinition } from './list-definition';
 import { rememberedColumns } from './remembered-columns';
 import { rowAddress } from './row-address';
 import { ROW_HEIGHT } from './row-window';

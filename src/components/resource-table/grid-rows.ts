@@ -1,4 +1,6 @@
-import type { Column, ListRow } from './list-definition';
+import type { ListRow } from '@/data/resource-row';
+
+import type { Column } from './list-definition';
 import type { RowLook } from './row-element';
 import { RowElement } from './row-element';
 import { RowSlots } from './row-slots';

@@ -6,14 +6,6 @@ export type CellPicture =
   | { readonly sign: SignName; readonly text: string }
   | { readonly awaited: true };
 
-/** What every row has. */
-export interface ListRow {
-  /** The ARM id as received: it is the path of the row's page, and goes into exports. */
-  readonly id: string;
-  /** The id case-folded: the same row, however ARM wrote its id this time. */
-  readonly key: string;
-}
-
 /** One column of a list. Definitions live at module scope: a new one a render would draw every row anew. */
 export interface Column<T> {
   readonly id: string;

@@ -1,7 +1,8 @@
+import { resourceHref } from '@/arm/resource-path';
+import type { ListRow } from '@/data/resource-row';
 import { stringifySearch } from '@/lib/search-params';
 
-import { resourceHref } from '../resource-path';
-import type { ListDefinition, ListRow } from './list-definition';
+import type { ListDefinition } from './list-definition';
 
 /** Where a row leads: the page of its resource, or this page with the row beside the list. @param search of this page's address */
 export function rowAddress<T extends ListRow>(

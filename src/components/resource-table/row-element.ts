@@ -1,7 +1,8 @@
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 
 import { CellContent } from './cell-element';
-import type { Column, ListRow } from './list-definition';
+import type { Column } from './list-definition';
 import { textFits } from './text-fits';
 
 import styles from './grid.module.css';

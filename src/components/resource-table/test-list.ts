@@ -1,6 +1,7 @@
 import { foldId } from '@/arm/resource-id';
+import type { ListRow } from '@/data/resource-row';
 
-import type { ListDefinition, ListRow } from './list-definition';
+import type { ListDefinition } from './list-definition';
 
 // A list for tests of the table itself: a few columns of every kind, rows as many as one likes.
 

@@ -1,9 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
 import { now } from '@/lib/clock';
 import { everySecond } from '@/ui/ticker';
 
-import type { ListDefinition, ListRow } from './list-definition';
+import type { ListDefinition } from './list-definition';
 import type { View } from './view';
 
 const nobody = () => () => {};

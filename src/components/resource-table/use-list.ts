@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 
+import type { ListRow } from '@/data/resource-row';
+
 import { filterRows, makeTextOf } from './filter-rows';
-import type { Column, FacetOption, ListDefinition, ListRow } from './list-definition';
+import type { Column, FacetOption, ListDefinition } from './list-definition';
 import { rememberColumns } from './remembered-columns';
 import { rowAddress } from './row-address';
 import type { Selection } from './selection';

@@ -1,4 +1,4 @@
-import type { ImportForm } from '@/arm/demo-control';
+import type { ImportForm } from '@/state/demo-control';
 
 import { ESTATE_FORMAT } from './limits';
 import type { JsonObject } from './shape';

@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportProgress } from '@/arm/demo-control';
+import type { ImportOptions, ImportProgress } from '@/state/demo-control';
 
 import type { Doc } from '../contract';
 import type { ParsedEstate } from './parse-estate';

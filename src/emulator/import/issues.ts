@@ -1,4 +1,4 @@
-import type { ImportIssue } from '@/arm/demo-control';
+import type { ImportIssue } from '@/state/demo-control';
 
 /** What one item can have. */
 const itemCodes = [

@@ -5,7 +5,7 @@ import type {
   ImportPart,
   ImportProgress,
   ImportReport,
-} from '@/arm/demo-control';
+} from '@/state/demo-control';
 
 import type { Doc, DocType } from '../contract';
 import { completeEstate } from './complete-estate';

@@ -1,4 +1,4 @@
-import type { ImportedEstateInfo, ImportReport } from '@/arm/demo-control';
+import type { ImportedEstateInfo, ImportReport } from '@/state/demo-control';
 
 import type { Doc } from '../contract';
 import type { JsonObject } from './shape';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { ImportProgress } from '@/arm/demo-control';
+import type { ImportProgress } from '@/state/demo-control';
 
 import { MAX_BYTES } from './limits';
 import { readFiles } from './read-files';

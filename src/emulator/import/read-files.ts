@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportOptions, ImportProgress } from '@/arm/demo-control';
+import type { ImportCounts, ImportOptions, ImportProgress } from '@/state/demo-control';
 
 import type { Doc } from '../contract';
 import type { FromWorker, ToWorker } from './import.worker';

@@ -1,4 +1,4 @@
-import type { ImportForm } from '@/arm/demo-control';
+import type { ImportForm } from '@/state/demo-control';
 
 import type { Doc, DocMeta, DocType } from '../contract';
 import { clean } from './clean';

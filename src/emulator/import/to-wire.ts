@@ -1,4 +1,4 @@
-import type { ImportForm } from '@/arm/demo-control';
+import type { ImportForm } from '@/state/demo-control';
 
 import { wireNames } from './clean';
 import type { ItemKind } from './kinds';

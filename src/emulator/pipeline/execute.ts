@@ -1,4 +1,4 @@
-import type { Fault } from '@/arm/demo-control';
+import type { Fault } from '@/state/demo-control';
 
 import type { Answer, Call, Route, ScenarioPersona, StoreView } from '../contract';
 import { Refusal } from '../contract';

@@ -1,4 +1,4 @@
-import type { Fault } from '@/arm/demo-control';
+import type { Fault } from '@/state/demo-control';
 
 export interface FaultedCall {
   readonly requestId: string;

@@ -1,4 +1,4 @@
-import type { ViewedPrincipal } from '@/arm/demo-control';
+import type { ViewedPrincipal } from '@/state/demo-control';
 
 import type { ScenarioPersona } from '../contract';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '@/arm/demo-control';
+import type { Fault } from '@/state/demo-control';
 
 import { requireAllowed } from '../authorization/access';
 import type { Call } from '../contract';

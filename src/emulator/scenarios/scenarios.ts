@@ -1,4 +1,4 @@
-import type { ScenarioInfo } from '@/arm/demo-control';
+import type { ScenarioInfo } from '@/state/demo-control';
 
 import type { Scenario } from '../contract';
 import { contoso } from './contoso';

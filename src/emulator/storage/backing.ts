@@ -1,5 +1,5 @@
-import type { Fault, ImportedEstateInfo } from '@/arm/demo-control';
 import { foldId } from '@/arm/resource-id';
+import type { Fault, ImportedEstateInfo } from '@/state/demo-control';
 
 import type { ClockAnchor } from '../clock';
 import type { Change, Doc } from '../contract';

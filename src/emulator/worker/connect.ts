@@ -1,6 +1,6 @@
-import type { DemoControl, DemoState, ImportProgress, ScenarioInfo } from '@/arm/demo-control';
 import type { ArmFetch } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
+import type { DemoControl, DemoState, ImportProgress, ScenarioInfo } from '@/state/demo-control';
 
 import { clockAt } from '../clock';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';

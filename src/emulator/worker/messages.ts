@@ -5,7 +5,7 @@ import type {
   ImportProgress,
   ImportReport,
   ScenarioInfo,
-} from '@/arm/demo-control';
+} from '@/state/demo-control';
 
 import type { ClockAnchor } from '../clock';
 import type { ScenarioPersona } from '../contract';

@@ -1,7 +1,7 @@
 import { foldId } from '@/arm/resource-id';
 import type { Gallery, Tenant } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
-import { tenantName } from '@/components/scope-names';
+import { tenantName } from '@/data/scope-names';
 import type { Way } from '@/domain/access/cross-tenant';
 import { ways } from '@/domain/access/cross-tenant';
 import type { Principal } from '@/domain/access/principals';

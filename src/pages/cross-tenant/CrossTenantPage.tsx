@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
 import { foldId } from '@/arm/resource-id';
-import { AccessGaps } from '@/components/access/AccessGaps';
-import { useAccess } from '@/components/access/use-access';
-import { useScopes } from '@/components/across-subscriptions';
 import { PageHeading } from '@/components/crumbs/PageHeading';
 import { SharingSections } from '@/components/SharingSections';
+import { useAccess } from '@/data/access/use-access';
+import { useScopes } from '@/data/across-subscriptions';
 import { ways } from '@/domain/access/cross-tenant';
+import { AccessGaps } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { EmptyState } from '@/ui/EmptyState';
 

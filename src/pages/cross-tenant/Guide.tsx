@@ -1,6 +1,6 @@
 import type { Gallery } from '@/arm/types';
-import type { AccessKnowledge } from '@/components/access/knowledge';
 import { Card } from '@/components/resource-details/Card';
+import type { AccessKnowledge } from '@/data/access/knowledge';
 import type { Way } from '@/domain/access/cross-tenant';
 import { crossTenantChecks, versionOf } from '@/domain/access/cross-tenant';
 import type { GuideStep } from '@/domain/access/cross-tenant-commands';

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 
 import { graphQueryOptions } from '@/arm/resource-graph';
 import type { Gallery, ImageVersion } from '@/arm/types';
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { useScopes } from '@/components/across-subscriptions';
-import { usePortal } from '@/components/portal-context';
-import { tenantName } from '@/components/scope-names';
-import { usePermission } from '@/components/use-permission';
+import type { AccessKnowledge } from '@/data/access/knowledge';
+import { useScopes } from '@/data/across-subscriptions';
+import { tenantName } from '@/data/scope-names';
+import { usePermission } from '@/data/use-permission';
 import type { CrossTenantFacts } from '@/domain/access/cross-tenant';
+import { usePortal } from '@/state/portal-context';
 
 interface ProfileRow {
   readonly id: string;

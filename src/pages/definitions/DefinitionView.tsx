@@ -2,19 +2,19 @@ import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
-import { AccessTab, JsonTab } from '@/components/late-tabs';
-import { usePortal } from '@/components/portal-context';
 import { generationName } from '@/components/resource-details/generation';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
-import { definitionQuery, versionsOfDefinitionQuery } from '@/components/resource-details/queries';
-import { definitionRow } from '@/components/resource-details/rows';
 import { chosenTab } from '@/components/resource-details/tabs';
-import { useChildren } from '@/components/resource-details/use-children';
-import { useLocations, usePlace } from '@/components/resource-details/use-place';
-import { useResource } from '@/components/resource-details/use-resource';
+import { definitionQuery, versionsOfDefinitionQuery } from '@/data/resource-queries';
+import { definitionRow } from '@/data/resource-rows';
+import { useChildren } from '@/data/use-children';
+import { useLocations, usePlace } from '@/data/use-place';
+import { useResource } from '@/data/use-resource';
 import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
+import { usePortal } from '@/state/portal-context';
 import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 

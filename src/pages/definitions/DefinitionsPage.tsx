@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 
 import { graphQuestions } from '@/arm/graph-questions';
-import { useScopes } from '@/components/across-subscriptions';
-import { useAcrossTenants } from '@/components/across-tenants';
 import { EndOfLifeFilter } from '@/components/EndOfLifeFilter';
-import { useLocationNames } from '@/components/location-names';
 import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
-import { scopeChoices, scopeNames } from '@/components/scope-names';
-import { isWhole } from '@/components/sources';
+import { useScopes } from '@/data/across-subscriptions';
+import { useAcrossTenants } from '@/data/across-tenants';
+import { useLocationNames } from '@/data/location-names';
+import { scopeChoices, scopeNames } from '@/data/scope-names';
+import { isWhole } from '@/data/sources';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 

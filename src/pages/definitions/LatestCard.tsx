@@ -1,10 +1,10 @@
 import type { ArmId, ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
-import type { Children } from '@/components/resource-details/use-children';
-import { regionName } from '@/components/resource-details/use-place';
-import { useRegionalStates } from '@/components/resource-details/use-regional-states';
 import { ResourceLink } from '@/components/ResourceLink';
+import type { Children } from '@/data/use-children';
+import { regionName } from '@/data/use-place';
+import { useRegionalStates } from '@/data/use-regional-states';
 import type { LatestInRegion } from '@/domain/latest';
 import { decidingVersions, latestPerRegion } from '@/domain/latest';
 import { t } from '@/i18n/translate';

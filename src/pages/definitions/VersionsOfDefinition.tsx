@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { foldId } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
-import type { Children } from '@/components/resource-details/use-children';
-import { regionName } from '@/components/resource-details/use-place';
 import { ListPart } from '@/components/resource-table/ListPart';
 import { useList } from '@/components/resource-table/use-list';
+import type { Children } from '@/data/use-children';
+import { regionName } from '@/data/use-place';
 import { t } from '@/i18n/translate';
 import { madeOnce } from '@/lib/made-once';
 

@@ -5,9 +5,9 @@ import type {
 } from '@/arm/graph-questions';
 import { foldId, parentId, parseId } from '@/arm/resource-id';
 import type { ImageDefinitionProperties } from '@/arm/types';
-import { resourceRow } from '@/components/graph-rows';
-import type { ResourceRow } from '@/components/resource-columns';
-import type { ScopeNames } from '@/components/scope-names';
+import { resourceRow } from '@/data/resource-row';
+import type { ResourceRow } from '@/data/resource-row';
+import type { ScopeNames } from '@/data/scope-names';
 
 export interface DefinitionRow extends ResourceRow {
   readonly gallery: string;

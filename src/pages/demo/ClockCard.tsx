@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 
-import type { DemoControl } from '@/arm/demo-control';
-import { ClockSteps } from '@/components/demo-bar/ClockSteps';
-import { DemoClock } from '@/components/demo-bar/DemoClock';
-import { SpeedChoice } from '@/components/demo-bar/SpeedChoice';
-import { usePortal } from '@/components/portal-context';
 import { Card } from '@/components/resource-details/Card';
+import { ClockSteps } from '@/features/demo-menu/ClockSteps';
+import { DemoClock } from '@/features/demo-menu/DemoClock';
+import { SpeedChoice } from '@/features/demo-menu/SpeedChoice';
 import { t } from '@/i18n/translate';
+import type { DemoControl } from '@/state/demo-control';
+import { usePortal } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
 

@@ -13,9 +13,15 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import type { DemoControl, DemoState, ImportCounts, ImportProgress, ImportReport } from '@/arm/demo-control';
-import { PortalContext } from '@/components/portal-context';
 import { later } from '@/lib/later';
+import type {
+  DemoControl,
+  DemoState,
+  ImportCounts,
+  ImportProgress,
+  ImportReport,
+} from '@/state/demo-control';
+import { PortalContext } from '@/state/portal-context';
 
 import { DemoPage } from './DemoPage';
 

@@ -1,10 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 
-import type { DemoControl } from '@/arm/demo-control';
 import { PageHeading } from '@/components/crumbs/PageHeading';
 import { LinkTabs } from '@/components/LinkTabs';
-import { useDemoControl } from '@/components/portal-context';
 import { t } from '@/i18n/translate';
+import type { DemoControl } from '@/state/demo-control';
+import { useDemoControl } from '@/state/portal-context';
 
 import { ClockCard } from './ClockCard';
 import { EstateCard } from './EstateCard';

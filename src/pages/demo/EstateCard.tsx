@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
 
-import type { DemoControl, DemoState } from '@/arm/demo-control';
-import { DemoClock } from '@/components/demo-bar/DemoClock';
-import { ResetButton } from '@/components/demo-bar/ResetButton';
 import { Card } from '@/components/resource-details/Card';
+import { DemoClock } from '@/features/demo-menu/DemoClock';
+import { ResetButton } from '@/features/demo-menu/ResetButton';
 import { formatDateTime, formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { downloadBlob } from '@/lib/download';
+import type { DemoControl, DemoState } from '@/state/demo-control';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { ExportIcon } from '@/ui/icons';

@@ -1,9 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
 
-import type { DemoControl, Fault } from '@/arm/demo-control';
 import { Card } from '@/components/resource-details/Card';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import type { DemoControl, Fault } from '@/state/demo-control';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { State } from '@/ui/State';

@@ -1,9 +1,9 @@
 import type { DragEvent } from 'react';
 import { useId, useState, useSyncExternalStore } from 'react';
 
-import type { DemoControl, ImportProgress } from '@/arm/demo-control';
 import { Card } from '@/components/resource-details/Card';
 import { t } from '@/i18n/translate';
+import type { DemoControl, ImportProgress } from '@/state/demo-control';
 import { Checkbox } from '@/ui/Checkbox';
 import { cx } from '@/ui/cx';
 import { Disclosure } from '@/ui/Disclosure';

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 
-import type { ImportReport } from '@/arm/demo-control';
 import { LinkButton } from '@/components/LinkButton';
 import { t } from '@/i18n/translate';
 import { downloadText } from '@/lib/download';
+import type { ImportReport } from '@/state/demo-control';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { DataTable } from '@/ui/DataTable';

@@ -1,5 +1,5 @@
-import type { ImportIssue } from '@/arm/demo-control';
 import { t } from '@/i18n/translate';
+import type { ImportIssue } from '@/state/demo-control';
 import { Disclosure } from '@/ui/Disclosure';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';
 import { State } from '@/ui/State';

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 
-import type { DemoControl } from '@/arm/demo-control';
 import { Card } from '@/components/resource-details/Card';
-import { TOUR_SCENARIO, tourSteps } from '@/components/tour/steps';
-import { useTourWalk } from '@/components/tour/use-tour-walk';
+import { TOUR_SCENARIO, tourSteps } from '@/features/tour/steps';
+import { useTourWalk } from '@/features/tour/use-tour-walk';
 import { t } from '@/i18n/translate';
+import type { DemoControl } from '@/state/demo-control';
 import { Button } from '@/ui/Button';
 
 import styles from './demo.module.css';

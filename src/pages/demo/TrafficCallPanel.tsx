@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 
-import type { DemoControl } from '@/arm/demo-control';
 import type { TrafficCall } from '@/arm/traffic';
-import { usePortal } from '@/components/portal-context';
 import { azRestOf, curlOf } from '@/domain/call-commands';
 import { formatDateTime, formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import type { DemoControl } from '@/state/demo-control';
+import { usePortal } from '@/state/portal-context';
 import { CopyButton } from '@/ui/CopyButton';
 import { KeyValueList } from '@/ui/KeyValueList';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';

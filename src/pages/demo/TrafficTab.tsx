@@ -1,9 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
 
-import type { DemoControl } from '@/arm/demo-control';
 import { traffic } from '@/arm/traffic';
 import { Card } from '@/components/resource-details/Card';
 import { t } from '@/i18n/translate';
+import type { DemoControl } from '@/state/demo-control';
 import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Select } from '@/ui/Select';

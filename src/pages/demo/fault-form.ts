@@ -1,4 +1,4 @@
-import type { Fault } from '@/arm/demo-control';
+import type { Fault } from '@/state/demo-control';
 
 // What can be made to fail, as choices of a form. A choice is a kind of fault, or a kind for one host.
 

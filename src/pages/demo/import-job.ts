@@ -1,4 +1,4 @@
-import type { DemoControl, ImportOptions, ImportProgress, ImportReport } from '@/arm/demo-control';
+import type { DemoControl, ImportOptions, ImportProgress, ImportReport } from '@/state/demo-control';
 
 // An import goes on while the person walks to other pages, and its report is there when they come back: pages are drawn anew
 // when the estate changes, so neither can live in a component.

@@ -1,6 +1,6 @@
-import type { ImportPart, ImportReport } from '@/arm/demo-control';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import type { ImportPart, ImportReport } from '@/state/demo-control';
 import type { DataColumn } from '@/ui/DataTable';
 
 import type { CountKind } from './report-words';

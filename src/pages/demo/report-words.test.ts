@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import type { ImportIssue, ImportReport } from '@/arm/demo-control';
 import { issueCodes, listable } from '@/emulator/import/issues';
 import { importOf } from '@/emulator/import/testing';
 import { tDynamic } from '@/i18n/translate';
+import type { ImportIssue, ImportReport } from '@/state/demo-control';
 
 import { byText, issueText, reportText } from './report-words';
 

@@ -1,5 +1,5 @@
-import type { ImportCounts, ImportIssue, ImportReport } from '@/arm/demo-control';
 import { t, tDynamic } from '@/i18n/translate';
+import type { ImportCounts, ImportIssue, ImportReport } from '@/state/demo-control';
 
 /** The kinds that an import counts, in the order of the report. */
 export const countKinds = [

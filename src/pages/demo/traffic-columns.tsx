@@ -1,7 +1,7 @@
-import type { DemoControl, Fault } from '@/arm/demo-control';
 import type { TrafficCall } from '@/arm/traffic';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import type { DemoControl, Fault } from '@/state/demo-control';
 import type { DataColumn } from '@/ui/DataTable';
 import { State } from '@/ui/State';
 

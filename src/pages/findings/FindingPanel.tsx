@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { kindOf, PrincipalName } from '@/components/access/PrincipalName';
-import { ScopeLink } from '@/components/access/ScopeLink';
-import { principalName } from '@/components/access/words';
-import { ViewAsButton } from '@/components/view-as/ViewAsButton';
+import { ViewAsButton } from '@/components/ViewAsButton';
+import type { AccessKnowledge } from '@/data/access/knowledge';
 import { remedyCommands } from '@/domain/access/finding-commands';
 import { membershipPaths } from '@/domain/access/memberships';
 import { foldScope } from '@/domain/access/scopes';
+import { kindOf, PrincipalName } from '@/features/access/PrincipalName';
+import { ScopeLink } from '@/features/access/ScopeLink';
+import { principalName } from '@/features/access/words';
 import { t } from '@/i18n/translate';
 import { CopyButton } from '@/ui/CopyButton';
 import { KeyValueList } from '@/ui/KeyValueList';

@@ -1,8 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
-import { AccessGaps } from '@/components/access/AccessGaps';
-import { useAccess } from '@/components/access/use-access';
 import { PageHeading } from '@/components/crumbs/PageHeading';
 import { ColumnMenu } from '@/components/resource-table/ColumnMenu';
 import { ExportMenu } from '@/components/resource-table/ExportMenu';
@@ -10,6 +8,8 @@ import { FilterBar } from '@/components/resource-table/FilterBar';
 import { Grid } from '@/components/resource-table/Grid';
 import { useList } from '@/components/resource-table/use-list';
 import { SharingSections } from '@/components/SharingSections';
+import { useAccess } from '@/data/access/use-access';
+import { AccessGaps } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';

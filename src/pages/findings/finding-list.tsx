@@ -1,8 +1,9 @@
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { scopeName } from '@/components/access/words';
-import type { ListDefinition, ListRow } from '@/components/resource-table/list-definition';
+import type { ListDefinition } from '@/components/resource-table/list-definition';
+import type { AccessKnowledge } from '@/data/access/knowledge';
+import type { ListRow } from '@/data/resource-row';
 import type { Finding, FindingRule, Severity } from '@/domain/access/finding';
 import { severities } from '@/domain/access/finding';
+import { scopeName } from '@/features/access/words';
 import { t } from '@/i18n/translate';
 import { shortHash } from '@/lib/short-hash';
 import type { Tone } from '@/ui/signs';

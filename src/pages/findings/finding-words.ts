@@ -1,8 +1,8 @@
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { grantRole, principalName, roleName, scopeName } from '@/components/access/words';
+import type { AccessKnowledge } from '@/data/access/knowledge';
 import type { Grant } from '@/domain/access/evaluate';
 import type { Finding } from '@/domain/access/finding';
 import { foldScope } from '@/domain/access/scopes';
+import { grantRole, principalName, roleName, scopeName } from '@/features/access/words';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 

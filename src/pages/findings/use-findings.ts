@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { operations } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
 import { tenantOf } from '@/arm/scopes';
-import { computedQuery } from '@/components/access/computed-query';
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { usePortal } from '@/components/portal-context';
+import { computedQuery } from '@/data/access/computed-query';
+import type { AccessKnowledge } from '@/data/access/knowledge';
 import type { Finding } from '@/domain/access/finding';
 import { findingsIn } from '@/domain/access/findings';
 import { now } from '@/lib/clock';
+import { usePortal } from '@/state/portal-context';
 
 export interface Findings {
   readonly findings: readonly Finding[];

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { foldId } from '@/arm/resource-id';
 import type { ImageDefinition } from '@/arm/types';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
-import type { Children } from '@/components/resource-details/use-children';
 import { ListPart } from '@/components/resource-table/ListPart';
 import { useList } from '@/components/resource-table/use-list';
+import type { Children } from '@/data/use-children';
 import { t } from '@/i18n/translate';
 
 import { definitionsOfGallery } from './definitions-of-gallery';

@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { graphQuestions } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
 import { foldId } from '@/arm/resource-id';
-import { useAcrossSubscriptions } from '@/components/across-subscriptions';
-import { useAcrossTenants } from '@/components/across-tenants';
 import { LinkButton } from '@/components/LinkButton';
-import { useLocationNames } from '@/components/location-names';
 import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
-import { scopeChoices, scopeNames } from '@/components/scope-names';
+import { useAcrossSubscriptions } from '@/data/across-subscriptions';
+import { useAcrossTenants } from '@/data/across-tenants';
+import { useLocationNames } from '@/data/location-names';
+import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
 
 import { galleryList } from './gallery-list';

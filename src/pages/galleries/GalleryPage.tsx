@@ -1,5 +1,5 @@
 import { MalformedIdPage } from '@/components/resource-details/MalformedIdPage';
-import { useResourceRoute } from '@/components/resource-details/use-resource-route';
+import { useResourceRoute } from '@/data/use-resource-route';
 
 import { GalleryView } from './GalleryView';
 

@@ -2,19 +2,19 @@ import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
-import { AccessTab, JsonTab } from '@/components/late-tabs';
-import { usePortal } from '@/components/portal-context';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
-import { definitionsOfGalleryQuery, galleryQuery } from '@/components/resource-details/queries';
-import { galleryRow } from '@/components/resource-details/rows';
 import { chosenTab } from '@/components/resource-details/tabs';
-import { useChildren } from '@/components/resource-details/use-children';
-import { regionName, useLocations, usePlace } from '@/components/resource-details/use-place';
-import { lackingOf, useResource } from '@/components/resource-details/use-resource';
+import { definitionsOfGalleryQuery, galleryQuery } from '@/data/resource-queries';
+import { galleryRow } from '@/data/resource-rows';
+import { useChildren } from '@/data/use-children';
+import { regionName, useLocations, usePlace } from '@/data/use-place';
+import { lackingOf, useResource } from '@/data/use-resource';
 import { sharingOf } from '@/domain/sharing';
 import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
+import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
+import { usePortal } from '@/state/portal-context';
 import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 

@@ -1,10 +1,10 @@
 import type { Gallery, Location } from '@/arm/types';
-import { useScopes } from '@/components/across-subscriptions';
 import { Card } from '@/components/resource-details/Card';
 import { Unread } from '@/components/resource-details/Unread';
-import { regionName } from '@/components/resource-details/use-place';
-import type { Lacking } from '@/components/resource-details/use-resource';
-import { scopeNames } from '@/components/scope-names';
+import { useScopes } from '@/data/across-subscriptions';
+import { scopeNames } from '@/data/scope-names';
+import { regionName } from '@/data/use-place';
+import type { Lacking } from '@/data/use-resource';
 import { sharedWith, sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';

@@ -10,11 +10,11 @@ import { foldId } from '@/arm/resource-id';
 import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
 import type { Gallery, Location, Subscription, Tenant } from '@/arm/types';
 import { allAnswers, firstAnswers } from '@/components/first-picture';
-import { loadGalleries } from '@/components/list-loaders';
-import { regionNames } from '@/components/region-names';
 import { firstRowsOf } from '@/components/resource-table/first-rows';
-import { scopeNames } from '@/components/scope-names';
-import type { Start } from '@/components/start-queries';
+import { loadGalleries } from '@/data/list-loaders';
+import { regionNames } from '@/data/region-names';
+import { scopeNames } from '@/data/scope-names';
+import type { Start } from '@/data/start-queries';
 import { t } from '@/i18n/translate';
 
 import { galleryList } from './gallery-list';

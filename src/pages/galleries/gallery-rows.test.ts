@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GalleryCounts } from '@/arm/graph-questions';
 import { foldId } from '@/arm/resource-id';
 import type { Gallery } from '@/arm/types';
-import { scopeNames } from '@/components/scope-names';
+import { scopeNames } from '@/data/scope-names';
 
 import type { CountsByTenant } from './gallery-rows';
 import { closedDefinitions, galleryRows } from './gallery-rows';

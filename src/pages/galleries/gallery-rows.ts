@@ -1,8 +1,8 @@
 import type { GalleryCounts } from '@/arm/graph-questions';
 import { foldId, foldRegion, parseId } from '@/arm/resource-id';
 import type { Gallery } from '@/arm/types';
-import type { ResourceRow } from '@/components/resource-columns';
-import type { ScopeNames } from '@/components/scope-names';
+import type { ResourceRow } from '@/data/resource-row';
+import type { ScopeNames } from '@/data/scope-names';
 import type { SharingSummary } from '@/domain/sharing';
 import { sharingOf } from '@/domain/sharing';
 

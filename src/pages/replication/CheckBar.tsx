@@ -1,6 +1,6 @@
-import { failureMessage } from '@/components/failure-message';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { failureMessage } from '@/state/failure-message';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { ProgressBar } from '@/ui/ProgressBar';

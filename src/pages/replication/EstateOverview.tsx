@@ -1,7 +1,7 @@
-import { failureMessage } from '@/components/failure-message';
-import type { EstateRegion, Measure } from '@/components/region-map/estate-layout';
-import { LazyEstateMap, MapRoom } from '@/components/region-map/LazyRegionMap';
+import type { EstateRegion, Measure } from '@/features/region-map/estate-layout';
+import { LazyEstateMap, MapRoom } from '@/features/region-map/LazyRegionMap';
 import { t } from '@/i18n/translate';
+import { failureMessage } from '@/state/failure-message';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { Skeleton } from '@/ui/Skeleton';

@@ -1,4 +1,4 @@
-import type { Measure } from '@/components/region-map/estate-layout';
+import type { Measure } from '@/features/region-map/estate-layout';
 import { t } from '@/i18n/translate';
 
 import styles from './replication.module.css';

@@ -1,5 +1,5 @@
 import { NothingRead } from '@/components/resource-table/NothingRead';
-import type { Sources } from '@/components/sources';
+import type { Sources } from '@/data/sources';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';

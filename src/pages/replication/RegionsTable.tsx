@@ -1,4 +1,4 @@
-import type { EstateRegion } from '@/components/region-map/estate-layout';
+import type { EstateRegion } from '@/features/region-map/estate-layout';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';

@@ -1,5 +1,5 @@
-import type { StateCount } from '@/components/region-map/region-words';
 import type { RegionState } from '@/domain/replication';
+import type { StateCount } from '@/features/region-map/region-words';
 import { tDynamic } from '@/i18n/translate';
 import type { Tone } from '@/ui/signs';
 

@@ -1,8 +1,8 @@
 import { foldRegion } from '@/arm/resource-id';
 import type { Location } from '@/arm/types';
-import type { EstateRegion, Measure } from '@/components/region-map/estate-layout';
-import { placeOf } from '@/components/region-map/projection';
 import type { RegionTotals } from '@/domain/estate';
+import type { EstateRegion, Measure } from '@/features/region-map/estate-layout';
+import { placeOf } from '@/features/region-map/projection';
 
 import { copyMix } from './copy-words';
 

@@ -4,8 +4,8 @@ import { failureOf } from '@/arm/errors';
 import { operations } from '@/arm/operations';
 import { armKey, armQuery } from '@/arm/query';
 import type { ArmId, ImageVersion } from '@/arm/types';
-import { usePortal } from '@/components/portal-context';
 import { createPace } from '@/lib/pace';
+import { usePortal } from '@/state/portal-context';
 
 import type { CheckItem, CheckRun } from './check-run';
 import { createCheckRun } from './check-run';

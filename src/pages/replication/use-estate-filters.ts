@@ -2,9 +2,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 
 import { filterRows } from '@/components/resource-table/filter-rows';
-import type { FacetOption, ListDefinition, ListRow } from '@/components/resource-table/list-definition';
+import type { FacetOption, ListDefinition } from '@/components/resource-table/list-definition';
 import type { Choosing } from '@/components/resource-table/use-list';
 import { readView, writeView } from '@/components/resource-table/view';
+import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 
 /** What the filters of the whole page look at: versions, and galleries where they live. */

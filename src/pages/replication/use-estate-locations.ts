@@ -4,9 +4,9 @@ import { failureOf } from '@/arm/errors';
 import { operations } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
 import type { Location } from '@/arm/types';
-import type { Scopes } from '@/components/across-subscriptions';
-import { usePortal } from '@/components/portal-context';
-import { stillLoading } from '@/components/sources';
+import type { Scopes } from '@/data/scope-names';
+import { stillLoading } from '@/data/sources';
+import { usePortal } from '@/state/portal-context';
 
 /** Azure's regions with their coordinates, from one subscription of each tenant: a region may be open to one tenant only. */
 export function useEstateLocations({ tenants, subscriptions, pending }: Scopes) {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import type { ScopeFailure, Sources } from '@/components/sources';
+import type { ScopeFailure, Sources } from '@/data/sources';
 
 import { bothSources, galleryLabels } from './use-estate';
 

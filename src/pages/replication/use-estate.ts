@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 
 import { graphQuestions } from '@/arm/graph-questions';
 import { foldId } from '@/arm/resource-id';
-import { useScopes } from '@/components/across-subscriptions';
-import { useAcrossTenants } from '@/components/across-tenants';
-import { scopeChoices, scopeNames } from '@/components/scope-names';
-import type { ScopeFailure, Sources } from '@/components/sources';
+import { useScopes } from '@/data/across-subscriptions';
+import { useAcrossTenants } from '@/data/across-tenants';
+import { scopeChoices, scopeNames } from '@/data/scope-names';
+import type { ScopeFailure, Sources } from '@/data/sources';
 import type { EstateVersion } from '@/domain/estate';
 import { estateVersion } from '@/domain/estate';
 import { t } from '@/i18n/translate';

@@ -1,9 +1,9 @@
-import { failureMessage } from '@/components/failure-message';
 import { reasonWords } from '@/components/resource-table/failure-words';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { provisioningTone } from '@/domain/provisioning';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { failureMessage } from '@/state/failure-message';
 
 import { copyTone, copyWord } from './copy-words';
 import type { VersionInRegion } from './version-rows';

@@ -1,5 +1,5 @@
 import type { ArmFailure } from '@/arm/errors';
-import type { ListRow } from '@/components/resource-table/list-definition';
+import type { ListRow } from '@/data/resource-row';
 import type { Copy, EstateVersion } from '@/domain/estate';
 import { copiesOf } from '@/domain/estate';
 import { withAnswer } from '@/domain/estate';

@@ -1,6 +1,6 @@
 import { parseId } from '@/arm/resource-id';
 import { MalformedIdPage } from '@/components/resource-details/MalformedIdPage';
-import { useResourceRoute } from '@/components/resource-details/use-resource-route';
+import { useResourceRoute } from '@/data/use-resource-route';
 
 import { OtherResource } from './OtherResource';
 

@@ -1,6 +1,4 @@
 import type { PlainRow } from '@/arm/graph-questions';
-import { resourceRow } from '@/components/graph-rows';
-import type { ResourceRow } from '@/components/resource-columns';
 import {
   idColumn,
   locationColumn,
@@ -13,7 +11,9 @@ import {
   tagsColumn,
 } from '@/components/resource-columns';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
-import type { ScopeNames } from '@/components/scope-names';
+import { resourceRow } from '@/data/resource-row';
+import type { ResourceRow } from '@/data/resource-row';
+import type { ScopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
 
 /** Types by the label that the service documents give them (S69); versions and definitions are hidden types (S70). */

@@ -1,7 +1,7 @@
-import type { AccessGap } from '@/components/access/knowledge';
-import { failureMessage } from '@/components/failure-message';
 import { reasonWords } from '@/components/resource-table/failure-words';
+import type { AccessGap } from '@/data/access/knowledge';
 import { t } from '@/i18n/translate';
+import { failureMessage } from '@/state/failure-message';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { State } from '@/ui/State';

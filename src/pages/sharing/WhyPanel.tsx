@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { ResourceLink } from '@/components/ResourceLink';
-import { ViewAsButton } from '@/components/view-as/ViewAsButton';
+import { ViewAsButton } from '@/components/ViewAsButton';
 import { capabilities, has } from '@/domain/access/capabilities';
 import { explainAccess } from '@/domain/access/explain';
 import type { Party } from '@/domain/access/parties';

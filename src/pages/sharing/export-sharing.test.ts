@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AccessKnowledge } from '@/components/access/knowledge';
+import type { AccessKnowledge } from '@/data/access/knowledge';
 import { matrixColumns } from '@/domain/access/matrix-columns';
 import { assign, definition, gallery, matrixOf, version } from '@/domain/access/matrix-fixture';
 import { peopleOf } from '@/domain/access/matrix-rows';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
-import type { AccessKnowledge } from '@/components/access/knowledge';
-import { useAccess } from '@/components/access/use-access';
+import type { AccessKnowledge } from '@/data/access/knowledge';
+import { useAccess } from '@/data/access/use-access';
 import type { Matrix } from '@/domain/access/matrix';
 import { makeMatrix } from '@/domain/access/matrix';
 import type { People } from '@/domain/access/matrix-rows';

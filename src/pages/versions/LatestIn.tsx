@@ -1,6 +1,6 @@
 import { foldRegion, sameId } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
-import type { Children } from '@/components/resource-details/use-children';
+import type { Children } from '@/data/use-children';
 import { latestPerRegion } from '@/domain/latest';
 import { t } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';

@@ -2,7 +2,7 @@ import { memo, useId } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
-import type { Lacking } from '@/components/resource-details/use-resource';
+import type { Lacking } from '@/data/use-resource';
 import type { RegionRow } from '@/domain/replication';
 import { isDeployable, totalReplicas } from '@/domain/replication';
 import { t, tDynamic } from '@/i18n/translate';

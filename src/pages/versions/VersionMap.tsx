@@ -4,13 +4,13 @@ import { memo, useCallback } from 'react';
 import type { ImageVersion, Location } from '@/arm/types';
 import type { FieldsChange } from '@/components/editing/edit-state';
 import { problemText } from '@/components/editing/problem-words';
-import { LazyRegionMap } from '@/components/region-map/LazyRegionMap';
-import { versionMapRegions } from '@/components/region-map/version-map';
 import type { Fields } from '@/domain/editing/fields';
 import type { Problem } from '@/domain/editing/problems';
 import { addRegion, regionKeys, removeRegion, restoreRegion } from '@/domain/editing/version-fields';
 import { regionRefusal } from '@/domain/editing/version-problems';
 import type { RegionRow } from '@/domain/replication';
+import { LazyRegionMap } from '@/features/region-map/LazyRegionMap';
+import { versionMapRegions } from '@/features/region-map/version-map';
 import { t } from '@/i18n/translate';
 
 import { regionState } from './region-state';

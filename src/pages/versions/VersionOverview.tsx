@@ -7,9 +7,9 @@ import { OtherPropertiesCard } from '@/components/resource-details/OtherProperti
 import { placeFacts } from '@/components/resource-details/place-facts';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { TagList } from '@/components/resource-details/TagList';
-import type { Children } from '@/components/resource-details/use-children';
-import type { Place } from '@/components/resource-details/use-place';
-import type { Lacking } from '@/components/resource-details/use-resource';
+import type { Children } from '@/data/use-children';
+import type { Place } from '@/data/use-place';
+import type { Lacking } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';

@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
 import { graphQuestions } from '@/arm/graph-questions';
 import { foldId } from '@/arm/resource-id';
-import { useScopes } from '@/components/across-subscriptions';
-import { useAcrossTenants } from '@/components/across-tenants';
 import { EndOfLifeFilter } from '@/components/EndOfLifeFilter';
-import { useLocationNames } from '@/components/location-names';
 import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
-import { scopeChoices, scopeNames } from '@/components/scope-names';
+import { useScopes } from '@/data/across-subscriptions';
+import { useAcrossTenants } from '@/data/across-tenants';
+import { useLocationNames } from '@/data/location-names';
+import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
 import { madeOnce } from '@/lib/made-once';
 

@@ -2,7 +2,7 @@ import type { ArmClient } from '@/arm/client';
 import type { ArmFailure } from '@/arm/errors';
 import { failureOf } from '@/arm/errors';
 import type { ArmId, ImageVersion } from '@/arm/types';
-import { versionQuery } from '@/components/resource-details/queries';
+import { versionQuery } from '@/data/resource-queries';
 import { isTransitional } from '@/domain/provisioning';
 import { isReplicating } from '@/domain/replication';
 import { resourceFailureKind, worthRetrying } from '@/domain/resource-failure';

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 
 import { parentId } from '@/arm/resource-id';
 import type { ArmId, ImageDefinition } from '@/arm/types';
-import { usePortal } from '@/components/portal-context';
-import { galleryQuery } from '@/components/resource-details/queries';
+import { galleryQuery } from '@/data/resource-queries';
 import { t } from '@/i18n/translate';
+import { usePortal } from '@/state/portal-context';
 
 /** Where an ARM record lives, which is not where its data is (S87). */
 export interface Home {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
-import { scopeNames } from '@/components/scope-names';
+import { scopeNames } from '@/data/scope-names';
 
 import { versionRow } from './version-rows';
 

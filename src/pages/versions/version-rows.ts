@@ -1,8 +1,8 @@
 import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
 import { foldRegion, parseId } from '@/arm/resource-id';
-import { resourceRow } from '@/components/graph-rows';
-import type { ResourceRow } from '@/components/resource-columns';
-import type { ScopeNames } from '@/components/scope-names';
+import { resourceRow } from '@/data/resource-row';
+import type { ResourceRow } from '@/data/resource-row';
+import type { ScopeNames } from '@/data/scope-names';
 import { replicasIn } from '@/domain/replication';
 
 export interface VersionRow extends ResourceRow {

@@ -1,0 +1,193 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { accessQuestions, namedIn } from '@/arm/graph-questions';
+import { operations } from '@/arm/operations';
+import { foldId, parseId } from '@/arm/resource-id';
+import type { ArmId } from '@/arm/types';
+import { useScopes } from '@/data/across-subscriptions';
+import { tenantName } from '@/data/scope-names';
+import type { AssembledAccess } from '@/domain/access/assemble';
+import { assembling } from '@/domain/access/assemble';
+import { idsToResolve } from '@/domain/access/people';
+import { listingResources } from '@/domain/access/resources';
+import { atOnce } from '@/lib/in-slices';
+
+import { computedQuery } from './computed-query';
+import type { AccessGap, AccessKnowledge } from './knowledge';
+import { useDirectory } from './use-directory';
+import { galleryOf, useGalleriesOf } from './use-galleries-of';
+import { usePerSubscription } from './use-per-subscription';
+import type { GraphScope } from './use-per-tenant';
+import { usePerTenant } from './use-per-tenant';
+
+const none: readonly never[] = [];
+
+/** What is known before anything was read. */
+const nothing: AssembledAccess = atOnce(
+  assembling({
+    subscriptions: [],
+    assignments: [],
+    denyAssignments: [],
+    eligible: [],
+    scheduled: [],
+    delegations: [],
+    furtherAssignments: [],
+    roles: [],
+    containers: [],
+    directory: [],
+  }),
+);
+
+/**
+ * What can be read about access: over the whole estate, or, `about` a gallery, definition or version, what bears on that one.
+ * Asks ARM for each subscription, Resource Graph and Microsoft Graph for each tenant. What could not be read is in `gaps`;
+ * its absence from the rest never means that nobody has access.
+ */
+export function useAccess(about?: ArmId): AccessKnowledge {
+  const scopes = useScopes();
+  const aboutSubscription = about === undefined ? undefined : parseId(about)?.subscriptionId.toLowerCase();
+  const subscriptions = useMemo(
+    () =>
+      scopes.subscriptions.filter(
+        (s) => aboutSubscription === undefined || s.subscriptionId.toLowerCase() === aboutSubscription,
+      ),
+    [scopes.subscriptions, aboutSubscription],
+  );
+  const tenants = scopes.tenants.filter((t) => subscriptions.some((s) => s.tenantId === t.tenantId));
+
+  // At the resource itself where it is about one: that takes the least rights, and names everything that bears on it.
+  const assigned = usePerSubscription('assignments', operations.roleAssignmentsList, subscriptions, about);
+  const denied = usePerSubscription('denyAssignments', operations.denyAssignmentsList, subscriptions, about);
+  const eligible = usePerSubscription('eligible', operations.eligibleAssignmentsList, subscriptions, about);
+  const scheduled = usePerSubscription('eligible', operations.scheduledAssignmentsList, subscriptions, about);
+  // Delegations exist for subscriptions and resource groups only.
+  const delegated = usePerSubscription('delegations', operations.registrationAssignmentsList, subscriptions);
+
+  // Who may not list a scope's assignments may still read those of resources below it.
+  const refused = new Set(assigned.gaps.map((g) => g.scopeId));
+  const further = usePerTenant(
+    'assignments',
+    accessQuestions.assignments,
+    subscriptions
+      .filter((s) => refused.has(about ?? `/subscriptions/${s.subscriptionId}`))
+      .map(({ subscriptionId, tenantId, displayName }): GraphScope => ({
+        tenantId,
+        subscriptions: [subscriptionId],
+        authorizationScopeFilter: 'AtScopeAboveAndBelow',
+        scopeId: `/subscriptions/${subscriptionId}`,
+        scopeName: displayName,
+      })),
+  );
+
+  const graphScopes = tenants.map((t): GraphScope => ({
+    tenantId: t.tenantId,
+    scopeId: t.tenantId,
+    scopeName: tenantName(t),
+  }));
+  const roles = usePerTenant('roles', accessQuestions.roles, graphScopes);
+  const containers = usePerTenant('tree', accessQuestions.containers, graphScopes);
+  const found = usePerTenant(
+    'resources',
+    about === undefined ? accessQuestions.resources : namedIn(galleryOf(about)),
+    graphScopes,
+  );
+  const galleries = useGalleriesOf(subscriptions, about);
+
+  // The directory is asked once everything that names somebody is there: a growing list would be asked for again and again.
+  const named = !scopes.pending && ![assigned, denied, eligible, further].some((part) => part.pending);
+  const wanted = useMemo(() => {
+    const inTenant = <T>(lists: readonly (readonly T[])[], tenantId: string) =>
+      lists.filter((_, i) => subscriptions[i]?.tenantId === tenantId).flat();
+    return new Map(
+      [...new Set(subscriptions.map((s) => s.tenantId))].map((tenantId) => [
+        tenantId,
+        idsToResolve(
+          [
+            ...inTenant(assigned.lists, tenantId),
+            ...further.lists.filter((f) => f.tenantId === tenantId).flatMap((f) => f.rows),
+          ],
+          inTenant(denied.lists, tenantId),
+          inTenant(eligible.lists, tenantId).map((e) => e.properties),
+        ),
+      ]),
+    );
+  }, [assigned.lists, further.lists, denied.lists, eligible.lists, subscriptions]);
+  const directory = useDirectory(tenants, wanted, named);
+
+  const lists = {
+    subscriptions,
+    assignments: assigned.lists,
+    denyAssignments: denied.lists,
+    eligible: eligible.lists,
+    scheduled: scheduled.lists,
+    delegations: delegated.lists,
+    furtherAssignments: further.lists,
+    roles: roles.lists,
+    containers: containers.lists,
+    directory: directory.answers,
+  };
+  const ready = named && ![roles, containers, scheduled, delegated].some((part) => part.pending);
+  const assembled = useQuery({
+    ...computedQuery('access', Object.values(lists), () => assembling(lists)),
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  });
+
+  const near = about === undefined ? undefined : `${foldId(galleryOf(about))}/`;
+  const resources = useQuery({
+    ...computedQuery(`resources ${near ?? ''}`, [subscriptions, galleries.items, found.lists], function* () {
+      const tenantOf = new Map(subscriptions.map((s) => [s.subscriptionId.toLowerCase(), s.tenantId]));
+      const own = [...(about === undefined ? none : [about]), ...galleries.items.map((g) => g.id)];
+      const rows = found.lists.flatMap((f) => f.rows.map(({ id }) => id));
+      yield;
+      const ids = near === undefined ? rows : rows.filter((id) => foldId(id).startsWith(near));
+      const all = [...own, ...ids].map((id) => ({
+        id,
+        tenantId: tenantOf.get(id.split('/', 3)[2]?.toLowerCase() ?? '') ?? '',
+      }));
+      yield;
+      return yield* listingResources(all, subscriptions);
+    }),
+    enabled: !scopes.pending && !found.pending && !galleries.pending,
+    placeholderData: keepPreviousData,
+  });
+
+  const parts = [
+    assigned,
+    denied,
+    eligible,
+    scheduled,
+    delegated,
+    further,
+    roles,
+    containers,
+    found,
+    galleries,
+  ];
+  return {
+    ...(assembled.data ?? nothing),
+    resources: resources.data ?? none,
+    galleries: galleries.items,
+    gaps: [
+      ...scopes.failures.map(({ scopeId, scopeName, failure, retry }): AccessGap => ({
+        what: 'subscriptions',
+        scopeId,
+        scopeName,
+        failure,
+        retry,
+      })),
+      ...parts.flatMap((part) => part.gaps),
+      ...directory.gaps,
+    ],
+    pending:
+      scopes.pending ||
+      directory.pending ||
+      parts.some((part) => part.pending) ||
+      assembled.isPending ||
+      assembled.isPlaceholderData ||
+      resources.isPending ||
+      resources.isPlaceholderData,
+    readAt: Math.max(0, ...directory.answers.map((a) => a.readAt)),
+  };
+}

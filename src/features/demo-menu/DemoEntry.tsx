@@ -1,0 +1,67 @@
+import { lazy, Suspense } from 'react';
+
+import { HeaderButton } from '@/components/header/HeaderButton';
+import { withTexts } from '@/i18n/language';
+import { t } from '@/i18n/translate';
+import { useDemoEntryHidden } from '@/state/demo-visibility';
+import { useDemoControl, useDemoState } from '@/state/portal-context';
+import { ClockIcon } from '@/ui/icons';
+import { Popover } from '@/ui/Popover';
+
+import { DemoPlace } from './DemoPlace';
+import { FaultBadge } from './FaultBadge';
+import { NotKeptBadge } from './NotKeptBadge';
+import { estateWord, speedWord } from './words';
+
+import styles from './DemoEntry.module.css';
+
+const DemoPanel = lazy(() => withTexts(import('./DemoPanel')).then((m) => ({ default: m.DemoPanel })));
+
+/**
+ * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the
+ * header does not move. Faults show although the entry is hidden: nobody should take a made-up failure for a real one. So does
+ * that nothing is kept.
+ */
+export function DemoEntry() {
+  const control = useDemoControl();
+  const state = useDemoState();
+  const hidden = useDemoEntryHidden();
+  if (!control || !state) return hidden ? null : <DemoPlace />;
+  const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
+  // What a scenario brings along is its story; the badge is for what somebody switched on.
+  const switchedOn = state.faults.filter((f) => !f.ofScenario).length;
+  return (
+    <>
+      {!state.persistent && <NotKeptBadge />}
+      {switchedOn > 0 && <FaultBadge control={control} count={switchedOn} />}
+      {!hidden && (
+        <DemoPlace>
+          <Popover
+            label={t('demobar.panel')}
+            align="end"
+            renderTrigger={(props) => (
+              <HeaderButton
+                {...props}
+                className={styles.entry}
+                label={t('demobar.entry', words)}
+                icon={<ClockIcon />}
+              >
+                <span className={styles.words}>
+                  <span>{words.speed} · </span>
+                  <span>{words.estate} · </span>
+                  <span className={styles.persona}>{words.persona}</span>
+                </span>
+              </HeaderButton>
+            )}
+          >
+            {(close) => (
+              <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+                <DemoPanel control={control} close={close} />
+              </Suspense>
+            )}
+          </Popover>
+        </DemoPlace>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { t } from '@/i18n/translate';
+import type { DemoControl, ViewedPrincipal } from '@/state/demo-control';
+import { Button } from '@/ui/Button';
+import { State } from '@/ui/State';
+
+import styles from './ViewAsBar.module.css';
+
+interface ViewAsBarProps {
+  readonly control: DemoControl;
+  readonly viewing: ViewedPrincipal;
+}
+
+/** Over every page while the portal is looked at as somebody else: who, that nothing can be changed, and the way back. */
+export function ViewAsBar({ control, viewing }: ViewAsBarProps) {
+  const { displayName, signInName, guest, kind } = viewing;
+  const what =
+    kind === 'servicePrincipal' ? t('viewAs.servicePrincipal') : guest ? t('viewAs.guest') : undefined;
+  return (
+    <section className={styles.bar} aria-label={t('viewAs.label')}>
+      <div className={styles.words}>
+        <State tone="warn">
+          <strong>{t('viewAs.as', { name: displayName })}</strong>
+        </State>
+        <span className={styles.small}>
+          {[signInName, what].filter(Boolean).join(' · ')} · {t('viewAs.computed')}
+        </span>
+      </div>
+      <Button onClick={() => void control.viewAs(undefined)}>{t('viewAs.end')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,185 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+
+import { createArmClient } from '@/arm/client';
+import type { LongOperation } from '@/arm/long-running';
+
+import { createNoticeStore } from './notice-store';
+import { createOperationFollower, touches } from './operation-follower';
+
+const ARM = 'https://management.azure.com';
+const id =
+  '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/galleries/g/images/i/versions/1.0.0';
+const statusUrl = `${ARM}/subscriptions/s/providers/Microsoft.Compute/locations/westeurope/capsOperations/1`;
+const operation: LongOperation = {
+  resourceId: id,
+  resourceUrl: `${ARM}${id}?api-version=2024-03-03`,
+  statusUrl,
+  deletes: false,
+};
+
+/** A service whose operation answers with each of these in turn, the last one for ever. */
+function follow(...answers: (() => Response)[]) {
+  let clock = 0;
+  let asked = 0;
+  const stored: { text: string | undefined } = { text: undefined };
+  const storage = { read: () => stored.text, write: (text: string | undefined) => (stored.text = text) };
+  const notices = createNoticeStore(storage, () => clock);
+  const seen: (string | undefined)[] = [];
+  notices.subscribe(() => seen.push(notices.list()[0]?.detail));
+  const client = createArmClient({
+    armHost: ARM,
+    graphHost: 'https://graph.microsoft.com',
+    retries: 0,
+    token: () => Promise.resolve('t'),
+    fetch: (request) => {
+      if (request.url !== statusUrl) {
+        const summary = [{ region: 'westeurope', progress: 40 }];
+        return Promise.resolve(Response.json({ id, properties: { replicationStatus: { summary } } }));
+      }
+      const answer = answers[Math.min(asked++, answers.length - 1)];
+      return answer ? Promise.resolve(answer()) : Promise.reject(new TypeError('Failed to fetch'));
+    },
+  });
+  const deps = {
+    client,
+    queryClient: () => new QueryClient(),
+    notices,
+    now: () => clock,
+    // Waiting is time passing: 30 minutes a question.
+    wait: () => ((clock += 30 * 60_000), Promise.resolve()),
+  };
+  const ended = new Promise<void>((resolve) => {
+    notices.subscribe(() => notices.list()[0]?.state !== 'running' && resolve());
+  });
+  return { follower: createOperationFollower(deps), deps, notices, seen, ended, storage };
+}
+
+const running = () => Response.json({ status: 'InProgress', name: '1' });
+const done = () => Response.json({ status: 'Succeeded', name: '1' });
+const failed = () =>
+  Response.json(
+    {
+      status: 'Failed',
+      name: '1',
+      error: { code: 'Jobs', message: 'Replication job not completed at region: uksouth' },
+    },
+    { headers: { 'x-ms-request-id': 'r1' } },
+  );
+const busy = () => Response.json({ error: { code: 'Busy', message: 'later' } }, { status: 503 });
+const start = {
+  operation,
+  title: 'Updating 1.0.0',
+  doneTitle: 'Updated 1.0.0',
+  failedTitle: '1.0.0 was not updated',
+};
+
+describe('following an operation', () => {
+  it('goes from running, with the percent of its regions, to done', async () => {
+    const { follower, notices, ended } = follow(running, done);
+    follower.follow(start);
+    expect(notices.list()[0]).toMatchObject({ state: 'running', title: 'Updating 1.0.0' });
+    await ended;
+    expect(notices.list()[0]).toMatchObject({ state: 'done', title: 'Updated 1.0.0', percent: 100 });
+  });
+
+  it('ends failed with the service’s words and request id', async () => {
+    const { follower, notices, ended } = follow(failed);
+    follower.follow(start);
+    await ended;
+    expect(notices.list()[0]).toMatchObject({
+      state: 'failed',
+      detail: 'Jobs: Replication job not completed at region: uksouth',
+      requestId: 'r1',
+    });
+  });
+
+  it('says how long it heard nothing new, and that it cannot ask now; both pass', async () => {
+    const { follower, notices, seen, ended } = follow(running, running, busy, done);
+    follower.follow(start);
+    await ended;
+    expect(seen).toContain('No news for 30 minutes');
+    expect(seen).toContain('Cannot be asked right now; trying again. later');
+    expect(notices.list()[0]?.detail).toBeUndefined();
+  });
+
+  it('an operation that disappears is lost track of, which is not the same as failed', async () => {
+    const gone = () => Response.json({ error: { code: 'NotFound', message: 'no such' } }, { status: 404 });
+    const { follower, notices, ended } = follow(running, gone);
+    follower.follow({ ...start, operation: { ...operation, resourceUrl: statusUrl } });
+    await ended;
+    expect(notices.list()[0]).toMatchObject({ state: 'failed', title: 'Updating 1.0.0: lost track' });
+    expect(notices.list()[0]?.detail).toMatch(/^The service no longer knows this operation/);
+  });
+
+  it('an operation that the service forgot is followed by its resource, and the notice says so', async () => {
+    const gone = () => Response.json({ error: { code: 'NotFound', message: 'no such' } }, { status: 404 });
+    const states = ['Updating', 'Updating', 'Succeeded'];
+    const { deps, notices, seen, ended } = follow(gone);
+    const client = createArmClient({
+      armHost: ARM,
+      graphHost: 'https://graph.microsoft.com',
+      token: () => Promise.resolve('t'),
+      fetch: ({ url }) =>
+        Promise.resolve(
+          url === statusUrl
+            ? gone()
+            : Response.json({
+                id,
+                properties: {
+                  provisioningState: url.includes('expand') ? 'Updating' : (states.shift() ?? 'Succeeded'),
+                },
+              }),
+        ),
+    });
+    createOperationFollower({ ...deps, client, wait: () => Promise.resolve() }).follow(start);
+    await ended;
+    expect(seen).toContain(
+      'The service no longer knows this operation; what is shown is the state of the resource itself.',
+    );
+    expect(notices.list()[0]).toMatchObject({
+      state: 'done',
+      detail: 'The service no longer knew the operation. The resource itself says that it succeeded.',
+    });
+  });
+
+  it('goes on counting the silence after a reload', async () => {
+    const first = follow(running, running, done);
+    const job = { ...start, lastNewsAt: 0, lastNews: '40' };
+    first.notices.track({ id: statusUrl, title: 'Updating', job: { kind: 'armOperation', payload: job } });
+    const clock = () => 40 * 60_000;
+    const notices = createNoticeStore(first.storage, clock);
+    const seen: (string | undefined)[] = [];
+    notices.subscribe(() => seen.push(notices.list()[0]?.detail));
+    const ended = new Promise<void>((resolve) => {
+      notices.subscribe(() => notices.list()[0]?.state === 'done' && resolve());
+    });
+    createOperationFollower({ ...first.deps, notices, now: clock }).resume();
+    await ended;
+    expect(seen).toContain('No news for 40 minutes');
+  });
+
+  it('takes up after a reload what an earlier page left running', async () => {
+    const first = follow(done);
+    first.notices.track({
+      id: statusUrl,
+      title: 'Updating',
+      job: { kind: 'armOperation', payload: { ...start, lastNewsAt: 0 } },
+    });
+    const notices = createNoticeStore(first.storage, () => 0);
+    const ended = new Promise<void>((resolve) => {
+      notices.subscribe(() => notices.list()[0]?.state === 'done' && resolve());
+    });
+    createOperationFollower({ ...first.deps, notices }).resume();
+    await ended;
+    expect(notices.list()[0]?.title).toBe('Updated 1.0.0');
+  });
+});
+
+it('the end of an operation touches the resource, its parent’s lists and the graph, and nothing else', () => {
+  const definition = id.replace('/versions/1.0.0', '');
+  expect(touches(['versions.get', { id: id.toLowerCase() }], id)).toBe(true);
+  expect(touches(['versions.listByDefinition', { id: definition.toLowerCase() }], id)).toBe(true);
+  expect(touches(['resourceGraph.query', { query: 'x' }], id)).toBe(true);
+  expect(touches(['versions.get', { id: `${definition.toLowerCase()}/versions/2.0.0` }], id)).toBe(false);
+});

@@ -1,0 +1,147 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+import type { ArmClient } from '@/arm/client';
+import { askOperation } from '@/arm/long-running';
+import { operations } from '@/arm/operations';
+import { armQuery } from '@/arm/query';
+import { foldId, parentId, parseId } from '@/arm/resource-id';
+import { resourcePath } from '@/arm/resource-path';
+import type { ImageVersion } from '@/arm/types';
+import { replicationPercent } from '@/domain/replication';
+import { t } from '@/i18n/translate';
+
+import { failureMessage } from './failure-message';
+import type { Notice, NoticeStore } from './notice-store';
+import type { OperationJob } from './operation-job';
+import { OPERATION_JOB, operationJob, operationOfNotice } from './operation-job';
+
+/** After so long without anything new the notice says so; the operation itself may still be alive (jobs time out after 6 h). */
+const QUIET_MS = 15 * 60_000;
+
+export interface FollowerDeps {
+  readonly client: ArmClient;
+  readonly queryClient: () => QueryClient;
+  readonly notices: NoticeStore;
+  /** The portal's clock, milliseconds. */
+  readonly now: () => number;
+  readonly wait: (seconds: number) => Promise<void>;
+}
+
+export interface FollowStart extends Omit<OperationJob, 'lastNewsAt' | 'lastNews'> {
+  readonly title: string;
+}
+
+export interface OperationFollower {
+  /** Follows an accepted write to its end; the notice survives navigation and reload. */
+  readonly follow: (start: FollowStart) => void;
+  /** Takes up what an earlier page left running. Returns the undo. */
+  readonly resume: () => () => void;
+}
+
+/** Every cached answer that the end of an operation may have changed: the resource, its parent's lists, the graph. */
+export function touches(queryKey: readonly unknown[], resourceId: string): boolean {
+  const text = JSON.stringify(queryKey).toLowerCase();
+  const parent = parentId(resourceId);
+  return (
+    text.includes(JSON.stringify(foldId(resourceId)).slice(1, -1)) ||
+    text.includes('resourcegraph') ||
+    text.includes('galleries.listbysubscription') ||
+    (parent !== undefined && text.includes(`"${foldId(parent)}"`))
+  );
+}
+
+/** Makes the one follower of the portal: a loop of single questions per operation (arm/long-running). */
+export function createOperationFollower(deps: FollowerDeps): OperationFollower {
+  const { client, notices, now, wait } = deps;
+  const running = new Set<string>();
+
+  const idOf = ({ operation }: Pick<OperationJob, 'operation'>) =>
+    operation.statusUrl ?? operation.resourceUrl;
+
+  /** Regional progress comes from the version itself; page, map and notice share that one query. */
+  async function percentOf({ operation }: OperationJob): Promise<number | undefined> {
+    if (operation.deletes || parseId(operation.resourceId)?.kind !== 'version') return undefined;
+    const { resourceId: id, tenantId } = operation;
+    const query = armQuery(client, operations.versionsGet, { id }, { tenantId });
+    const version: ImageVersion | undefined = await deps
+      .queryClient()
+      .fetchQuery({ ...query, staleTime: 1000 })
+      .catch(() => undefined);
+    return version && replicationPercent(version);
+  }
+
+  const refresh = (resourceId: string) =>
+    deps.queryClient().invalidateQueries({ predicate: (q) => touches(q.queryKey, resourceId) });
+
+  async function loop(id: string, first: OperationJob): Promise<void> {
+    if (running.has(id)) return;
+    running.add(id);
+    let job = first;
+    const heard = (what: string) => {
+      if (what !== job.lastNews) job = { ...job, lastNews: what, lastNewsAt: now() };
+    };
+    const quiet = () => {
+      const minutes = Math.floor((now() - job.lastNewsAt) / 60_000);
+      return now() - job.lastNewsAt > QUIET_MS ? t('operations.quiet', { n: minutes }) : undefined;
+    };
+    try {
+      while (notices.list().some((n) => n.id === id && n.state === 'running')) {
+        const news = await askOperation(client, job.operation);
+        if (news.state === 'succeeded') {
+          await refresh(job.operation.resourceId);
+          const detail = news.forgotten && t('operations.forgottenDone');
+          notices.done(id, { title: job.doneTitle, detail });
+          return;
+        }
+        if (news.state === 'failed') {
+          await refresh(job.operation.resourceId);
+          const { code, message, requestId } = news.failure;
+          notices.fail(id, { title: job.failedTitle, detail: `${code}: ${message}`, requestId });
+          return;
+        }
+        if (news.state === 'lost') {
+          // Not "was not updated": nobody knows.
+          const { requestId } = news.failure;
+          const began = notices.list().find((n) => n.id === id)?.title ?? '';
+          await refresh(job.operation.resourceId);
+          const title = t('operations.lostTitle', { title: began });
+          notices.fail(id, {
+            title,
+            detail: t('operations.lost', { message: failureMessage(news.failure) }),
+            requestId,
+          });
+          return;
+        }
+        if (news.state === 'running') {
+          const percent = await percentOf(job);
+          if (percent !== undefined) heard(String(percent));
+          const detail = quiet() ?? (news.forgotten && t('operations.forgotten'));
+          notices.update(id, { percent, detail, job: operationJob(job) });
+        } else {
+          const message = failureMessage(news.failure);
+          notices.update(id, { detail: t('operations.unreachable', { message }), job: operationJob(job) });
+        }
+        await wait(news.retryAfterSeconds);
+      }
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  return {
+    follow(start) {
+      const { title, ...rest } = start;
+      const job: OperationJob = { ...rest, lastNewsAt: now() };
+      const id = idOf(job);
+      notices.track({ id, title, href: resourcePath(job.operation.resourceId), job: operationJob(job) });
+      void loop(id, job);
+    },
+    resume: () =>
+      notices.handle(OPERATION_JOB, {
+        resume: (notice: Notice) => {
+          const job = operationOfNotice(notice);
+          if (job) void loop(notice.id, job);
+        },
+      }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/query-core';
+import { createContext, use, useSyncExternalStore } from 'react';
+
+import type { ArmClient } from '@/arm/client';
+import { invariant } from '@/lib/invariant';
+import type { Later } from '@/lib/later';
+
+import type { DemoControl } from './demo-control';
+import type { OperationFollower } from './operation-follower';
+
+/** What begin.ts and main.tsx hand to loaders (as the router's context) and to components (through `usePortal`). */
+export interface Portal {
+  readonly client: ArmClient;
+  readonly queryClient: QueryClient;
+  /** Stays empty when the portal speaks to real ARM: then there is no demo surface. */
+  readonly demo: Later<DemoControl>;
+  /** Follows accepted writes to their end, over navigation and reload. */
+  readonly follower: OperationFollower;
+  /** True while another person or estate is being switched to: no page is drawn, so nothing of the one before is seen. */
+  readonly switching: boolean;
+}
+
+export const PortalContext = createContext<Portal | undefined>(undefined);
+
+export function usePortal(): Portal {
+  const portal = use(PortalContext);
+  invariant(portal, 'usePortal is used outside the portal: wrap the tree in <PortalContext value={…}>.');
+  return portal;
+}
+
+/** The emulator's control, once it is there; undefined in azure mode and in the first moments of a demo. */
+export function useDemoControl(): DemoControl | undefined {
+  const { demo } = usePortal();
+  return useSyncExternalStore(demo.subscribe, demo.get);
+}
+
+const noSubscription = () => () => {};
+const noState = () => undefined;
+
+/** The demo's state (persona, scenario, clock speed, faults), followed live. */
+export function useDemoState() {
+  const control = useDemoControl();
+  return useSyncExternalStore(control?.subscribe ?? noSubscription, control?.getState ?? noState);
+}

@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/query-core';
+
+import type { DemoState } from './demo-control';
+
+// One person looking at one estate. When either changes, everything that was read before belongs to somebody else: the query
+// cache is replaced as a whole, so that an answer still on its way can only reach the old one, which nobody shows any more.
+
+export interface Session {
+  readonly queryClient: QueryClient;
+  readonly switching: boolean;
+}
+
+export interface SessionStore {
+  readonly get: () => Session;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Begins a new session: no page is drawn until `load` has resolved for the new cache. */
+  readonly renew: (load: (queryClient: QueryClient) => Promise<void>) => Promise<void>;
+}
+
+export function createSessionStore(makeQueryClient: () => QueryClient): SessionStore {
+  let session: Session = { queryClient: makeQueryClient(), switching: false };
+  const listeners = new Set<() => void>();
+  const set = (next: Session) => {
+    session = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => session,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async renew(load) {
+      const old = session.queryClient;
+      const queryClient = makeQueryClient();
+      set({ queryClient, switching: true });
+      old.clear();
+      try {
+        await load(queryClient);
+      } finally {
+        // A later switch may have overtaken this one; then it ends the switching.
+        if (session.queryClient === queryClient) set({ queryClient, switching: false });
+      }
+    },
+  };
+}
+
+/** What a session stands for: while it stays the same, what was read stays true. */
+export const sessionKey = (state: Pick<DemoState, 'persona' | 'viewing' | 'estate'>): string =>
+  JSON.stringify([state.persona, state.viewing?.objectId, state.estate]);
