@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
-// Everything that opens out of the frame, open. The pages themselves are in accessibility.spec.ts.
+// Menus and panels of the frame, opened. The pages themselves are tested in everywhere.spec.ts.
 const open: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the theme menu': async (page) => {
     await page.getByRole('button', { name: 'Theme' }).click();

@@ -145,7 +145,7 @@ test('C4, C5, C7 by keyboard: groups opened to the end, Reader at a definition, 
   );
   await expect(why(page)).toContainText('Still Contributor on definition kiosk.');
 
-  // C4: the documents' rule on the cell, and the advice on a grant of one version.
+  // C4: the rule on the cell, and the advice on an assignment at a version.
   await page.getByRole('searchbox', { name: 'Find people, groups, programs' }).fill('rina');
   await page.getByRole('searchbox', { name: 'Find resources' }).fill('base-');
   await expect(matrix(page)).toHaveAttribute('aria-colcount', '6');

@@ -90,7 +90,7 @@ const resources = createRoute({
   ),
 });
 
-// The path of a resource page is its ARM id (DESIGN §5). Fixed parts match in any case; ids that no pattern takes
+// The path of a resource page is its ARM id, so that an id from `az` can be pasted after the origin. Fixed parts match in any case; ids that no pattern takes
 // (other types, doubled slashes, nonsense) arrive at the last one.
 const GALLERY =
   '/subscriptions/$subscription/resourceGroups/$resourceGroup/providers/Microsoft.Compute/galleries/$gallery';

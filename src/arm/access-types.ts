@@ -3,7 +3,7 @@ import type { ArmResource, PrincipalType, RoleAssignment } from './types';
 // Wire types of access beyond role and deny assignments. Sources: Microsoft.Authorization 2020-10-01 (schedule instances),
 // Microsoft.ManagedServices 2022-10-01.
 
-/** The body of a new role assignment. The principal's type tells the service not to wait for its directory (ARM note 15). */
+/** The body of a new role assignment. With the principal's type the service does not look the principal up first (ARM 15). */
 export interface RoleAssignmentRequest {
   readonly properties: {
     readonly roleDefinitionId: string;

@@ -7,15 +7,15 @@ import { longOperationOf } from './long-running';
 import type { Operation } from './operations';
 import type { ArmId } from './types';
 
-// ARM has no ETags for galleries and replaces target regions whole: two admins overwrite each other silently (DESIGN §3).
-// So every write re-reads first. What stays is the moment between that re-read and the write; the review step names it.
+// ARM has no ETags for galleries (ARM 1) and replaces target regions as a whole (trap 1): two admins overwrite each other.
+// Every write therefore reads first. A write between that read and this one is still lost; the review step names it.
 
 /** What editing rests on: the resource without what changes by itself while time passes. */
 interface Editable {
   readonly properties?: Readonly<Record<string, unknown>> | object;
 }
 
-// A storage profile gains its disks while a version is created (ARM note 4); no form edits it, and no body sends one.
+// A storage profile gains its disks while a version is created (ARM 4). No form edits it, so it is not compared.
 const VOLATILE_PROPERTIES = [
   'provisioningState',
   'replicationStatus',

@@ -113,7 +113,7 @@ const realWait = (ms: number, signal?: AbortSignal) =>
 export const nextLinkOf = (page: Page<unknown>): string | undefined =>
   page.nextLink || page['@odata.nextLink'] || undefined;
 
-/** Makes the client of one signed-in person. Source of the retry rule: ARM note 13. */
+/** Makes the client of one signed-in person. It repeats refused calls as the SDK does (ARM 13). */
 export function createArmClient(settings: ArmClientSettings): ArmClient {
   const wait = settings.wait ?? realWait;
   const retries = settings.retries ?? 2;

@@ -6,7 +6,7 @@ import type { DirectoryObject } from './types';
 /** What one tenant's Microsoft Graph said of some ids. Ids in lower case. */
 export interface DirectoryAnswer {
   readonly objects: readonly DirectoryObject[];
-  /** Graph answered without them: it does not know them, or does not show them to the caller (DOMAIN-TRAPS 21). */
+  /** Graph answered without them: it does not know them, or does not show them to the caller (trap 21). */
   readonly missing: readonly string[];
   /** Graph gave no answer for them. */
   readonly refused: readonly { readonly ids: readonly string[]; readonly failure: ArmFailure }[];

@@ -1,8 +1,8 @@
 import { foldId } from './resource-id';
 import type { ArmId, ImageDefinition, ImageVersion, RoleAssignment, RoleDefinition, Tags } from './types';
 
-// What the portal asks Azure Resource Graph, in its query language. Every question is ordered by id and gives one: without
-// it the service pages unreliably or not at all. The graph knows no regional replication state (DOMAIN-TRAPS 8).
+// Queries for Azure Resource Graph. Each is ordered by id and returns it: without an id the service does not page reliably
+// (trap 25). Resource Graph has no regional replication state (trap 8).
 
 export interface GraphQuestion<Row> {
   /** Names the question in cache keys and traces. */
@@ -147,8 +147,8 @@ export const accessQuestions = {
 const kqlText = (text: string) => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
 
 /**
- * The definitions of one gallery or the versions of one definition, as far as one may read them: what a person is left with
- * who may not list them at the parent (DOMAIN-TRAPS 17).
+ * The definitions of one gallery or the versions of one definition, as far as the caller may read them. For callers who may
+ * not list them at the parent (trap 17).
  */
 export function childrenOf<Row extends ImageDefinition | ImageVersion>(
   parent: ArmId,

@@ -72,7 +72,7 @@ describe('following a long operation', () => {
     expect(await askOperation(client(notFound), { ...base, statusUrl })).toMatchObject({ state: 'lost' });
   });
 
-  it('follows provisioningState when CORS hides the headers (DOMAIN-TRAPS 14)', async () => {
+  it('follows provisioningState when CORS hides the headers (trap 14)', async () => {
     expect(
       await askOperation(
         client(() => resource('Updating')),

@@ -4,7 +4,7 @@ import type { ArmFailure } from './errors';
 import type { ArmId, AsyncOperationStatus, ProvisioningState } from './types';
 
 // Following a long operation: Azure-AsyncOperation first, else Location, else the resource's own provisioningState
-// (DESIGN §3, ARM note 7). Each step is one request, so that navigation, reload and the caller's clock stay in charge.
+// (ARM 7). Each step is one request, so that the caller decides when to ask again.
 
 /** Where an accepted write can be followed. Plain data: it survives a reload. */
 export interface LongOperation {
@@ -39,7 +39,7 @@ const transitional = new Set<string>([
   'Migrating',
 ] satisfies ProvisioningState[]);
 
-/** Reads from a write's answer where it can be followed; headers that CORS hides are simply absent (DOMAIN-TRAPS 14). */
+/** Where a write can be followed, from its answer's headers; headers that CORS hides are absent (trap 14). */
 export function longOperationOf(
   answer: Extract<ArmResult<unknown>, { ok: true }>,
   about: Pick<LongOperation, 'resourceId' | 'resourceUrl' | 'deletes' | 'tenantId'>,

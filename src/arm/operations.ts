@@ -152,7 +152,7 @@ export const operations = {
     apiVersion: apiVersions.gallery,
     paged: true,
   }),
-  /** With regional state: the only call that carries it (DOMAIN-TRAPS 8). */
+  /** With regional state: the only call that carries it (trap 8). */
   versionsGet: op<ById, ImageVersion>()('versions.get', {
     method: 'GET',
     path: '{id}',
@@ -216,21 +216,21 @@ export const operations = {
     apiVersion: apiVersions.authorization,
     paged: true,
   }),
-  /** Roles that somebody may activate (DOMAIN-TRAPS 19). */
+  /** Eligible assignments: roles that a principal may activate (trap 19). */
   eligibleAssignmentsList: op<AtScope, Page<ScheduleInstance>>()('eligibleAssignments.list', {
     method: 'GET',
     path: '{scope}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances',
     apiVersion: apiVersions.privilegedIdentity,
     paged: true,
   }),
-  /** The assignments in force once more, with the end that some have (DOMAIN-TRAPS 19). */
+  /** Active assignments with their end dates (trap 19). */
   scheduledAssignmentsList: op<AtScope, Page<ScheduleInstance>>()('scheduledAssignments.list', {
     method: 'GET',
     path: '{scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances',
     apiVersion: apiVersions.privilegedIdentity,
     paged: true,
   }),
-  /** Lighthouse: what another tenant holds by delegation; role assignment lists do not show it (DOMAIN-TRAPS 19). */
+  /** Azure Lighthouse delegations; role assignment lists do not show them (trap 19). */
   registrationAssignmentsList: op<AtScope, Page<RegistrationAssignment>>()('registrationAssignments.list', {
     method: 'GET',
     path: '{scope}/providers/Microsoft.ManagedServices/registrationAssignments',
@@ -265,7 +265,7 @@ export const operations = {
     method: 'POST',
     path: '/v1.0/directoryObjects/getByIds',
   }),
-  /** Direct members. From the beta: v1.0 leaves service principals out (DOMAIN-TRAPS 20). */
+  /** Direct members, from the beta: v1.0 leaves service principals out (trap 20). */
   groupMembersList: op<{ readonly groupId: string }, Page<DirectoryObject>>()('groupMembers.list', {
     host: 'graph',
     method: 'GET',

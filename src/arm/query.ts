@@ -22,7 +22,7 @@ const foldParams = (params: object): Record<string, unknown> =>
     Object.entries(params).map(([k, v]) => [k, typeof v === 'string' && v.startsWith('/') ? foldId(v) : v]),
   );
 
-/** The key of a call: its operation and every parameter, ARM ids case-folded (DESIGN §3). The tenant follows from the scope. */
+/** The key of a call: its operation and every parameter, ARM ids case-folded (ARM 1). The tenant follows from the scope. */
 export const armKey = (operation: Pick<Operation<never, never, unknown>, 'name'>, params: object) =>
   [operation.name, foldParams(params)] as const;
 

@@ -12,9 +12,9 @@ export interface GraphQuery {
   readonly query: string;
   /** Absent: everything that the token may read in its tenant. */
   readonly subscriptions?: readonly string[];
-  /** A token, and so a query, is for one tenant (DOMAIN-TRAPS 13). */
+  /** A token, and so a query, is for one tenant (trap 13). */
   readonly tenantId: string;
-  /** The service's default hides role assignments made above the subscription (DOMAIN-TRAPS 19). */
+  /** The service's default hides role assignments made above the subscription (trap 19). */
   readonly authorizationScopeFilter?: NonNullable<
     ResourceGraphRequest['options']
   >['authorizationScopeFilter'];

@@ -33,7 +33,7 @@ const decode = (segment: string): string | undefined => {
 
 /**
  * Takes an ARM id apart. Accepts any case, percent escapes, a full management URL, a trailing slash and doubled
- * leading slashes (ARM note 1). Returns undefined for what is not an ARM id of a subscription or below it.
+ * leading slashes (ARM 1). Returns undefined for what is not an ARM id of a subscription or below it.
  */
 export function parseId(text: string): ParsedId | undefined {
   const bare =
@@ -93,7 +93,7 @@ export function foldId(id: ArmId): string {
   return `/${lower.split('/').filter(Boolean).join('/')}`;
 }
 
-/** Whether two ids name the same thing: ARM sends one id in several cases (ARM note 1). */
+/** Whether two ids name the same resource: ARM sends one id in several cases (ARM 1). */
 export function sameId(a: ArmId, b: ArmId): boolean {
   return foldId(a) === foldId(b);
 }
@@ -108,7 +108,7 @@ export function parentId(id: ArmId): ArmId | undefined {
   return `/subscriptions/${p.subscriptionId}`;
 }
 
-/** "West US 2", "westus2" and "WestUS2" are one region: the normalised key (ARM note 1). */
+/** The normalised key of a region: "West US 2", "westus2" and "WestUS2" are one (ARM 1, S86). */
 export function foldRegion(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_-]/g, '');
 }

@@ -3,7 +3,7 @@ import type { ArmId } from './types';
 /** An id without empty segments whose characters stand for themselves in a path. */
 const AS_IT_IS = /^(?:\/[\w.!~*'()-]+)+$/;
 
-/** The portal's path of a resource: its ARM id, each segment escaped (DESIGN §5). */
+/** The portal's path of a resource: its ARM id, each segment escaped. */
 export const resourcePath = (id: ArmId): string =>
   // Nearly every id, for every row that scrolls by.
   AS_IT_IS.test(id)

@@ -33,8 +33,8 @@ export function requestOf(client: ArmClient, call: AccessCall) {
 }
 
 /**
- * Makes the calls in order and stops at the first that fails. `done`: how many succeeded before, so that trying again goes on
- * where it stopped; a PUT under the same name may be repeated without harm (ARM note 15).
+ * Makes the calls in order and stops at the first that fails. `done`: how many succeeded before, so that a retry continues
+ * there; a PUT under the same name can be repeated (ARM 15).
  */
 export async function sendAccessCalls(
   client: ArmClient,

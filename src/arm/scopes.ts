@@ -6,8 +6,8 @@ import { armListQuery } from './query';
 import { parseId } from './resource-id';
 import type { ArmId, Subscription } from './types';
 
-// Which tenants and subscriptions one may see. A token is for one tenant, so subscriptions are asked tenant by tenant
-// (DOMAIN-TRAPS 13), each its own query: one silent tenant holds up nobody else.
+// Tenants and subscriptions of the caller. A token is for one tenant (trap 13), so each tenant's subscriptions are a query of
+// their own: a tenant that does not answer does not hold up the others.
 
 /** The tenants that the person belongs to, asked with the home tenant's token. */
 export const tenantsQuery = (client: ArmClient) => armListQuery(client, operations.tenantsList, {});

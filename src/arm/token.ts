@@ -2,7 +2,7 @@
 export type TokenResource = 'arm' | 'graph';
 
 /**
- * Gives a bearer token for one tenant (DOMAIN-TRAPS 13). `tenantId` undefined asks for the person's home tenant.
+ * Gives a bearer token for one tenant (trap 13). `tenantId` undefined asks for the person's home tenant.
  * Rejects when none can be had. Tokens live in memory only.
  */
 export type TokenSource = (tenantId: string | undefined, resource: TokenResource) => Promise<string>;

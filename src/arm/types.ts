@@ -39,7 +39,7 @@ export interface CommunityGalleryInfo {
 }
 
 export interface SharingProfile {
-  /** Absent means Private (ARM note 11). */
+  /** Absent means Private (ARM 11). */
   readonly permissions?: SharingPermissions;
   /** Only with `$expand=sharingProfile/Groups` or `$select=Permissions`. */
   readonly groups?: readonly SharingProfileGroup[];
@@ -100,7 +100,7 @@ export interface DiskImageEncryption {
 }
 
 export interface TargetRegion {
-  /** Display name in responses ("East US 2"), whatever was sent (ARM note 1). */
+  /** Display name in responses ("East US 2"), whatever was sent (ARM 1). */
   readonly name: string;
   readonly regionalReplicaCount?: number;
   readonly storageAccountType?: StorageAccountType;
@@ -170,7 +170,7 @@ export interface ImageVersionProperties {
     readonly allowDeletionOfReplicatedLocations?: boolean;
     readonly blockDeletionBeforeEndOfLife?: boolean;
   };
-  /** Only with `$expand=ReplicationStatus`, in no list (DOMAIN-TRAPS 8). */
+  /** Only with `$expand=ReplicationStatus`, in no list (trap 8). */
   readonly replicationStatus?: ReplicationStatus;
   readonly securityProfile?: unknown;
   readonly validationsProfile?: unknown;
@@ -224,7 +224,7 @@ export interface Location {
     readonly regionCategory?: string;
     readonly geography?: string;
     readonly geographyGroup?: string;
-    /** Degrees, as strings (ARM note 18). */
+    /** Degrees, as strings (ARM 18). */
     readonly longitude?: string;
     readonly latitude?: string;
     readonly physicalLocation?: string;
@@ -286,7 +286,7 @@ export interface RoleDefinition extends ArmResource {
   };
 }
 
-/** A deny assignment: its actions are refused whatever roles grant (DOMAIN-TRAPS 15). */
+/** A deny assignment: its actions are refused whatever roles grant (trap 15). */
 export interface DenyAssignment extends ArmResource {
   readonly properties: {
     readonly denyAssignmentName?: string;

@@ -12,7 +12,7 @@ interface ResourceLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to the page of a resource: its address is the ARM id itself (DESIGN §5). */
+/** A link to the page of a resource: its path is the ARM id. */
 export function ResourceLink({ id, tab, className, children }: ResourceLinkProps) {
   return (
     <Link {...resourceRoute(id)} search={tab === undefined ? {} : { tab }} className={className}>

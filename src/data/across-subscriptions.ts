@@ -43,7 +43,7 @@ export interface AcrossSubscriptions<T> {
   readonly scopes: Scopes;
 }
 
-/** A list over all subscriptions: one query each, rows as pages answer, partial results kept (DESIGN §3). */
+/** A list over all subscriptions: one query each, rows as pages answer, partial results kept. */
 export function useAcrossSubscriptions<T>(
   operation: Operation<{ readonly subscriptionId: string }, undefined, Page<T>>,
 ): AcrossSubscriptions<T> {

@@ -9,7 +9,7 @@ import { regionNames } from './region-names';
 import type { Scopes } from './scope-names';
 
 /**
- * Display names of regions, from ARM's own answer for one subscription (DESIGN §3). Waited for by nobody:
+ * Display names of regions, from ARM's own answer for one subscription. Nothing waits for them:
  * until it is there, or when it fails, a region is called what the service wrote.
  */
 export function useLocationNames({ subscriptions }: Scopes, enabled: boolean): (location: string) => string {

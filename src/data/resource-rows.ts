@@ -8,7 +8,7 @@ import { armKey } from '@/arm/query';
 import { parentId, sameId } from '@/arm/resource-id';
 import type { ArmId, Gallery, ImageDefinition, ImageVersion } from '@/arm/types';
 
-// Rows that lists have already read, so that a page paints at once from them and refreshes behind them (DESIGN §3). They may
+// Rows that lists have already read, so that a page paints at once from them and refreshes behind them. They may
 // lack what only the resource's own answer carries; pages say "on its way" for that, not "not set".
 
 type Identified = { readonly id: ArmId };
@@ -48,7 +48,7 @@ export function definitionRow(cache: QueryClient, id: ArmId): ImageDefinition | 
   return row && { ...identity(row), properties: row.properties };
 }
 
-/** A version's row: never with regional state, which no list has (DOMAIN-TRAPS 8); from Resource Graph also without disks. */
+/** A version's row: never with regional state, which no list has (trap 8); from Resource Graph also without disks. */
 export function versionRow(cache: QueryClient, id: ArmId): ImageVersion | undefined {
   const listed = rowIn<ImageVersion>(
     cache,

@@ -29,7 +29,7 @@ export interface Children<T> {
   readonly broken: boolean;
   /** Why the parent's list could not be read, or broke off. */
   readonly failure: ArmFailure | undefined;
-  /** The list was refused at the parent, and these come from Resource Graph, which names what one may read (DOMAIN-TRAPS 17). */
+  /** The list was refused at the parent, and these come from Resource Graph, which names what one may read (trap 17). */
   readonly fromGraph: boolean;
   /** Resource Graph could not answer either: then `items` says nothing about what one may read. */
   readonly graphFailed: boolean;

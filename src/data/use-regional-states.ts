@@ -7,7 +7,7 @@ import { usePortal } from '@/state/portal-context';
 import { versionQuery } from './resource-queries';
 
 /**
- * Versions from a list, those asked for with their regional state, which no list carries: one GET each (DOMAIN-TRAPS 8).
+ * Versions from a list, those asked for with their regional state, which no list carries: one GET each (trap 8).
  * A state that cannot be read, or is still on its way, leaves the list's row as it is.
  */
 export function useRegionalStates(

@@ -31,7 +31,7 @@ const row = (role: DiskRow['role'], disk: DiskImage): DiskRow => ({
 
 /**
  * The disks of a version, OS disk first, data disks by LUN (S3). While a version is being created ARM sends no disks yet
- * (ARM note 4): the extent is then unknown, not "OS disk only".
+ * (ARM 4): then it is unknown whether there are data disks.
  */
 export function versionDisks(version: ImageVersion): VersionDisks {
   const profile = version.properties.storageProfile;

@@ -21,7 +21,7 @@ export interface EstateVersion {
   readonly location: string;
   readonly provisioningState: string;
   readonly publishingProfile: PublishingProfile;
-  /** Each region's state by normalised name; absent: nobody asked (no list and no graph carries it, DOMAIN-TRAPS 8). */
+  /** Each region's state by normalised name; absent: not read, for no list carries it (trap 8). */
   readonly states?: ReadonlyMap<string, CopyState>;
 }
 
@@ -120,7 +120,7 @@ export function copiesOf(version: EstateVersion): readonly Copy[] {
   return list;
 }
 
-/** Whether a version is to be asked about before the others: it failed, or is in the middle of something (DOMAIN-TRAPS 8). */
+/** Whether a version's regional state is read before that of others: it failed, or an operation runs (trap 8). */
 export const isUnfinished = ({ provisioningState }: EstateVersion): boolean =>
   provisioningState !== 'Succeeded';
 

@@ -27,7 +27,7 @@ export interface LatestInRegion {
   readonly skipped: readonly SkippedVersion[];
   /**
    * True when the answer rests on inference: whether copies that failed or are not complete are skipped is not documented,
-   * and the state of a copy whose status nobody asked for is unknown (DOMAIN-TRAPS 9, ARM note 16).
+   * and the state of a copy whose status was not read is unknown (trap 9, ARM 16).
    */
   readonly inferred: boolean;
 }

@@ -1,4 +1,4 @@
-/** The address to link to, or undefined: only http and https become links, everything else stays text (DOMAIN-TRAPS 11, S15). */
+/** The address to link to; undefined for anything but http and https (trap 11, S15). */
 export function safeHref(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   let url: URL;

@@ -6,7 +6,7 @@ export const isTransitional = (state: ProvisioningState | undefined): boolean =>
 
 export type ProvisioningTone = 'good' | 'busy' | 'bad' | 'neutral';
 
-/** How a provisioning state is shown. Unknown and absent states are neutral: the portal does not guess. Values: ARM note 7. */
+/** How a provisioning state (ARM 7) is shown. Unknown and absent states are neutral. */
 export function provisioningTone(state: string | undefined): ProvisioningTone {
   if (state === 'Succeeded') return 'good';
   if (state === 'Failed') return 'bad';

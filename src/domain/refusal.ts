@@ -14,7 +14,7 @@ export interface Refusal {
 const SENTENCE =
   /^The client '([^']*)' with object id '([^']*)' does not have authorization to perform action '([^']*)' over scope '([^']*)'/;
 
-/** Reads the refusal out of ARM's 403 sentence (code AuthorizationFailed, ARM note 14); undefined when it is worded otherwise. */
+/** Reads action and scope from ARM's 403 sentence (code AuthorizationFailed, ARM 14); undefined when it is worded otherwise. */
 export function readRefusal(failure: Pick<ArmFailure, 'message'>): Refusal | undefined {
   const [, client, objectId, action, scope] = SENTENCE.exec(failure.message) ?? [];
   if (client === undefined || objectId === undefined || action === undefined || scope === undefined)
@@ -35,8 +35,8 @@ const IMAGE_READS = new Set([
 ]);
 
 /**
- * The built-in role with the fewest rights that holds a read action on galleries (S51, DOMAIN-TRAPS 16): reading a gallery
- * itself takes Reader. Undefined for other actions: the portal does not guess.
+ * The built-in role with the fewest rights that holds a read action on galleries (S51, trap 16): reading a gallery
+ * itself takes Reader. Undefined for other actions.
  */
 export function smallestRoleFor(action: string): string | undefined {
   const folded = action.toLowerCase();

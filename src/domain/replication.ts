@@ -7,7 +7,7 @@ import type {
   TargetRegion,
 } from '@/arm/types';
 
-/** What is known of one region's copy. NotChecked: nobody asked yet (DOMAIN-TRAPS 8); NotReported: asked, and the service named no such region. */
+/** What is known of one region's copy. NotChecked: not read (trap 8). NotReported: read, and the answer does not name the region. */
 export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported';
 
 export interface RegionRow {

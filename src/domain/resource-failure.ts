@@ -23,7 +23,7 @@ const NOT_FOUND: Readonly<Record<string, ResourceFailureKind>> = {
   SubscriptionNotFound: 'unknownSubscription',
 };
 
-/** Sorts a failure of reading one resource by what it tells its reader. Codes and statuses: ARM note 14, DOMAIN-TRAPS 13. */
+/** Sorts a failure to read one resource by its reason. Codes and statuses: ARM 14, trap 13. */
 export function resourceFailureKind(failure: ArmFailure): ResourceFailureKind {
   const { kind, status, code } = failure;
   if (kind === 'network' || kind === 'aborted') return 'noAnswer';

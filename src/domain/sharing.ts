@@ -12,7 +12,7 @@ export interface SharingSummary {
   readonly tenants?: number;
 }
 
-/** Reads the sharing state of a gallery; absent permissions are Private (S7, ARM note 11). */
+/** Reads the sharing state of a gallery; absent permissions are Private (S7, ARM 11). */
 export function sharingOf(gallery: Gallery): SharingSummary {
   const profile = gallery.properties.sharingProfile;
   if (profile?.permissions === 'Community') {

@@ -2,7 +2,7 @@ import type { ParsedId } from '@/arm/resource-id';
 import { parseId } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 
-/** What a version was made from (ARM note 9). */
+/** What a version was made from (ARM 9). */
 export type VersionSource =
   | {
       readonly kind: 'galleryVersion' | 'managedImage' | 'virtualMachine' | 'resource';

@@ -6,7 +6,7 @@ export interface ClockAnchor {
   readonly speed: number;
 }
 
-/** What the clock shows at a real instant. No timer runs anywhere: everything that takes time asks this (DESIGN §4). */
+/** What the clock shows at a real instant. No timer runs: progress is computed from this clock, so a reload or a jump is exact. */
 export const clockAt = (anchor: ClockAnchor, real: number): number =>
   anchor.emulated + (real - anchor.real) * anchor.speed;
 

@@ -73,7 +73,7 @@ export interface DocMeta {
 
 /** Everything that takes time is a function of the clock: start and duration are stored, state is computed when asked. */
 export interface OperationMeta {
-  /** A guid; also the x-ms-request-id of the call that started it (ARM note 7). */
+  /** A guid: the x-ms-request-id of the call that started it (ARM 7). */
   readonly id: string;
   /** "migrate" is the service's own: no call begins it. */
   readonly kind: 'create' | 'update' | 'delete' | 'share' | 'migrate';
@@ -139,7 +139,7 @@ export interface Call {
   readonly now: number;
   /** How fast that clock runs: waiting times that the service advises are divided by it. */
   readonly speed: number;
-  /** Which year's rules refuse creates and edits (DESIGN §7). */
+  /** Which year's service rules refuse creates and edits (trap 24). */
   readonly profile: Scenario['profile'];
   /** Becomes x-ms-request-id and the id of an operation this call starts. */
   readonly requestId: string;
@@ -179,7 +179,7 @@ export class Refusal extends Error {
   readonly target: string | undefined;
   readonly details: readonly unknown[] | undefined;
   readonly headers: Readonly<Record<string, string>> | undefined;
-  /** Who refuses: ARM's gateway writes compact JSON and marks itself, the Compute provider writes indented JSON (ARM notes 1, 14). */
+  /** Who refuses: ARM's gateway writes compact JSON and marks itself, the Compute provider writes indented JSON (ARM 1, ARM 14). */
   readonly layer: 'arm' | 'compute';
   readonly innererror: unknown;
   readonly additionalInfo: readonly unknown[] | undefined;
@@ -216,7 +216,7 @@ export interface Route {
   readonly path: string;
   /** Accepted api-versions, oldest first; absent for hosts and routes that take none. */
   readonly apiVersions?: readonly string[];
-  /** How ARM words an api-version it does not know: a provider's type or ARM's own route (ARM note 2). */
+  /** How ARM words an api-version it does not know: a provider's type or ARM's own route (ARM 2). */
   readonly versionError?: { readonly provider: string; readonly type: string };
   readonly handle: (call: Call) => Answer;
 }
@@ -228,7 +228,7 @@ export interface Scenario {
   readonly summary: string;
   /** Clock speed at the start. */
   readonly speed: number;
-  /** Rules profile that the scenario carries (DESIGN §7). */
+  /** Which year's service rules the scenario follows (trap 24). */
   readonly profile: '2019' | 'today';
   readonly defaultPersona: string;
   readonly personas: readonly ScenarioPersona[];

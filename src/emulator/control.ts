@@ -36,7 +36,7 @@ export interface Control extends DemoControl {
   readonly changed: () => void;
 }
 
-/** The steering wheel that pages get (arm/demo-control). Every setting but the persona is shared by all tabs. */
+/** The steering wheel that pages get (state/demo-control). Every setting but the persona is shared by all tabs. */
 export function createControl({
   emulator,
   scenarios,

@@ -28,7 +28,7 @@ export interface Origins {
 }
 const REAL: Origins = { arm: ARM_ORIGIN, graph: GRAPH_ORIGIN };
 
-/** As many items as one page of a list has. The service's own size is unknown (ARM note 3). */
+/** Items in a page of a list. The service's own size is unknown (ARM 3). */
 const DEFAULT_PAGE_SIZE = 200;
 
 export interface EmulatorOptions {
@@ -66,7 +66,7 @@ export interface Emulator {
   readonly viewing: () => ViewedPrincipal | undefined;
   /** False: nobody who could sign in has that object id. */
   readonly viewAs: (objectId: string | undefined) => boolean;
-  /** The faults applied to a recent call (arm/demo-control). */
+  /** The faults applied to a recent call (state/demo-control). */
   readonly struck: DemoControl['struck'];
   /** Items a page from now on; for tests. */
   readonly setPageSize: (size: number) => void;

@@ -49,7 +49,7 @@ const lock = (id: string, level: string) => ({
     body: { properties: { level } },
   },
 });
-/** The same estate under the rules of the documents of 2019. */
+/** The same estate under the rules of 2019 (docs/service-rules.md). */
 const in2019 = async () => {
   const arm = await testArm({ scenario: { ...empty, profile: '2019' }, docs: estateDocs(TEST_START) });
   await arm.call('PUT', GALLERY, { location: 'westeurope' });

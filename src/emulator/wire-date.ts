@@ -1,4 +1,4 @@
-// Dates as the services write them. Compute: seven digits and "+00:00"; Authorization: seven digits and "Z" (ARM notes 4 and 15).
+// Dates in wire format. Compute: seven digits and "+00:00" (ARM 4). Authorization: seven digits and "Z" (ARM 15).
 
 const withSevenDigits = (ms: number, fraction: number): string =>
   new Date(ms).toISOString().replace('Z', String(fraction).padStart(4, '0'));

@@ -1,4 +1,4 @@
-// The address bar as plain strings. The router's default would turn ?q=1.10 into the number 1.1 (DESIGN §5).
+// Search parameters as plain strings. The router's default turns ?q=1.10 into the number 1.1.
 
 export type PlainSearch = Readonly<Record<string, string>>;
 

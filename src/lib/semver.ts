@@ -1,4 +1,4 @@
-/** "1.0.10" as three numbers; undefined for anything but digits.digits.digits within 32 bits (ARM note 6). */
+/** "1.0.10" as three numbers; undefined for anything but digits.digits.digits within 32 bits (ARM 6). */
 export function parseVersion(name: string): readonly [number, number, number] | undefined {
   const m = /^(\d+)\.(\d+)\.(\d+)$/.exec(name);
   if (!m) return undefined;

@@ -26,7 +26,7 @@ import { Store } from '@/emulator/storage/store';
 import { testArm } from '@/emulator/testing';
 import { guidOf, seeded } from '@/lib/seeded';
 
-// Portal and emulator each evaluate access by their own code (DESIGN §2). Generated assignments are put to both, and they agree.
+// Portal and emulator evaluate access by separate code, so that a wrong rule in one shows here. Both get generated assignments.
 
 const TENANT = guidOf('agreement tenant');
 const SUB = guidOf('agreement subscription');

@@ -52,7 +52,7 @@ export function walk(
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** "src/a/b.ts:12", for a complaint that an editor can follow. */
+/** "path:line", for a complaint that an editor can follow. */
 export const at = (source: Pick<Source, 'path' | 'text'>, offset: number): string =>
   `${source.path}:${source.text.slice(0, offset).split('\n').length}`;
 

@@ -1,4 +1,4 @@
-// Which rows are selected, by row id. In memory only (DESIGN §5): a link carries no selection.
+// Which rows are selected, by row id. In memory only: a link carries no selection.
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;

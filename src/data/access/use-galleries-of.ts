@@ -24,7 +24,7 @@ const none: readonly never[] = [];
 export const galleryOf = (id: ArmId): ArmId => id.split('/').slice(0, 9).join('/');
 
 /**
- * Galleries with whom they are shared directly. That is in no list, only in a gallery's own answer (ARM note 11), so those that
+ * Galleries with whom they are shared directly. That is in no list, only in a gallery's own answer (ARM 11), so those that
  * are shared directly are read one by one; `about` one resource, its gallery alone is read.
  */
 export function useGalleriesOf(

@@ -1,6 +1,6 @@
 import type { Permission } from '@/arm/types';
 
-// Matching of actions against role and deny permissions (DOMAIN-TRAPS 15).
+// Matching of actions against role and deny permissions (trap 15).
 
 interface Pattern {
   /** What stands before the first wildcard, lower case: most patterns fail here. */

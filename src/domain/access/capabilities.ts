@@ -20,7 +20,7 @@ export type Capability =
   | 'seeAccess'
   | 'manageAccess';
 
-/** The ARM action behind each capability (roles.json, ARM note 15). Editing a version is also what replicates it. */
+/** The ARM action behind each capability (ARM 11, ARM 15). Replicating a version is an edit of it. */
 export const capabilityActions: Readonly<Record<Capability, string>> = {
   seeGallery: 'Microsoft.Compute/galleries/read',
   seeDefinition: 'Microsoft.Compute/galleries/images/read',

@@ -6,8 +6,8 @@ import { has } from './capabilities';
 import type { AccessIndex } from './evaluate';
 import { accessOf } from './evaluate';
 
-// What stands in the way of giving another tenant a gallery's images (S55, DOMAIN-TRAPS 18 and 22). Each check says what was looked
-// at; what could not be looked at is "unknown", never "fine".
+// What prevents sharing a gallery's images with another tenant (S55, trap 18, trap 22). Each check says what was read; what
+// could not be read is "unknown" (trap 26).
 
 export const ways = ['app', 'direct', 'community'] as const;
 export type Way = (typeof ways)[number];

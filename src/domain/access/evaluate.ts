@@ -8,7 +8,7 @@ import { closureOf, parentGroups } from './memberships';
 import type { ScopeTree } from './scopes';
 import { foldScope, scopeChain, tenantRoot } from './scopes';
 
-// Effective access from role assignments, exactly as DOMAIN-TRAPS 15 words it. Prepared once, asked per cell.
+// Effective access from role assignments (trap 15). Prepared once, evaluated for each cell.
 
 /** What the answer is computed from. Ids may be in any case. */
 export interface AccessData {
@@ -59,7 +59,7 @@ export interface AccessIndex {
 
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 
-/** The guid at the end of a role definition id: the same role is listed under every subscription's prefix (ARM note 15). */
+/** The guid at the end of a role definition id: ARM lists one role under every subscription's prefix (ARM 15). */
 export const roleKey = (roleDefinitionId: string): string =>
   roleDefinitionId.slice(roleDefinitionId.lastIndexOf('/') + 1).toLowerCase();
 

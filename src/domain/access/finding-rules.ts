@@ -143,7 +143,7 @@ export function grantFindings(source: FindingsSource): (grant: Grant) => readonl
   };
 }
 
-/** A guest who can activate rights to write: as grave as one who has them (DOMAIN-TRAPS 19). */
+/** A guest who can activate rights to write: as severe as one who has them (trap 19). */
 export function eligibleFindings(
   { principals }: FindingsSource,
   { id, principalId, role, scope }: EligibleGrant,
@@ -154,7 +154,7 @@ export function eligibleFindings(
   return [{ rule: 'guestWrites', severity: 'high', scope, principalId, assignmentIds: [id], params }];
 }
 
-/** Limits of direct share (ARM note 11), and from where on it is getting close. */
+/** Limits of a direct share (ARM 11), and the number from which on the portal warns. */
 const SHARE_LIMITS = {
   Subscriptions: { limit: 30, close: 25 },
   AADTenants: { limit: 5, close: 4 },

@@ -16,7 +16,7 @@ export interface Bearing<T> {
   readonly direct: boolean;
 }
 
-/** Offers of the gallery beside role assignments; whoever takes one sees a proxy, never the gallery (DOMAIN-TRAPS 22). */
+/** Ways of sharing beside role assignments; receivers see a proxy, not the gallery (trap 22). */
 export type ShareOffer =
   | { readonly kind: 'subscription' | 'tenant'; readonly id: string }
   | { readonly kind: 'community'; readonly name: string; readonly published: boolean }

@@ -6,7 +6,7 @@ import { identitiesOf } from './evaluate';
 // What one principal holds at each scope, itself and through its groups: made once a principal, so that a cell of the matrix
 // is a look at a handful of scopes.
 
-/** A role that may be activated; it gives nothing until then (DOMAIN-TRAPS 19). */
+/** A role that can be activated; until then it grants nothing (trap 19). */
 export interface Activatable {
   readonly principalId: string;
   /** Folded. */

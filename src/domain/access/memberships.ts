@@ -4,7 +4,7 @@
 export interface GroupMembers {
   /** Object ids of direct members: users, service principals, groups. */
   readonly members: readonly string[];
-  /** False: the list could not be read whole, so there may be more ("at least these", DOMAIN-TRAPS 20). */
+  /** False: the list could not be read completely, so there may be more members (trap 20). */
   readonly complete: boolean;
 }
 

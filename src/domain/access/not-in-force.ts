@@ -6,7 +6,7 @@ import { foldScope } from './scopes';
 
 // Access beside the assignments in force: shown, counted as privileged where it is, granting nothing in the evaluation.
 
-/** A role that somebody may activate for a while (DOMAIN-TRAPS 19). */
+/** An eligible assignment: a role that can be activated (trap 19). */
 export interface EligibleGrant {
   readonly id: string;
   readonly principalId: string;

@@ -44,7 +44,7 @@ export function partyOf(id: string, principals: ReadonlyMap<string, Principal>):
   return { id, kind: kindOf(principal), name: principal.displayName, principal };
 }
 
-/** Rows for community publication and direct shares: who may use images without a role assignment (DOMAIN-TRAPS 22). */
+/** Rows for community publication and direct shares, which give access without a role assignment (trap 22). */
 export function shareParties(galleries: readonly Gallery[]): readonly Party[] {
   const held = new Map<string, { kind: PartyKind; name: string | undefined; galleries: string[] }>();
   const add = (kind: PartyKind, name: string | undefined, gallery: Gallery) => {
@@ -65,7 +65,7 @@ export function shareParties(galleries: readonly Gallery[]): readonly Party[] {
   return [...held].map(([id, party]) => ({ id, ...party }));
 }
 
-/** Rows for those who hold rights by Azure Lighthouse, which no role assignment list shows (DOMAIN-TRAPS 19). */
+/** Rows for Azure Lighthouse delegations, which no role assignment list shows (trap 19). */
 export function delegationParties(delegations: readonly Delegation[]): readonly Party[] {
   const held = new Map<string, Delegation[]>();
   for (const one of delegations) {

@@ -51,7 +51,7 @@ export function coveredBy(matrix: Matrix, grant: Grant): Grant | undefined {
   return undefined;
 }
 
-/** Whether a principal is gone by the strict rule (DOMAIN-TRAPS 21), judged by its own assignments. */
+/** Whether a principal is orphaned (trap 21), by its own assignments. */
 export function isGone(source: FactsSource, party: Party): boolean {
   const { principal } = party;
   if (principal?.unresolved !== 'missing') return false;

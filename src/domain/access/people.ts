@@ -39,9 +39,9 @@ export const groupsOf = (answers: readonly DirectoryAnswer[]): Groups =>
 const CHUNK = 500;
 
 /**
- * Everybody that assignments, denials and groups name. Answers come home tenant first: where two tenants know one id, the
- * first one's word counts. An id is "missing" only when the tenant of its own scope answered without it (DOMAIN-TRAPS 21).
- * In steps (lib/in-slices).
+ * All principals that role assignments, deny assignments and groups name. `answers` are ordered, home tenant first: where two
+ * tenants know one id, the first counts. An id is "missing" only if the tenant of its scope answered without it (trap 21).
+ * Pauses between slices (lib/in-slices).
  */
 export function* namingPrincipals(
   answers: readonly DirectoryAnswer[],

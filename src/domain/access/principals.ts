@@ -47,8 +47,8 @@ export const unresolvedPrincipal = (assignment: RoleAssignment, why: Unresolved)
 const DAY = 86_400_000;
 
 /**
- * The strict rule for "orphaned" (DOMAIN-TRAPS 21): Graph answered in the scope's own tenant without that id, it is no
- * foreign group, and the assignment is older than 24 hours. Whatever else did not resolve is not orphaned.
+ * Whether a principal is orphaned (trap 21): Graph answered in the scope's own tenant without that id, it is no foreign
+ * group, and the assignment is older than 24 hours.
  */
 export function isOrphaned(assignment: RoleAssignment, principal: Principal, nowMs: number): boolean {
   const created = Date.parse(assignment.properties.createdOn ?? '');

@@ -31,8 +31,8 @@ type Named = readonly { readonly subscriptionId: string; readonly displayName: s
 
 /**
  * Resources with everything above them up to the subscription, each once, parents before their children. `found`: galleries,
- * definitions and versions. What is above is named by its id alone, so a definition stands below its gallery also where the
- * gallery may not be read (DOMAIN-TRAPS 17).
+ * definitions and versions. Parents are known by id alone, so a definition is below its gallery even if the gallery may not
+ * be read (trap 17).
  */
 export const resourcesOf = (found: Found, subscriptions: Named): readonly AccessResource[] =>
   atOnce(listingResources(found, subscriptions));

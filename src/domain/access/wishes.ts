@@ -7,7 +7,7 @@ import { foldScope } from './scopes';
 export const wishes = ['deploy', 'read', 'publish', 'share', 'edit', 'manage', 'own'] as const;
 export type Wish = (typeof wishes)[number];
 
-/** The built-in role that gives each with the least beside it (roles.json; built-in ids are the same in every tenant). */
+/** The built-in role that gives each with the fewest other rights. Built-in ids are the same in every tenant. */
 const ROLES: Readonly<Record<Wish, string>> = {
   deploy: 'cf7c76d2-98a3-4358-a134-615aa78bf44d',
   read: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',

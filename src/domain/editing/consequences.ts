@@ -86,7 +86,7 @@ function asIfDone(version: ImageVersion, fields: Fields): ImageVersion {
   };
 }
 
-/** What saving the form would bring about. `siblings`: all versions of the definition, for what "latest" becomes (DOMAIN-TRAPS 9). */
+/** What saving the form changes. `siblings`: all versions of the definition, for "latest" before and after (trap 9). */
 export function consequencesOf(
   version: ImageVersion,
   fields: Fields,

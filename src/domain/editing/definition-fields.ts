@@ -38,8 +38,8 @@ function range(fields: Fields, name: RangeName, read: ResourceRange | undefined)
 }
 
 /**
- * The PATCH body: only what changed, and with it osType, osState and identifier, without which the service takes the change
- * for one of the type (DOMAIN-TRAPS 1, ARM note 4). Recommendations go as a whole part, unknown fields in them as read.
+ * The PATCH body: what changed, with osType, osState and identifier, without which the service refuses it as a change of the
+ * type (trap 1, ARM 4). `recommended` is sent as a whole, unknown fields in it as read.
  */
 export function definitionPatch(fresh: ImageDefinition, fields: Fields): unknown {
   const changed = changedKeys(definitionFields(fresh), fields);

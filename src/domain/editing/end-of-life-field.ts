@@ -28,7 +28,7 @@ export function endOfLifeWire(fields: Fields, read: string | undefined): string 
   return text === '' ? null : `${text}T00:00:00+00:00`;
 }
 
-/** S16, ARM note 6: a day, and in the future. An untouched past date is left alone; the service may still refuse to be sent it again. */
+/** A day in the future (S16, ARM 6). A past date that was not edited is accepted; the service may refuse it when it is sent again. */
 export function endOfLifeProblems(fields: Fields, read: string | undefined, nowMs: number): Problem[] {
   const text = fields[END_OF_LIFE] ?? '';
   if (text === '') return [];

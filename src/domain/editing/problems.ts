@@ -1,4 +1,4 @@
-/** What is wrong, or worth saying, about a form. error: the service refuses it. warning: it may. advice never blocks (DESIGN §7). */
+/** A finding about a form. error: the service refuses it. warning: it may refuse it. advice: does not block (S35). */
 export interface Problem {
   /** The field it stands next to; '' for the form as a whole. */
   readonly field: string;

@@ -17,7 +17,7 @@ export interface ReadOnlyField {
 const field = (reason: ReadOnlyReason, ...paths: string[]): ReadOnlyField[] =>
   paths.map((path) => ({ path, reason }));
 
-/** All that the service does not let one change, each with its reason (S62–S65; ARM note 5). */
+/** Fields that the service does not let one change, each with its reason (S62–S65, ARM 5). */
 export const readOnlyFields: Readonly<Record<ResourceLevel, readonly ReadOnlyField[]>> = {
   gallery: [
     ...field('fixedAtCreation', 'name', 'location'),

@@ -81,7 +81,7 @@ const wireVersion = fc
       .map((targetRegions) => version({ ...unknown, replicaCount: 1, targetRegions })),
   );
 
-describe('bodies lose nothing (DOMAIN-TRAPS 1)', () => {
+describe('bodies lose nothing (trap 1)', () => {
   it('one changed count: everything else of every region goes back as it was read, whatever it is', () => {
     fc.assert(
       fc.property(wireVersion, fc.integer({ min: 1, max: 100 }), fc.nat(), (v, count, pick) => {

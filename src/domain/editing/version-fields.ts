@@ -108,9 +108,9 @@ function region(wire: TargetRegion | undefined, wanted: RegionFields, before: Fi
 }
 
 /**
- * The PATCH body. The service replaces targetRegions whole, so the list is rebuilt from the wire objects just read: whatever
- * the form does not know (encryption, additionalReplicaSets, …) goes back unchanged, and only a region that the person took
- * away is missing. `storageProfile: {}` is required by the update model (DOMAIN-TRAPS 1). publishedDate is read-only.
+ * The PATCH body. The service replaces targetRegions as a whole, so the list is rebuilt from the wire objects just read:
+ * fields that the form does not know (encryption, additionalReplicaSets, …) go back unchanged, and only removed regions are
+ * missing. The update model requires `storageProfile: {}` (trap 1). publishedDate is read-only.
  */
 export function versionPatch(fresh: ImageVersion, fields: Fields): unknown {
   const before = versionFields(fresh);

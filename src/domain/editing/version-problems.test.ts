@@ -102,7 +102,7 @@ describe('a version’s form', () => {
     );
   });
 
-  it('DOMAIN-TRAPS 1: a region is not added to an encrypted version without an encryption set of its own', () => {
+  it('trap 1: a region is not added to an encrypted version without an encryption set of its own', () => {
     const [first, ...rest] = read.properties.publishingProfile?.targetRegions ?? [];
     const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/des1' } };
     const targetRegions = first ? [{ ...first, encryption }, ...rest] : rest;

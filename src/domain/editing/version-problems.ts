@@ -27,7 +27,7 @@ export const hasZones = (location: Location | undefined): boolean =>
 
 /**
  * Whether the version's copies carry encryption settings. Each region then needs a disk encryption set of its own
- * (DOMAIN-TRAPS 1), which the form does not ask for: a body without one would make an unencrypted copy or be refused.
+ * (trap 1). The form does not ask for one, and a body without one makes an unencrypted copy or is refused.
  */
 const isEncrypted = (version: ImageVersion): boolean =>
   (version.properties.publishingProfile?.targetRegions ?? []).some(

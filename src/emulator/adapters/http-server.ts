@@ -89,8 +89,8 @@ const EXPOSED =
   'Azure-AsyncOperation, Location, Retry-After, WWW-Authenticate, x-ms-request-id, x-ms-correlation-request-id, x-ms-ratelimit-remaining-subscription-reads, x-ms-ratelimit-remaining-resource';
 
 /**
- * Pages on this machine may call; others may not, for what is shown can be somebody's real estate.
- * Which headers ARM itself allows across origins is not known (ARM note 17).
+ * Only pages of this machine may call: the estate can be an imported, real one. Which headers ARM exposes to other origins is
+ * not known (ARM 17).
  */
 function corsHeaders(origin: string | undefined): Readonly<Record<string, string>> {
   const from = origin === undefined ? undefined : hostNameOf(origin.replace(/^https?:\/\//, ''));

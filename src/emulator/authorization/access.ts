@@ -8,8 +8,8 @@ import type { Rights } from './rights';
 import { rightsOf } from './rights';
 import { covers, scopesAbove } from './scopes';
 
-// Azure RBAC as the emulator enforces it (DOMAIN-TRAPS 15 to 17). Written on its own, without the portal's rules: were they
-// shared, a wrong rule would agree with itself. Conditions of assignments are kept and sent, but not evaluated.
+// Azure RBAC as the emulator enforces it (trap 15, trap 16, trap 17). It shares no code with the portal's rules: a wrong
+// shared rule would agree with itself. Conditions of assignments are kept and sent, but not evaluated.
 
 /** The scopes at which an action is granted or denied to one caller: the part that does not depend on the resource. */
 interface Verdict {
@@ -67,12 +67,12 @@ export function allowedBelow(
   return whole ? () => true : (id) => isAllowed(store, caller, action, id);
 }
 
-/** Refuses with ARM's recorded 403 sentence (errors.jsonl AuthorizationFailed) unless the caller may perform the action. */
+/** Refuses with ARM's 403 sentence (AuthorizationFailed, ARM 14) unless the caller may perform the action. */
 export function requireAllowed(store: StoreView, caller: Caller, action: string, scope: string): void {
   if (!isAllowed(store, caller, action, scope)) throw notAuthorized(caller, action, scope);
 }
 
-/** Whether anything at all is granted at a subscription, above it or below it: then it is in the caller's list (DOMAIN-TRAPS 17). */
+/** Whether the caller has a role at, above or below a subscription: then it is in the caller's list (trap 17). */
 export function canReadSomewhere(store: StoreView, caller: Caller, subscriptionId: string): boolean {
   const scope = foldId(`/subscriptions/${subscriptionId}`);
   const above = scopesAbove(store, scope);

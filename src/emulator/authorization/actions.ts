@@ -1,6 +1,6 @@
 import type { Permission } from '@/arm/types';
 
-// Matching of actions as Azure RBAC does it (DOMAIN-TRAPS 15): without regard to case, "*" spans "/".
+// Matches actions as Azure RBAC does (trap 15): without regard to case, "*" spans "/".
 
 const compiled = new Map<string, (action: string) => boolean>();
 

@@ -1,4 +1,4 @@
-/** Role assignments, role definitions, permissions and deny assignments (ARM note 2), oldest first. */
+/** Role assignments, role definitions, permissions and deny assignments (ARM 2), oldest first. */
 export const AUTHORIZATION_VERSIONS = [
   '2014-04-01-preview',
   '2014-07-01-preview',

@@ -1,6 +1,6 @@
 import { Refusal } from '../contract';
 
-// $filter of the Microsoft.Authorization lists (ARM note 15): atScope(), atScopeAndBelow(), asTarget(), principalId eq '…',
+// $filter of the Microsoft.Authorization lists (ARM 15): atScope(), atScopeAndBelow(), asTarget(), principalId eq '…',
 // assignedTo('…'), roleName eq '…', type eq '…', joined by "and".
 
 export interface AuthorizationFilter {

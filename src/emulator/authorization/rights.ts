@@ -31,7 +31,7 @@ interface DenyAssignment {
   };
 }
 
-/** The SystemDefined principal that is everyone (DOMAIN-TRAPS 15). */
+/** The SystemDefined principal: everyone (trap 15). */
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 
 const lastSegment = (id: string): string => id.slice(id.lastIndexOf('/') + 1).toLowerCase();

@@ -14,7 +14,7 @@ import { roleFinder } from './rights';
 import { requireExisting, scopeOf, scopeText } from './scope-of-call';
 import { covers, scopesAbove } from './scopes';
 
-// Role assignments as ARM answers for them (ARM note 15, recording test_role_assignment_audits).
+// Role assignments (ARM 15).
 
 const ASSIGNMENTS = '/{scope*}/providers/Microsoft.Authorization/roleAssignments';
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -25,7 +25,7 @@ const lastSegment = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 const assignmentId = (call: Call): string =>
   `${scopeOf(call)}/providers/Microsoft.Authorization/roleAssignments/${call.params.name ?? ''}`;
 
-/** Role definition ids carry the subscription that was asked, also on rows from above it (ARM note 15). */
+/** Role definition ids carry the subscription that was asked, also on rows from above it (ARM 15). */
 function render(doc: AssignmentDoc, askedScope: string): RoleAssignment {
   const subscription = /^\/subscriptions\/[^/]+/i.exec(askedScope)?.[0] ?? '';
   const { properties, ...rest } = doc.body;
@@ -89,7 +89,7 @@ function get(call: Call): Answer {
 function principalTypeOf(call: Call, principalId: string, given: string | undefined): string {
   const found = directoryObject(call.store, call.caller.tenantId, principalId);
   if (!found) {
-    // Whoever names the type vouches for the principal: it may not have reached this directory yet (errors.jsonl PrincipalNotFound).
+    // With a type in the request the principal is not looked up: it may not have reached this directory yet (ARM 15).
     if (given !== undefined) return given;
     throw new Refusal(
       400,
@@ -187,7 +187,7 @@ function put(call: Call): Answer {
     meta: { tenantId: caller.tenantId },
   };
   const answer = render(doc, scope);
-  // The service leaves createdBy empty in this one answer and fills it in later reads (ARM note 15).
+  // The service sends createdBy as null here and fills it in for later reads (ARM 15).
   return {
     status: 201,
     body: { ...answer, properties: { ...answer.properties, createdBy: null } },

@@ -12,7 +12,7 @@ import { roleFinder } from './rights';
 import { requireExisting, scopeOf, scopeText } from './scope-of-call';
 import { covers, scopesAbove } from './scopes';
 
-// Role definitions: the built-in ones and the estate's own (ARM note 15, recording test_role_definition_scenario).
+// Role definitions: the built-in ones and the estate's own (ARM 15).
 
 const DEFINITIONS = '/{scope*}/providers/Microsoft.Authorization/roleDefinitions';
 const READ = 'Microsoft.Authorization/roleDefinitions/read';

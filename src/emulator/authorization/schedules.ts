@@ -11,8 +11,8 @@ import { roleFinder } from './rights';
 import { requireExisting, scopeOf, scopeText } from './scope-of-call';
 import { covers, scopesAbove } from './scopes';
 
-// Eligible assignments ("can activate") and active ones with their end, as Privileged Identity Management lists them (2020-10-01,
-// DOMAIN-TRAPS 19). An eligible assignment grants nothing by itself.
+// Eligible assignments, and active ones with their end dates, as Privileged Identity Management lists them (2020-10-01,
+// trap 19). An eligible assignment grants nothing until it is activated.
 
 const VERSIONS = ['2020-10-01-preview', '2020-10-01'];
 const AUTH = '/{scope*}/providers/Microsoft.Authorization';

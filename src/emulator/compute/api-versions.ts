@@ -1,4 +1,4 @@
-// What ARM accepts for these types: the captured list of mid 2024 and the two later ones the SDKs speak (ARM note 2). Oldest first.
+// The api-versions that ARM accepts for these types (ARM 2), oldest first.
 
 /** Galleries, image definitions, image versions. */
 export const GALLERY_VERSIONS = [

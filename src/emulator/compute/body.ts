@@ -81,10 +81,10 @@ export function locationOf(call: RegionCall, body: Json, type: string): string {
 /** What decides which regions there are: the subscription, and the year whose rules hold. */
 type RegionCall = Pick<Call, 'store' | 'params' | 'profile'>;
 
-/** Regions that are open to allow-listed subscriptions only, which no scenario of 2019 has (S22). */
+/** Regions for allow-listed subscriptions only (S22). No scenario with the rules of 2019 has such a subscription. */
 const BY_INVITATION = new Set(['australiacentral', 'australiacentral2']);
 
-/** A region in which something new is to be; by the documents of 2019 two of them are closed (S22). */
+/** The region of something new. Refuses unknown regions, and under the rules of 2019 the two that need an allow-listed subscription (S22). */
 export function requireOpenRegion(call: RegionCall, sent: string, type: string): KnownRegion {
   const region = requireRegion(call, sent, type);
   if (call.profile === '2019' && BY_INVITATION.has(region.name))

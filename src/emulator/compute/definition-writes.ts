@@ -31,7 +31,7 @@ import { bodyAfter, othersOf } from './written-body';
 
 const TYPE = 'Microsoft.Compute/galleries/images';
 const QUICK_MS = 130;
-/** From here on the service fills in the architecture; and a later one creates for Trusted Launch (ARM note 2). */
+/** From the first api-version on the service fills in the architecture; from the second on it creates for Trusted Launch (ARM 2). */
 const ARCHITECTURE_SINCE = '2021-10-01';
 const TRUSTED_SINCE = '2025-03-03';
 
@@ -159,13 +159,13 @@ function withoutAsides(changeable: Json): Json {
   return others;
 }
 
-/** Refuses a change of what is fixed at creation (ARM note 5, S13, S65). */
+/** Refuses a change of fields that are fixed at creation (ARM 5, S13, S65). */
 function requireFixed(sent: Json, before: Json, patch: boolean): void {
   const differs = (key: string) =>
     sent[key] !== undefined &&
     sent[key] !== null &&
     String(sent[key]).toLowerCase() !== String(before[key]).toLowerCase();
-  // A PATCH without osType reads as a change of it: clients re-send it (ARM note 4).
+  // The service takes a PATCH without osType for a change of it (ARM 4).
   if (differs('osType') || (patch && sent.osType === undefined)) {
     throw changeNotAllowed('galleryImage.properties.osType');
   }
@@ -182,7 +182,7 @@ function requireFixed(sent: Json, before: Json, patch: boolean): void {
   }
 }
 
-/** By the documents of 2019, galleries take generalized images only (S11, S75). */
+/** Under the rules of 2019 galleries take generalized images only (S11, S75). */
 const OS_STATES = { '2019': ['Generalized'], today: ['Generalized', 'Specialized'] } as const;
 
 function newProperties(call: Call, sent: Json): Json {

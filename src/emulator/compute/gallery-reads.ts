@@ -9,7 +9,7 @@ import { renderGallery, renderGalleryInList, renderResource, renderVersion } fro
 import { operationEnd } from './state';
 
 // Reading galleries, image definitions and image versions. Lists by subscription and by resource group show what the caller may read;
-// lists of children are authorised at the parent (DOMAIN-TRAPS 17).
+// lists of children are authorised at the parent (trap 17).
 
 const SUBSCRIPTION = '/subscriptions/{subscriptionId}';
 export const GROUP = `${SUBSCRIPTION}/resourceGroups/{resourceGroup}`;

@@ -31,7 +31,7 @@ import { bodyAfter, othersOf } from './written-body';
 const TYPE = 'Microsoft.Compute/galleries';
 const QUICK_MS = 250;
 const DELETE_MS = 110;
-/** Since about this api-version a PUT of an existing gallery answers Updating; before, Succeeded (ARM note 4). */
+/** From about this api-version on a PUT of an existing gallery answers Updating; before, Succeeded (ARM 4, trap 35). */
 const UPDATING_SINCE = '2023-07-03';
 
 interface GalleryBody {
@@ -86,7 +86,7 @@ function sharingAfter(
 }
 
 /**
- * Properties after a PUT or PATCH. A PUT replaces the description; sharing and soft delete stay unless sent (ARM note 4). What only
+ * Properties after a PUT or PATCH. A PUT replaces the description; sharing and soft delete stay unless sent (ARM 4). What only
  * the service writes (the name, sharingStatus) and what is not known here is never taken from the request and stays as it was.
  */
 function propertiesAfter(call: Call, sent: Json, before: Json | undefined, patch: boolean): Json {
@@ -195,7 +195,7 @@ function store(call: Call, id: string, before: Doc | undefined, body: GalleryBod
 
 const NESTED_SHOWN = 5;
 
-/** Refuses a delete while children exist, naming up to five of them (errors.jsonl CannotDeleteResource). */
+/** Refuses a delete while children exist (CannotDeleteResource, ARM 14), naming up to five of them. */
 export function requireNoChildren(children: readonly Doc[]): void {
   if (children.length === 0) return;
   const names = children

@@ -12,7 +12,7 @@ import { invalidParameter } from './refusals';
 import { sharedDefinition } from './shared-names';
 import { copyStatus } from './state';
 
-// Which image a virtual machine or a scale set is made from, and whether it can be had in their region (ARM note 16, DOMAIN-TRAPS).
+// Which image a virtual machine or a scale set is made from, and whether it is available in their region (ARM 16).
 
 export type VersionDoc = Doc<{ readonly name: string; readonly properties: ImageVersionProperties }>;
 type DefinitionDoc = Doc<{ readonly properties: Json }>;
@@ -27,14 +27,14 @@ export interface ResolvedImage {
 const compute404 = (code: string, message: string): Refusal =>
   new Refusal(404, code, message, { layer: 'compute' });
 
-/** 404: nothing of the image in the region (errors.jsonl GalleryImageNotFound; the code is unverified). */
+/** 404 GalleryImageNotFound: the image has no version in the region (ARM 16; the code is unverified). */
 const notInRegion = (id: string, region: string): Refusal =>
   compute404(
     'GalleryImageNotFound',
     `The gallery image ${id} is not available in ${region} region. Please contact image owner to replicate to this region, or change your requested region.`,
   );
 
-/** 404: every version is left out of latest, or there is none (errors.jsonl; the code is unverified). */
+/** 404 ImageNotFound: there is no version, or each is excluded from latest (ARM 16; the code is unverified). */
 const noLatest = (definitionId: string): Refusal =>
   compute404('ImageNotFound', `There is no latest image version exists for "${definitionId}"`);
 

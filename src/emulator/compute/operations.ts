@@ -7,7 +7,7 @@ import { COMPUTE_VERSIONS, GALLERY_VERSIONS } from './api-versions';
 import { entityNotFound } from './refusals';
 import { operationEnd, operationState } from './state';
 
-// Long-running operations (ARM note 7): what starts one stores when and for how long; the status URL computes the rest.
+// Long-running operations (ARM 7). A write stores when its operation started and how long it takes; its status is computed.
 
 interface OperationBody {
   readonly resourceId: string;
@@ -109,7 +109,7 @@ export function isBusy(doc: Doc, now: number): boolean {
   return operation !== undefined && operationState(operation, now) === 'InProgress';
 }
 
-/** From this api-version on a finished share answers its Location with a body, which the newest SDK insists on (ARM note 7). */
+/** From this api-version on the Location of a finished share has a body: the SDK fails on an empty one (ARM 7). */
 const RESULT_SINCE = '2025-03-03';
 
 const TIMED_OUT = 'Replication job timed out after 6 hours.';

@@ -11,7 +11,7 @@ import { endOfLifeOf, isObject, requireOpenRegion, textAt, wholeNumber } from '.
 import { changeNotAllowed, conflict, invalidParameter, outOfRange, unknownMember } from './refusals';
 import { othersOf } from './written-body';
 
-// A version's publishingProfile after a write: defaults filled in, target regions replaced whole (ARM notes 4, 5, 6, 9).
+// A version's publishingProfile after a write: defaults filled in, target regions replaced as a whole (ARM 4, ARM 5, ARM 6, ARM 9).
 
 const TYPE = 'Microsoft.Compute/galleries/images/versions';
 const PROFILE = 'galleryImageVersion.properties.publishingProfile';
@@ -19,7 +19,7 @@ const REGIONS = `${PROFILE}.targetRegions`;
 const STORAGE_TYPES = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS'] as const;
 /** Storage types exist from here on (S88). */
 const STORAGE_SINCE = '2019-03-01';
-/** From here on the default prefers zone-redundant storage (ARM note 2). */
+/** From this api-version on the default prefers zone-redundant storage (ARM 2). */
 const STRATEGY_SINCE = '2025-03-03';
 const PREFER_ZRS = 'PreferStandard_ZRS';
 const MOST_REPLICAS = 100;

@@ -8,7 +8,7 @@ import { COMPUTE_VERSIONS } from './api-versions';
 import { requireRegion } from './body';
 import { notAllowed } from './refusals';
 
-// Limits per subscription and region (ARM note 10), and the usages call that tells how much of them is used (S24 to S27).
+// Limits per subscription and region (ARM 10), and the usages call (S24 to S27).
 
 interface Quota {
   readonly name: string;

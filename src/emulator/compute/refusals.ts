@@ -1,6 +1,6 @@
 import { Refusal } from '../contract';
 
-// What the Compute provider refuses, in its own words (errors.jsonl; "unverified" ones are named in docs/emulator-vs-arm.md).
+// Refusals of the Compute provider in its own sentences. docs/emulator-vs-arm.md names those that are unverified.
 
 const compute = (status: number, code: string, message: string, target?: string): Refusal =>
   new Refusal(status, code, message, { layer: 'compute', ...(target !== undefined && { target }) });

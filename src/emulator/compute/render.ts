@@ -14,7 +14,7 @@ import { provisioningState, replicationStatus } from './state';
 
 type Body = TrackedResource<Record<string, unknown>> & { readonly identity?: unknown };
 
-/** Keys in the service's order (ARM note 1), with provisioningState by the clock. */
+/** Keys in the service's order (ARM 1), with provisioningState by the clock. */
 export function renderResource(doc: Doc, now: number): Record<string, unknown> {
   const { name, id, type, location, tags, properties, identity, ...rest } = doc.body as Body;
   return {
@@ -29,7 +29,7 @@ export function renderResource(doc: Doc, now: number): Record<string, unknown> {
   };
 }
 
-/** A gallery; groups of its direct share only when asked for (ARM note 11). */
+/** A gallery, with the groups of its direct share only on request (ARM 11). */
 export function renderGallery(doc: Doc, now: number, withGroups: boolean): Record<string, unknown> {
   const body = renderResource(doc, now) as unknown as Gallery;
   const { sharingProfile } = body.properties;
@@ -38,7 +38,7 @@ export function renderGallery(doc: Doc, now: number, withGroups: boolean): Recor
   return { ...body, properties: { ...body.properties, sharingProfile: profile } };
 }
 
-/** Gallery lists send the resource group in upper case, and only they (ARM note 1). */
+/** A gallery list's item: its id has the resource group in capitals (ARM 1). */
 export function renderGalleryInList(doc: Doc, now: number): Record<string, unknown> {
   const body = renderGallery(doc, now, false);
   const id = String(body.id).replace(
@@ -76,7 +76,7 @@ export function renderManagedImage(doc: Doc, now: number, creating?: unknown): R
   };
 }
 
-/** Disks are there once the source has been read; those that are sources themselves show from the start, without their size (ARM note 4). */
+/** Disks appear when the version has succeeded (ARM 4); disks that are sources themselves are there from the start, without a size. */
 function whileCreating(profile: StorageProfile): StorageProfile {
   const { osDiskImage, dataDiskImages, source } = profile;
   if (source) return { source };
@@ -90,7 +90,7 @@ function whileCreating(profile: StorageProfile): StorageProfile {
   };
 }
 
-/** A version; regional state only when asked for, in no list (ARM note 8). */
+/** A version, with regional state only on request, never in a list (ARM 8). */
 export function renderVersion(doc: Doc, now: number, withReplication: boolean): Record<string, unknown> {
   const body = renderResource(doc, now) as unknown as ImageVersion;
   const { storageProfile, provisioningState: state } = body.properties;

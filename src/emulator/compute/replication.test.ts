@@ -88,7 +88,7 @@ describe('copies', () => {
   });
 });
 
-test('several failed regions are named in one sentence (errors.jsonl)', () => {
+test('several failed regions are named in one sentence (ARM 7)', () => {
   const failed = (region: string) => ({
     region,
     startedAt: 0,

@@ -3,8 +3,8 @@ import { seeded } from '@/lib/seeded';
 import type { RegionCopy } from '../contract';
 import { regionOf } from '../data/regions';
 
-// How long copies take (ARM note 4): a new version 474 s, a further region 150 s, a delete 135 s in the middle of what was recorded,
-// for a 30 GB image. Bigger images and longer ways take longer; how much more is nowhere recorded and chosen here.
+// How long copies take: the medians of recorded durations for an image of 30 GB (ARM 4). How much longer bigger images and
+// greater distances take is not recorded and chosen here.
 
 const SECOND = 1_000;
 const NEW_VERSION = 474 * SECOND;
@@ -16,7 +16,7 @@ const LONGEST = 5.5 * 3_600 * SECOND;
 /** Other regions begin to copy when the source's own copy is this far. */
 const HANDOVER = 0.8;
 
-/** Full copies of more than this fail in every region; shallow ones may be 32 TB (ARM notes 8, 9). */
+/** GB. Full copies of a larger image fail in every region (ARM 8); shallow ones may have 32 TB (ARM 9). */
 const MAX_FULL_GB = 2_048;
 
 /** 0.85 to 1.15, always the same for the same text. */
@@ -124,7 +124,7 @@ export const deleteDuration = (versionId: string): number => DELETE * variation(
 const reason = (copy: RegionCopy): string =>
   /due to '(.*)'$/.exec(copy.details ?? '')?.[1] ?? 'Failed with internal server error.';
 
-/** The operation's error when copies fail (ARM note 7): one region, or several. */
+/** The operation's error when copies fail (ARM 7): one region, or several. */
 export function replicationError(
   copies: readonly RegionCopy[],
 ): { readonly code: string; readonly message: string } | undefined {

@@ -9,13 +9,13 @@ import { fill, GALLERY, galleryRoute, requireResource } from './gallery-reads';
 import { startOperation } from './operations';
 import { invalidParameter } from './refusals';
 
-// POST {gallery}/share (ARM note 11): direct shares with subscriptions and tenants, and publishing to the community.
+// POST {gallery}/share (ARM 11): direct shares with subscriptions and tenants, and publishing to the community.
 
 const OPERATIONS = ['Add', 'Remove', 'Reset', 'EnableCommunity'] as const;
 const KINDS = ['Subscriptions', 'AADTenants'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** How many a gallery can be shared with directly (ARM note 11). */
+/** How many a gallery can be shared with directly (ARM 11). */
 const MOST: Readonly<Record<Kind, number>> = { Subscriptions: 30, AADTenants: 5 };
 const SHARE_MS = 1_200;
 
@@ -78,7 +78,7 @@ function profileAfter(
       };
     }
     default: {
-      // DOMAIN-TRAPS 22: direct sharing needs a gallery that was created for it.
+      // trap 22: direct sharing needs a gallery that was created for it.
       if (before?.permissions !== 'Groups') {
         throw invalidParameter(
           "The gallery cannot be shared with groups: its sharing permissions are not 'Groups'.",

@@ -11,8 +11,8 @@ import { renderVersion } from './render';
 import { deleteDuration, updateDuration } from './replication';
 import { RETENTION_MS } from './soft-delete-retention';
 
-// Soft delete (ARM note 12): in a gallery whose policy says so, a deleted version waits seven days for somebody to want it back.
-// The list and the restore have the specification's form; nothing of it is in a recording.
+// Soft delete (ARM 12): in a gallery with that policy a deleted version can be restored for seven days.
+// The list and the restore follow the specification; neither is recorded.
 
 const SINCE = '2024-03-03';
 const TYPE = 'Microsoft.Compute/galleries/softDeletedArtifactTypes/artifacts/versions';

@@ -6,7 +6,7 @@ import { isObject, objectAt, textAt } from './body';
 import { requireLinked } from './linked';
 import { invalidParameter, sourceNotFound } from './refusals';
 
-// What a version is made from (ARM note 9): a managed image, another version, a VM, or disks one by one.
+// What a version is made from (ARM 9): a managed image, another version, a VM, or disks one by one.
 
 export interface Source {
   /** As stored: the source, and the disks that appear once the source has been read. */

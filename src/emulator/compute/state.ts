@@ -7,7 +7,7 @@ import type { Doc, OperationMeta, RegionCopy } from '../contract';
 
 const SIX_HOURS = 6 * 3_600_000;
 
-/** When an operation ends; a stuck one when the service gives up after six hours (ARM note 7). */
+/** When an operation ends. The service gives up a stuck one after six hours (ARM 7). */
 export const operationEnd = (operation: OperationMeta): number =>
   operation.startedAt + (operation.durationMs < 0 ? SIX_HOURS : operation.durationMs);
 
@@ -42,7 +42,7 @@ export const copyEnd = (copy: RegionCopy): number =>
 
 const TIMED_OUT = 'Replication job timed out after 6 hours.';
 
-/** One region's row of replicationStatus (ARM note 8): the region normalised, whole percent, details only when something is wrong. */
+/** One region's row of replicationStatus (ARM 8): the region normalised, whole percent, details only when something is wrong. */
 export function copyStatus(copy: RegionCopy, now: number): RegionalReplicationStatus {
   if (copy.recorded) return copy.recorded;
   const { region, details } = copy;

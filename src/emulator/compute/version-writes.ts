@@ -40,7 +40,7 @@ import { bodyAfter } from './written-body';
 
 const TYPE = 'Microsoft.Compute/galleries/images/versions';
 const SAFETY_SINCE = '2022-03-03';
-/** The first api-version answered updates with 202 (ARM note 4). */
+/** The api-version that answers updates with 202 (ARM 4). */
 const OLDEST = '2018-06-01';
 
 interface VersionBody {

@@ -20,7 +20,7 @@ interface Written {
 
 const ENVELOPE = ['name', 'id', 'type', 'location', 'tags', 'identity', 'systemData', 'properties'];
 
-/** A resource's body after a write, keys in the service's order (ARM note 1); systemData, where it has any, names this write. */
+/** A resource's body after a write, keys in the service's order (ARM 1). An existing systemData names this write. */
 export function bodyAfter(call: Call, id: string, type: string, written: Written, before: Doc | undefined) {
   const { name, location, tags, identity, properties } = written;
   const had = before?.body as Json | undefined;

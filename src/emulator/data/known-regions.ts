@@ -19,7 +19,7 @@ export interface KnownRegion {
 const imported = (store: StoreView, subscriptionId: string): readonly Location[] =>
   (store.list('microsoft.resources/locations', `/subscriptions/${subscriptionId}`) as readonly Doc<Location>[])
     .map((doc) => doc.body)
-    // "europe" or "global" is in the same list, and no place for a resource (ARM note 18).
+    // Logical regions ("europe", "global") are in the same list and hold no resources (ARM 18).
     .filter((location) => location.metadata.regionType === 'Physical');
 
 /** The region of a name in any spelling, for a subscription; undefined for what is no physical region there. */

@@ -11,7 +11,7 @@ export interface Region {
   readonly displayName: string;
   readonly geographyGroup: string;
   readonly geography: string;
-  /** Degrees, as the service sends them: strings (ARM note 18). */
+  /** Degrees, as the service sends them: strings (ARM 18). */
   readonly latitude: string;
   readonly longitude: string;
   readonly place: string;
@@ -62,7 +62,7 @@ export function regions(): ReadonlyMap<string, Region> {
 /** "westeurope", "West Europe" or "WestEurope" → its region; undefined for what is no physical region. */
 export const regionOf = (name: string): Region | undefined => regions().get(foldRegion(name));
 
-/** The display name that targetRegions carry in answers (ARM note 1); an unknown region keeps what was sent. */
+/** The display name that targetRegions have in answers (ARM 1); an unknown region keeps what was sent. */
 export const regionDisplayName = (name: string): string => regionOf(name)?.displayName ?? name;
 
 /** Microsoft's own test regions: in the answer of the locations call, never a place for customers. */
@@ -76,7 +76,7 @@ const LOGICAL_NAMES: Readonly<Record<string, string>> = {
   'United Arab Emirates': 'uae',
 };
 
-/** The whole answer of the locations call, in ARM's shape and order (ARM note 18). */
+/** The whole answer of the locations call, in ARM's shape and order (ARM 18). */
 export function locationsOf(subscriptionId: string): readonly Location[] {
   const idOf = (name: string) => `/subscriptions/${subscriptionId}/locations/${name}`;
   const physical = [...regions().values()].map(

@@ -16,7 +16,7 @@ import {
   SUB2,
 } from './testing';
 
-// What looks cut off, by itself and when other answers stand beside it (DOMAIN-TRAPS 25).
+// Files that look cut off, alone and together with other files (trap 25).
 
 const cutCodes = new Set(['skipToken', 'largerTotal', 'nextLink', 'roundNumber', 'roundNumberComplete']);
 const cut = (files: Readonly<Record<string, unknown>>) =>

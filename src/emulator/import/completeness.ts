@@ -2,7 +2,7 @@ import type { Issues, Place } from './issues';
 import type { Chain, SeenPage } from './page-chains';
 import { chainsOf, queriesOf } from './page-chains';
 
-// Whether a file looks cut off (DOMAIN-TRAPS 25). Resource Graph gives at most 1,000 rows a call, 100 by default.
+// Whether a file looks cut off (trap 25). Resource Graph gives at most 1,000 rows a call, 100 by default.
 
 const isWhole = ({ rows, total, open }: Chain): boolean => rows === total && !open;
 

@@ -38,7 +38,7 @@ function listOf(row: unknown): string | undefined {
 function scopeOf(type: string, id: string, row: Readonly<Record<string, unknown>>): string {
   if (type.startsWith('microsoft.compute/galleries/')) return foldId(parentId(id) ?? '');
   if (type !== 'microsoft.authorization/roleassignments') return subscriptionIn(id) ?? '';
-  // Assignments of all scopes are in one list; the role's id carries the subscription that was asked (ARM note 15).
+  // Assignments of all scopes are in one list; the role's id carries the subscription that was asked (ARM 15).
   const { roleDefinitionId } = isObject(row.properties) ? row.properties : row;
   return typeof roleDefinitionId === 'string' ? (subscriptionIn(roleDefinitionId) ?? '') : '';
 }

@@ -54,7 +54,7 @@ export function strongestFirst(docs: readonly Doc[]): readonly Doc[] {
   });
 }
 
-/** Gallery lists write the resource group in capitals (ARM note 1): any other spelling is nearer to the truth. */
+/** Gallery lists write the resource group in capitals (ARM 1), so any other spelling is preferred. */
 function betterCase(id: string, otherId: string): string {
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
   const other = /\/resourceGroups\/([^/]+)/i.exec(otherId)?.[1];
@@ -101,7 +101,7 @@ function difference(a: unknown, b: unknown, path: string): string | undefined {
     for (const key of Object.keys(a)) {
       // The key already says that both ids name one thing.
       if (!Object.hasOwn(b, key) || (path === '' && key === 'id')) continue;
-      // The role's id carries the subscription that was asked (ARM note 15): which role it is says its end.
+      // The role's id begins with the subscription that was asked (ARM 15); its last segment identifies the role.
       const [inA, inB] = key === 'roleDefinitionId' ? [lastOf(a[key]), lastOf(b[key])] : [a[key], b[key]];
       const found = difference(inA, inB, path === '' ? key : `${path}.${key}`);
       if (found !== undefined) return found;

@@ -20,7 +20,7 @@ export function missingParents(docs: readonly Doc[], known: ReadonlySet<string>)
     for (let id = parentId(child); id !== undefined && !seen.has(id); id = parentId(id)) {
       seen.add(id);
       const key = foldId(id);
-      // Children write their parent in several cases (ARM note 1): small letters are nearer to the truth, in whatever order they come.
+      // Children write their parent in several cases (ARM 1). Lower case is preferred, so that the order of files does not matter.
       if (!known.has(key) && id > (missing.get(key) ?? '')) missing.set(key, id);
     }
   }

@@ -259,7 +259,7 @@ test('az role assignment list and az role definition list, with the names that a
   });
 });
 
-test('a principal without a name is known without a name, not as deleted (DOMAIN-TRAPS 21)', () => {
+test('a principal without a name is known without a name, not as deleted (trap 21)', () => {
   const { principalName: _, ...unnamed } = azRoleAssignment;
   const parsed = importOf({ 'a.json': [azAccount], 'ra.json': [unnamed] });
   const person = parsed.docs.find((d) => d.type === 'graph/users' && !d.meta?.synthetic);

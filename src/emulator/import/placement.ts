@@ -31,8 +31,8 @@ export const apartId = (tenantId: string, id: string): string => `/tenants/${ten
 export const plainId = (id: string): string => id.replace(APART, '');
 
 /**
- * The tenant in which a role assignment holds. Above subscriptions az writes none beside it, but the role's id always carries the
- * subscription that was asked (ARM note 15). undefined: no file tells.
+ * The tenant of a role assignment. Above subscriptions az writes none, but the role's id always begins with the subscription
+ * that was asked (ARM 15). undefined: not in the data.
  */
 export function tenantOfAssignment({ body, meta }: Doc, tenants: Tenants): string | undefined {
   if (meta?.tenantId !== undefined) return meta.tenantId;

@@ -16,9 +16,9 @@ const kindOf = (type: unknown) =>
 
 /**
  * Directory objects as far as role assignments know them: `az role assignment list` writes a name beside each principal (a
- * user's sign-in name, a group's name, a program's app id). One without a name gets none: Graph answers so about objects that the
- * caller may not read, and nobody must take it for deleted (DOMAIN-TRAPS 21). Those of a directory export are left alone. An
- * assignment whose tenant no file tells is shown in each: its principal is known in each, and missing from none.
+ * user's sign-in name, a group's name, an app id). One without a name gets none: it is an object that the caller may not read,
+ * not a deleted one (trap 21). Principals of a directory export stay as they are. An assignment without a known tenant is
+ * shown in each tenant, so its principal is known in each.
  */
 export function namedPrincipals(
   told: readonly Told[],

@@ -51,7 +51,7 @@ test('assignments at the root are those of the tenant whose subscription was ask
   });
   expect(holders(await assignments(S1))).toEqual([rina]);
   expect(holders(await assignments(S2))).toEqual([luc]);
-  // Not answered would be "orphaned" (DOMAIN-TRAPS 21); the other tenant's directory does not hold them.
+  // Not answered would be "orphaned" (trap 21); the other tenant's directory does not hold them.
   expect(await getByIds(TENANT, [rina, luc])).toMatchObject([{ id: rina, displayName: 'rina@contoso.com' }]);
   expect(idsOf(await getByIds(TENANT2, [rina, luc]))).toEqual([luc]);
 });

@@ -91,7 +91,7 @@ export function authorizationBody(item: JsonObject, { id, name, armType, type }:
           .map(([key, value]) => [key === 'roleType' ? 'type' : key, value]),
       );
   if (type !== 'microsoft.authorization/roleassignments') return { properties, id, type: armType, name };
-  // ARM writes these as null where they are not set (ARM note 15); az and Resource Graph may leave them out.
+  // ARM sends these as null if they are not set (ARM 15); az and Resource Graph may leave them out.
   const unset = {
     condition: null,
     conditionVersion: null,

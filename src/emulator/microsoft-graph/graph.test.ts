@@ -112,7 +112,7 @@ describe('lists', () => {
 describe('membership', () => {
   const group = (name: string) => `/groups/${principal(name)}`;
 
-  it('v1.0 leaves service principals out of members, the beta does not (DOMAIN-TRAPS 20)', async () => {
+  it('v1.0 leaves service principals out of members, the beta does not (trap 20)', async () => {
     const arm = await testArm();
     const members = async (version: string, how: string) =>
       names(await graph(arm, `/${version}${group('Image Builders')}/${how}`));

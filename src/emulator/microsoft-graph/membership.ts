@@ -8,7 +8,7 @@ import { withIds } from './directory';
 
 const fold = (id: string): string => id.toLowerCase();
 
-/** Direct members, or also those of member groups. v1.0 leaves service principals out, the beta does not (DOMAIN-TRAPS 20). */
+/** Direct members, or all members with those of nested groups. v1.0 leaves service principals out, the beta does not (trap 20). */
 export function membersOf(
   call: Call,
   group: GraphObject,

@@ -26,7 +26,7 @@ const TYPE_NAMES: Readonly<Record<string, GraphObject['type']>> = {
   serviceprincipal: 'graph/serviceprincipals',
 };
 
-/** Ids to objects. An id that is not found is left out without a word (DOMAIN-TRAPS 21). */
+/** Ids to directory objects. The answer leaves out ids that are not found (trap 21). */
 function getByIds(call: Call): Answer {
   const { ids, types } = (call.body ?? {}) as { readonly ids?: unknown; readonly types?: unknown };
   if (!Array.isArray(ids) || ids.length === 0) throw badRequest("The 'ids' property is required.");

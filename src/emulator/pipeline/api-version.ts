@@ -4,7 +4,7 @@ import { Refusal } from '../contract';
 const DATE = /^\d{4}-\d{2}-\d{2}(-[a-z]+)?$/i;
 
 /**
- * Refuses a call whose api-version is missing or not accepted, as ARM words it (ARM note 2): MissingApiVersionParameter,
+ * Refuses a call whose api-version is missing or not accepted, as ARM words it (ARM 2): MissingApiVersionParameter,
  * NoRegisteredProviderFound for a provider's type, InvalidApiVersionParameter for ARM's own routes.
  * `location`: of the resource if known; `locations`: the type's, normalised.
  */

@@ -69,7 +69,7 @@ export async function applyNetworkFaults(faults: readonly Fault[], signal: Abort
 
 const DEFAULT_RETRY_AFTER_SECONDS = 17;
 
-/** Faults of the service, in its own words (errors.jsonl). Throws a Refusal when one of them applies. */
+/** Faults in the service's own sentences (ARM 13, ARM 14). Throws a Refusal if one applies. */
 export function applyServiceFaults(
   faults: readonly Fault[],
   call: {

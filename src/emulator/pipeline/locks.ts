@@ -6,8 +6,8 @@ import { Refusal } from '../contract';
 type Lock = Doc<{ readonly properties?: { readonly level?: string } }>;
 
 /**
- * Refuses what a lock forbids (DOMAIN-TRAPS 6, errors.jsonl ScopeLocked): ReadOnly refuses writes and deletes, CanNotDelete
- * refuses deletes. A lock counts for its scope and all below; a delete is also refused by locks below what would vanish with it.
+ * Refuses what a lock forbids (ScopeLocked, trap 6): ReadOnly refuses writes and deletes, CanNotDelete refuses deletes. A lock
+ * holds at its scope and below; a delete is also refused by locks on children that would be deleted with it.
  */
 export function requireUnlocked(store: StoreView, scope: string, operation: 'write' | 'delete'): void {
   const target = foldId(scope);

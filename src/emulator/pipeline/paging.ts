@@ -2,7 +2,7 @@ import { foldId } from '@/arm/resource-id';
 
 import type { Call, Doc } from '../contract';
 
-// nextLink paging. The opaque token names the last id that was sent, so a link stays good while documents come and go (ARM note 3).
+// nextLink paging (ARM 3). The token names the last id that was sent, so a link stays valid when documents are added or removed.
 
 const encode = (id: string) => btoa(String.fromCodePoint(...new TextEncoder().encode(id)));
 

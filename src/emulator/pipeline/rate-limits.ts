@@ -1,8 +1,8 @@
 import { Refusal } from '../contract';
 import { computeDate } from '../wire-date';
 
-// The counters that ARM and Compute send with every answer, counted for real (ARM note 13, ratelimits.json). They run on real time:
-// they measure how fast a client calls, whatever the demo's clock does.
+// The counters that ARM and Compute send with every answer (ARM 13). They run on real time, not on the demo's clock: they
+// measure how fast a client calls.
 
 interface Bucket {
   left: number;
@@ -107,7 +107,7 @@ const armThrottled = (kind: Kind, subscription: string, seconds: number): Refusa
     { headers: { 'Retry-After': String(seconds) } },
   );
 
-/** 429 of Compute: the counter that ran out, as JSON in a text (errors.jsonl, TooManyRequests). */
+/** 429 of Compute (ARM 13): the exhausted counter as JSON in a text. */
 function computeThrottled(
   group: string,
   window: Window,

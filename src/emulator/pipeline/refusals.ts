@@ -1,7 +1,7 @@
 import type { Call, Caller, StoreView } from '../contract';
 import { Refusal } from '../contract';
 
-// ARM's own refusals that more than one provider's handlers give. Sentences: errors.jsonl.
+// ARM's own refusals that the handlers of several providers give (ARM 14).
 
 /** 403: the caller may not perform the action at the scope. */
 export const notAuthorized = (caller: Caller, action: string, scope: string): Refusal =>

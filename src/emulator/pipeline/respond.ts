@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from '../contract';
 
-// How answers look on the wire: headers of every answer (ARM note 13) and the two styles of JSON (ARM note 1).
+// The wire form of answers: headers of every answer (ARM 13) and the two styles of JSON (ARM 1).
 
 export interface Wire {
   readonly requestId: string;
@@ -56,7 +56,7 @@ export function respond(answer: Answer, layer: 'arm' | 'compute', wire: Wire): R
   return new Response(text, { status: answer.status, headers });
 }
 
-/** ARM's error envelope (ARM note 14). */
+/** ARM's error envelope (ARM 14). */
 export function refuse(refusal: Refusal, host: 'arm' | 'graph', wire: Wire): Response {
   const { code, message, target, details, innererror, additionalInfo } = refusal;
   const error =
@@ -90,7 +90,7 @@ export function refuse(refusal: Refusal, host: 'arm' | 'graph', wire: Wire): Res
   );
 }
 
-/** Headers that a page may read of a cross-origin answer that exposes none (the fault "headers not exposed", DOMAIN-TRAPS 14). */
+/** Headers that a page may read of a cross-origin answer that exposes none (the fault "headers not exposed", trap 14). */
 const SAFELISTED = new Set([
   'cache-control',
   'content-language',

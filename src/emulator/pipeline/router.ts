@@ -78,7 +78,7 @@ export function createRouter(routes: readonly Route[], complete = true): Router 
   };
 }
 
-/** The path's segments, percent-decoded; doubled slashes are one (ARM note 1). undefined: an escape that cannot be read. */
+/** The path's segments, percent-decoded; doubled slashes count as one (ARM 1). undefined: an escape that cannot be decoded. */
 export function segmentsOf(pathname: string): readonly string[] | undefined {
   try {
     return pathname

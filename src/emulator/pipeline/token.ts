@@ -67,9 +67,9 @@ export interface AuthenticateInput {
 }
 
 /**
- * The caller of a request, or a 401 refusal: AuthenticationFailed without a token (errors.jsonl), InvalidAuthenticationToken for one
- * that cannot be read or names nobody, ExpiredAuthenticationToken, InvalidAuthenticationTokenTenant for another tenant's
- * subscription (DOMAIN-TRAPS 13). Graph words the first two in its own way.
+ * The caller of a request, or a 401 refusal: AuthenticationFailed without a token (ARM 14), InvalidAuthenticationToken for one
+ * that cannot be read or has an unknown caller, ExpiredAuthenticationToken, InvalidAuthenticationTokenTenant for another
+ * tenant's subscription (trap 13). Graph has its own sentences for the first two.
  */
 export function authenticate(input: AuthenticateInput): Caller {
   const { host, authorization, personas, store, subscriptionId, now } = input;

@@ -7,7 +7,7 @@ const COMPUTE_TYPES = new Set(
   ),
 );
 
-/** 404 for a resource type that its namespace does not have (ARM note 2); undefined when that cannot be said. */
+/** 404 for a resource type that its namespace does not have (ARM 2); undefined for namespaces that are not emulated. */
 export function unknownType(
   segments: readonly string[],
   apiVersion: string | undefined,

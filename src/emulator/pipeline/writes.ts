@@ -7,7 +7,7 @@ import { segmentsOf } from './router';
 // What ARM does around the handler of a write: groups that are being deleted, policies, the activity log. Loaded with the routes that
 // write, not with those of a page's first picture.
 
-/** Refuses writes into a resource group that is being deleted (errors.jsonl ResourceGroupBeingDeleted). */
+/** Refuses writes into a resource group that is being deleted (ResourceGroupBeingDeleted). */
 function requireLivingGroup(store: StoreView, segments: readonly string[], now: number): void {
   const [, subscriptionId, , name = ''] = segments;
   if (segments.length <= 4 || segments[2]?.toLowerCase() !== 'resourcegroups') return;

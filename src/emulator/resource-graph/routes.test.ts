@@ -42,7 +42,7 @@ describe('resources', () => {
     });
   });
 
-  it('knows no regional replication state (DOMAIN-TRAPS 8), and follows the clock', async () => {
+  it('knows no regional replication state (trap 8), and follows the clock', async () => {
     const arm = await testArm();
     const states =
       "resources | where type =~ 'Microsoft.Compute/galleries/images/versions' | summarize n = count() by state = tostring(properties.provisioningState)";
@@ -189,7 +189,7 @@ describe('other tables', () => {
     expect(JSON.stringify(sub.data)).toMatch(/Sandbox.*Landing zones.*Tenant Root Group/);
   });
 
-  it('authorizationresources hides what is above a named subscription unless asked for it (DOMAIN-TRAPS 19)', async () => {
+  it('authorizationresources hides what is above a named subscription unless asked for it (trap 19)', async () => {
     const arm = await testArm();
     const query =
       "authorizationresources | where type =~ 'microsoft.authorization/roleassignments' | extend p = tostring(properties.principalId), scope = tostring(properties.scope) | project id, p, scope";

@@ -5,7 +5,7 @@ import type { Doc } from '../contract';
 import type { Row } from './values';
 
 // Stored documents as rows of Azure Resource Graph: type and resource group in lower case, the id as it was written, nothing
-// about regional replication (DOMAIN-TRAPS 8), provisioningState as of now.
+// about regional replication (trap 8), provisioningState by the clock.
 
 /** The columns of the tables, in the service's order. */
 export const COLUMNS = [

@@ -109,7 +109,7 @@ function resourceContainers(asked: Asked): readonly Row[] {
   ];
 }
 
-/** Whether a scope is one that the question is about: its subscriptions and below, what is above them, or both (DOMAIN-TRAPS 19). */
+/** Whether a query covers a scope: its subscriptions and below, what is above them, or both (trap 19). */
 function inScope(asked: Asked, scope: string): boolean {
   if (!asked.scoped) return true;
   const folded = foldId(scope);

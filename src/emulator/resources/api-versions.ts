@@ -1,4 +1,4 @@
-// What ARM accepts on its own routes (ARM note 2), oldest first: the versions that azure-cli, the SDKs and the portal send, and those between.
+// The api-versions that ARM accepts on its own routes (ARM 2), oldest first: those that azure-cli, the SDKs and the portal send, and those between.
 
 /** Tenants, subscriptions, locations, providers, resources, resource groups. */
 export const RESOURCES_VERSIONS = [

@@ -5,7 +5,7 @@ import { requireExisting, scopeOf, scopeText } from '../authorization/scope-of-c
 import { covers, scopesAbove } from '../authorization/scopes';
 import type { Answer, Call, Doc, Route } from '../contract';
 
-// Azure Lighthouse: who of another tenant works here by delegation. Role assignment lists do not show it (DOMAIN-TRAPS 19).
+// Azure Lighthouse delegations to another tenant. Role assignment lists do not show them (trap 19).
 
 interface Delegation {
   readonly properties: { readonly registrationDefinition?: unknown };

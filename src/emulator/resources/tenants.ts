@@ -25,7 +25,7 @@ function listTenants(call: Call): Answer {
   return { status: 200, body: pageOf(call, mine, (doc) => doc.body) };
 }
 
-/** Subscriptions of the token's tenant in which something is granted to the caller (DOMAIN-TRAPS 13, 17). */
+/** Subscriptions of the token's tenant in which the caller has a role (trap 13, trap 17). */
 function listSubscriptions(call: Call): Answer {
   const { caller, store } = call;
   const mine = store

@@ -2,7 +2,7 @@ import { guidOf } from '@/lib/seeded';
 
 import type { Doc, DocMeta } from '../contract';
 
-// Builders of galleries, definitions and what stands beside them, in wire format (key order as recorded: ARM note 1).
+// Builders of galleries, definitions, versions and managed images in wire format, keys in the service's order (ARM 1).
 
 export type Tags = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ export function galleryDoc(spec: GallerySpec): Doc {
   };
 }
 
-/** A published community gallery: the public name carries a guid of its own (ARM note 11). */
+/** A published community gallery: its public name ends in a guid (ARM 11). */
 export function communityProfile(prefix: string, publisher: string): unknown {
   return {
     permissions: 'Community',

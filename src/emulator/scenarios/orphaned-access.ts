@@ -65,7 +65,7 @@ const GRANTS: readonly Grant[] = [
   [prod, 'reader', 'sp-retired', 'ServicePrincipal'],
   [dev, 'contributor', 'Dissolved Team', 'Group'],
   [coreGallery, 'reader', 'Partner operators', 'ForeignGroup'],
-  // Not yet a day old: it may still appear in the directory, so it is not called orphaned (DOMAIN-TRAPS 21).
+  // Younger than 24 hours, so the principal does not count as orphaned (trap 21).
   [coreGallery, 'reader', 'Just created', 'ServicePrincipal', { ageDays: 0.1 }],
   [prod, 'contributor', 'Image Builders', 'Group'],
   [coreGallery, 'contributor', 'sp-image-build', 'ServicePrincipal'],

@@ -188,7 +188,7 @@ describe('orphaned-access', () => {
     expect(list.body.value).toHaveLength(1);
   });
 
-  it('lists who can activate what, which grants end, and what is delegated (DOMAIN-TRAPS 19)', async () => {
+  it('lists who can activate what, which grants end, and what is delegated (trap 19)', async () => {
     const scenario = await load('orphaned-access');
     const arm = await testArm({ scenario });
     const { body } = await arm.call('GET', '/subscriptions?api-version=2022-12-01');

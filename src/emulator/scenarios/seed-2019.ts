@@ -6,14 +6,14 @@ import { DAY, managementGroupId, resourceGroupDoc, subscriptionDoc } from './est
 import { definitionDoc, galleryDoc, galleryId, managedImageDoc, scaleSetDoc } from './galleries';
 import { versionDoc } from './versions';
 
-// The world of the service documents of mid 2019: one company, one gallery, the three images of their table, generalized only.
+// The example of docs/service-rules.md (S10) under the rules of 2019: one company, one gallery, three generalized images.
 
 const company = companyOf('Contoso', 'contoso2019.com');
 const SUBSCRIPTION = guidOf('subscription Contoso 2019');
 const GROUP = 'myGalleryRG';
 const HOME = 'southcentralus';
 
-/** The table of the documents (S10), each with its versions: newest in three regions, older ones only at home (S41). */
+/** The definitions of S10 with their versions: the newest in three regions, older ones in one (S41). */
 const IMAGES = [
   {
     name: 'myImage1',

@@ -23,7 +23,7 @@ export interface EstateRegion {
   readonly replicas: number;
   /** Galleries whose own location this is: where their records live, not where copies are. */
   readonly homes?: number;
-  /** States of the copies that were asked for; what was not asked is in it as "not checked" (DOMAIN-TRAPS 8). */
+  /** States of the copies that were asked for; what was not asked is in it as "not checked" (trap 8). */
   readonly mix?: readonly StateCount[];
 }
 

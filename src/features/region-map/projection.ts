@@ -26,7 +26,7 @@ const degrees = (text: string | undefined, limit: number): number | undefined =>
 };
 
 /**
- * World units from what ARM's locations answer carries: degrees as strings (ARM note 18). Undefined where they are absent or
+ * World units from what ARM's locations answer carries: degrees as strings (ARM 18). Undefined where they are absent or
  * are not degrees; such a region goes to the "not on the map" list.
  */
 export function placeOf(metadata: {

@@ -30,7 +30,7 @@ export function TermsCard({ definition }: { readonly definition: ImageDefinition
   );
 }
 
-/** Each of them is free text that may be an address (DOMAIN-TRAPS 11). */
+/** Each of them is free text that may be an address (trap 11). */
 function TextOrLink({ text }: { readonly text: string | undefined }) {
   if (!text) return <NotSet />;
   return safeHref(text) === undefined ? <LongText text={text} /> : <SafeLink text={text} />;

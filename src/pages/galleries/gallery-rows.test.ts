@@ -13,7 +13,7 @@ const names = scopeNames(
   [{ id: '/tenants/t1', tenantId: 't1' }],
 );
 const gallery = (name: string, subscription = 's1'): Gallery => ({
-  // ARM's list writes the resource group in capitals (ARM note 1).
+  // ARM's list writes the resource group in capitals (ARM 1).
   id: `/subscriptions/${subscription}/resourceGroups/RG-IMAGES/providers/Microsoft.Compute/galleries/${name}`,
   name,
   type: 'Microsoft.Compute/galleries',
@@ -58,7 +58,7 @@ describe('galleryRows', () => {
 });
 
 describe('closedDefinitions', () => {
-  it('counts definitions in galleries that are not in the list (DOMAIN-TRAPS 16)', () => {
+  it('counts definitions in galleries that are not in the list (trap 16)', () => {
     const counts = [counted('open', 3), counted('closed', 4)];
     expect(closedDefinitions(rowsOf([gallery('OPEN')], countsOf(...counts)), counts)).toBe(4);
   });

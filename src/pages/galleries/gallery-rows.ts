@@ -65,7 +65,7 @@ export function galleryRows(
 
 /**
  * How many definitions lie in galleries that the list does not have: the graph shows what one may read, wherever it lies,
- * while a gallery is listed only for who may read the gallery (DOMAIN-TRAPS 16). To be asked only when the list is whole.
+ * while a gallery is listed only for who may read the gallery (trap 16). To be asked only when the list is whole.
  */
 export function closedDefinitions(rows: readonly GalleryRow[], counts: Iterable<GalleryCounts>): number {
   const open = new Set(rows.map((r) => r.key));

@@ -2,7 +2,7 @@ import type { ArmFailure } from '@/arm/errors';
 import type { ImageVersion } from '@/arm/types';
 import type { Pace } from '@/lib/pace';
 
-// Regional state is one GET a version (DOMAIN-TRAPS 8), and the service counts them: so they are made in an order that serves
+// Regional state is one GET a version (trap 8), and the service counts them: so they are made in an order that serves
 // who looks, few at once, at a pace, and only while the page is there.
 
 /** What asking for one version brought. */

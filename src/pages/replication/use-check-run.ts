@@ -16,7 +16,7 @@ export interface VersionToCheck extends CheckItem {
 }
 
 /**
- * The service allows 2,000 version GETs in 3 minutes and 10,000 in 30 (ARM note 13), for everybody who asks. One pace for the
+ * The service allows 2,000 version GETs in 3 minutes and 10,000 in 30 (ARM 13), for everybody who asks. One pace for the
  * whole portal: leaving the page and coming back does not start it anew.
  */
 const pace = createPace([

@@ -62,7 +62,7 @@ export function PublishingCard({ version, locations }: PublishingCardProps) {
   );
 }
 
-/** The version's own flag and the regions' flags are two things (DOMAIN-TRAPS 9). */
+/** The version's own flag and the regions' flags are two things (trap 9). */
 function Excluded({ version, locations }: PublishingCardProps) {
   const { excludeFromLatest, targetRegions } = version.properties.publishingProfile ?? {};
   if (excludeFromLatest === true) return <State tone="warn">{t('version.excluded.everywhere')}</State>;

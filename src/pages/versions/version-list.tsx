@@ -21,7 +21,7 @@ const excludedText = ({ excluded }: VersionRow): string => {
   return excluded === 0 ? t('lists.excludedNo') : t('lists.excludedSome', { n: excluded });
 };
 
-/** Every image version that one may read, over all tenants; newest first. Regional state is in no list (DOMAIN-TRAPS 8). */
+/** Every image version that one may read, over all tenants; newest first. Regional state is in no list (trap 8). */
 export const versionList: ListDefinition<VersionRow> = {
   id: 'versions',
   label: () => t('lists.versions'),

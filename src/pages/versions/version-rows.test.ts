@@ -42,7 +42,7 @@ describe('versionRow', () => {
     const all = targets.map((r) => ({ regionalReplicaCount: 3, ...r }));
     expect(rowOf({ publishingProfile: { targetRegions: all } }).row.replicas).toBe(5);
   });
-  it('tells excluded everywhere from excluded in some regions (DOMAIN-TRAPS 9)', () => {
+  it('tells excluded everywhere from excluded in some regions (trap 9)', () => {
     const targetRegions = [{ name: 'West Europe', excludeFromLatest: true }, { name: 'UK South' }];
     expect(rowOf({ publishingProfile: { targetRegions } }).row.excluded).toBe(1);
     expect(rowOf({ publishingProfile: { targetRegions, excludeFromLatest: true } }).row.excluded).toBe(
