@@ -8,8 +8,8 @@ import { startEmulator } from './emulator/start';
 import { startLanguage } from './i18n/language';
 import { t } from './i18n/translate';
 import { setClock } from './lib/clock';
+import { deferred } from './lib/deferred';
 import { takeDemoParams } from './lib/demo-params';
-import { later } from './lib/later';
 import { reloadOnStaleChunk } from './lib/stale-chunk';
 import type { DemoControl } from './state/demo-control';
 import { createSessionStore, sessionKey } from './state/session';
@@ -30,10 +30,10 @@ interface Backend {
   readonly token: TokenSource;
 }
 
-export const demo = later<DemoControl>();
+export const demo = deferred<DemoControl>();
 
 /** The emulator's own control, and whose session it was when the first question was asked. */
-export const emulator = later<{ readonly control: DemoControl; readonly session: string }>();
+export const emulator = deferred<{ readonly control: DemoControl; readonly session: string }>();
 
 async function readConfig(): Promise<Config> {
   const answer = await fetch(`${import.meta.env.BASE_URL}config.json`);

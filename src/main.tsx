@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { client, demo, emulator, session } from './begin';
 import { renderAnswersTogether } from './components/first-picture';
 import { leaveFirstRows } from './components/resource-table/first-rows';
-import { afterPaint } from './lib/after-paint';
+import { afterNextPaint } from './lib/after-next-paint';
 import { now } from './lib/clock';
 import { earlyLinks } from './lib/early-links';
 import { onFirstActivity } from './lib/first-activity';
@@ -87,7 +87,7 @@ const render = () => {
       <Root />
     </StrictMode>,
   );
-  afterPaint(() => {
+  afterNextPaint(() => {
     earlyLinks.release();
     stopHearing();
   });
@@ -106,4 +106,4 @@ earlyLinks.follow((href) => router.history.push(href));
 void start().then(render, render);
 fetchWhatListsLeadTo(router);
 // Behind the frame: the first activity may be the click itself.
-onFirstActivity(() => afterPaint(preloadDetails));
+onFirstActivity(() => afterNextPaint(preloadDetails));

@@ -23,7 +23,7 @@ import { NotFoundPage } from '@/layouts/NotFoundPage';
 import { PageArea } from '@/layouts/PageArea';
 import { PageSkeleton } from '@/layouts/PageSkeleton';
 import { PageStage } from '@/layouts/PageStage';
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 import { whenIdle } from '@/lib/when-idle';
 import type { Portal } from '@/state/portal-context';
@@ -233,7 +233,7 @@ const leadsTo = new Map<string, { readonly options: { readonly staticData?: Stat
 export function fetchWhatListsLeadTo(router: PortalRouter): void {
   router.subscribe('onRendered', ({ toLocation }) => {
     const next = leadsTo.get(toLocation.pathname);
-    if (next) afterPaint(() => whenIdle(() => void next.options.staticData?.staged?.Page.preload()));
+    if (next) afterNextPaint(() => whenIdle(() => void next.options.staticData?.staged?.Page.preload()));
   });
 }
 

@@ -6,7 +6,7 @@ import { createArmClient } from './arm/client';
 import { en } from './i18n/en';
 import { setCatalog } from './i18n/translate';
 import { PageSkeleton } from './layouts/PageSkeleton';
-import { later } from './lib/later';
+import { deferred } from './lib/deferred';
 import { makeRouter } from './routes';
 import { notices } from './state/notices';
 import { createOperationFollower } from './state/operation-follower';
@@ -37,7 +37,7 @@ export async function renderStartShell(base: string): Promise<{ start: string; o
     now: () => 0,
     wait: never,
   });
-  const portal: Portal = { client, queryClient, demo: later(), follower, switching: false };
+  const portal: Portal = { client, queryClient, demo: deferred(), follower, switching: false };
   const router = makeRouter(portal);
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [base] }) });
   await router.load();

@@ -1,5 +1,5 @@
 import { client, session } from './begin';
-import { afterPaint } from './lib/after-paint';
+import { afterNextPaint } from './lib/after-next-paint';
 import { earlyLinks } from './lib/early-links';
 import { showFirstGalleries } from './pages/galleries/first-galleries';
 
@@ -13,7 +13,7 @@ async function begin() {
   // Whatever goes wrong here, the page itself has to tell it. Nobody paints a page in the background: what waits for a picture
   // would wait until somebody looks.
   const shown = await showFirstGalleries(start).catch(() => false);
-  if (shown && document.visibilityState !== 'hidden') afterPaint(portal);
+  if (shown && document.visibilityState !== 'hidden') afterNextPaint(portal);
   else portal();
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { daysOf, endOfLifeParam, endOfLifeText, endOfLifeTurns } from './end-of-life-column';
+import { daysOf, endOfLifeParam, endOfLifeText, endOfLifeChangesAt } from './end-of-life-column';
 import { lastPassed } from './resource-table/use-as-of';
 
 const now = Date.parse('2026-03-01T00:00:00Z');
@@ -59,7 +59,7 @@ describe('the instants at which the clock changes a list', () => {
             endOfLifeDate: new Date(time).toISOString(),
           }));
           const asOf = lastPassed(
-            rows.flatMap((row) => endOfLifeTurns(row, { eol })),
+            rows.flatMap((row) => endOfLifeChangesAt(row, { eol })),
             at,
           );
           const saidAt = (time: number) =>
@@ -73,7 +73,7 @@ describe('the instants at which the clock changes a list', () => {
     );
   });
   it('are none for rows without a date', () => {
-    expect(endOfLifeTurns({ id: '/x', key: '/x' }, {})).toEqual([]);
-    expect(endOfLifeTurns({ id: '/x', key: '/x', endOfLifeDate: 'soon' }, { eol: '30' })).toEqual([]);
+    expect(endOfLifeChangesAt({ id: '/x', key: '/x' }, {})).toEqual([]);
+    expect(endOfLifeChangesAt({ id: '/x', key: '/x', endOfLifeDate: 'soon' }, { eol: '30' })).toEqual([]);
   });
 });

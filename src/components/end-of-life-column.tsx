@@ -33,7 +33,7 @@ export const endOfLifeColumn: Column<WithEndOfLife> = {
   text: (r) => endOfLifeText(r.endOfLifeDate, now()),
   cell: (r) => {
     const text = endOfLifeText(r.endOfLifeDate, now());
-    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? { sign: 'warn', text } : text;
+    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? { icon: 'warn', text } : text;
   },
   sortBy: (r) => {
     const eol = endOfLife(r.endOfLifeDate, 0);
@@ -54,7 +54,10 @@ export const endOfLifeParam: ListParam<WithEndOfLife> = {
 };
 
 /** When the clock alone changes how a row reads, or whether it passes `?eol=30`. */
-export const endOfLifeTurns: NonNullable<ListDefinition<WithEndOfLife>['turns']> = (row, { eol: value }) => {
+export const endOfLifeChangesAt: NonNullable<ListDefinition<WithEndOfLife>['changesAt']> = (
+  row,
+  { eol: value },
+) => {
   const eol = endOfLife(row.endOfLifeDate, 0);
   if (eol.kind !== 'past' && eol.kind !== 'future') return [];
   const days = daysOf(value ?? '');

@@ -20,7 +20,7 @@ export const stateColumn: Column<ResourceRow> = {
   grow: 0.3,
   onCard: true,
   text: (r) => r.state,
-  cell: (r) => (r.state === '' ? '' : { sign: provisioningTone(r.state), text: r.state }),
+  cell: (r) => (r.state === '' ? '' : { icon: provisioningTone(r.state), text: r.state }),
 };
 
 export const scopeColumns: readonly Column<ResourceRow>[] = [

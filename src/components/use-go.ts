@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 import { unsaved } from '@/state/unsaved';
 
 import { showPrepared } from './prepared-page';
@@ -21,7 +21,7 @@ export function useGo(): (href: string) => void {
       return;
     }
     // Who has gone elsewhere within that frame stays there.
-    afterPaint(() => {
+    afterNextPaint(() => {
       if (router.latestLocation.pathname === from) history.push(href);
     });
   };

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { resourceRoute } from '@/arm/resource-path';
 import type { ArmId } from '@/arm/types';
 import { routeOf } from '@/data/use-resource-route';
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 import { whenIdle } from '@/lib/when-idle';
 
 import { isPreparing, onceAtRest, preparePage } from './prepared-page';
@@ -38,7 +38,7 @@ export function usePrepareFirst(id: ArmId | undefined): void {
   useEffect(() => {
     if (firstPrepared || id === undefined) return undefined;
     let here = true;
-    afterPaint(() =>
+    afterNextPaint(() =>
       whenIdle(() => {
         if (!here || isPreparing()) return;
         firstPrepared = true;

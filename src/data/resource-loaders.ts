@@ -57,14 +57,14 @@ function firstReads({ client, queryClient: cache }: Reader, id: ArmId): readonly
 }
 
 /** Begins what is told besides: whether one may edit, and what regions are called. Nobody waits for an answer that fails. */
-const besides = ({ client, queryClient: cache }: Reader, id: ArmId): readonly Promise<void>[] => [
+const secondaryReads = ({ client, queryClient: cache }: Reader, id: ArmId): readonly Promise<void>[] => [
   cache.prefetchQuery(permissionsQuery(client, id)),
   cache.prefetchQuery(locationsQuery(client, id)),
 ];
 
 /** Reads what the page of a resource shows first; fails when the resource, or what is in it, cannot be read. */
 export const readResource = (portal: Reader, id: ArmId): Promise<unknown> =>
-  Promise.all([...firstReads(portal, id), ...besides(portal, id)]);
+  Promise.all([...firstReads(portal, id), ...secondaryReads(portal, id)]);
 
 /** The loader of galleries, definitions and versions. */
 export function loadResource({ context, location }: LoaderInput): ResourceRoute {
@@ -72,7 +72,7 @@ export function loadResource({ context, location }: LoaderInput): ResourceRoute 
   if (route.id !== undefined) {
     // Failures are the queries' own: the page shows them.
     for (const read of firstReads(context, route.id)) read.catch(() => {});
-    besides(context, route.id);
+    secondaryReads(context, route.id);
   }
   return route;
 }

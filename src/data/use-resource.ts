@@ -20,13 +20,13 @@ export interface ResourceAnswer<T> {
 }
 
 /** What a list's row may lack: on its way, or not to be had, for reading the resource failed. */
-export type Lacking = 'waiting' | 'unread';
+export type MissingDetail = 'waiting' | 'unread';
 
 /** How it stands with what only the resource's own answer carries; undefined: that answer is there. */
-export const lackingOf = ({
+export const missingDetailOf = ({
   fromList,
   failure,
-}: Pick<ResourceAnswer<unknown>, 'fromList' | 'failure'>): Lacking | undefined => {
+}: Pick<ResourceAnswer<unknown>, 'fromList' | 'failure'>): MissingDetail | undefined => {
   if (!fromList) return undefined;
   return failure ? 'unread' : 'waiting';
 };

@@ -86,9 +86,9 @@ describe('totals by region', () => {
       [{ location: 'uksouth' }, { location: 'UK South' }, { location: 'norwayeast' }],
     );
     const of = (region: string) => totals.find((t) => t.region === region);
-    expect(of('westeurope')).toMatchObject({ galleries: 2, homes: 0, versions: 3, replicas: 9 });
-    expect(of('uksouth')).toMatchObject({ galleries: 1, homes: 2, versions: 1, replicas: 2 });
-    expect(of('norwayeast')).toMatchObject({ galleries: 0, homes: 1, versions: 0, replicas: 0 });
+    expect(of('westeurope')).toMatchObject({ galleries: 2, homeGalleries: 0, versions: 3, replicas: 9 });
+    expect(of('uksouth')).toMatchObject({ galleries: 1, homeGalleries: 2, versions: 1, replicas: 2 });
+    expect(of('norwayeast')).toMatchObject({ galleries: 0, homeGalleries: 1, versions: 0, replicas: 0 });
     expect([...(of('westeurope')?.states ?? [])]).toEqual([['NotChecked', 3]]);
   });
 });

@@ -132,7 +132,7 @@ export interface RegionTotals {
   /** Galleries with at least one copy here. */
   readonly galleries: number;
   /** Galleries whose own location this is, with or without copies. */
-  readonly homes: number;
+  readonly homeGalleries: number;
   /** Versions with a copy here. */
   readonly versions: number;
   readonly replicas: number;
@@ -143,7 +143,7 @@ export interface RegionTotals {
 /** The estate by region, unordered: copies counted where they are, galleries apart where they live. */
 export function totalsByRegion(
   versions: readonly EstateVersion[],
-  homes: readonly { readonly location: string }[],
+  homeGalleries: readonly { readonly location: string }[],
 ): readonly RegionTotals[] {
   const totals = new Map<
     string,
@@ -159,7 +159,7 @@ export function totalsByRegion(
         region,
         written,
         galleries: 0,
-        homes: 0,
+        homeGalleries: 0,
         versions: 0,
         replicas: 0,
         states: new Map(),
@@ -178,6 +178,6 @@ export function totalsByRegion(
       total.states.set(state, (total.states.get(state) ?? 0) + 1);
     }
   }
-  for (const { location } of homes) totalOf(foldRegion(location), location).homes++;
+  for (const { location } of homeGalleries) totalOf(foldRegion(location), location).homeGalleries++;
   return [...totals.values()].map(({ seen, ...total }) => ({ ...total, galleries: seen.size }));
 }

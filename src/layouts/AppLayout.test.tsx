@@ -13,7 +13,7 @@ import { page } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import { later } from '@/lib/later';
+import { deferred } from '@/lib/deferred';
 import type { DemoControl } from '@/state/demo-control';
 import { PortalContext } from '@/state/portal-context';
 
@@ -59,7 +59,13 @@ async function show({ path, switching = false, loader }: Shown) {
     fetch: () => Promise.reject(new Error('no calls here')),
     token: () => Promise.resolve('t'),
   });
-  const portal = { client, queryClient: new QueryClient(), demo: later<DemoControl>(), follower, switching };
+  const portal = {
+    client,
+    queryClient: new QueryClient(),
+    demo: deferred<DemoControl>(),
+    follower,
+    switching,
+  };
   await render(
     <PortalContext value={portal}>
       <RouterProvider router={router} />

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import { Announcer } from '@/components/crumbs/Announcer';
 import { NoticeToasts } from '@/features/notices/NoticeToasts';
-import { TourPlace } from '@/features/tour/TourPlace';
-import { ViewAsPlace } from '@/features/view-as/ViewAsPlace';
+import { TourSlot } from '@/features/tour/TourSlot';
+import { ViewAsSlot } from '@/features/view-as/ViewAsSlot';
 import { t } from '@/i18n/translate';
 
 import { Header } from './Header';
@@ -28,11 +28,11 @@ export function AppLayout({ children }: { readonly children: ReactNode }) {
       </nav>
       <PendingBar />
       <main id="main" tabIndex={-1} className={styles.main}>
-        <ViewAsPlace />
+        <ViewAsSlot />
         {children}
       </main>
       <Announcer />
-      <TourPlace />
+      <TourSlot />
       <NoticeToasts />
     </div>
   );

@@ -77,7 +77,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
     if (running.has(id)) return;
     running.add(id);
     let job = first;
-    const heard = (what: string) => {
+    const recordProgress = (what: string) => {
       if (what !== job.lastNews) job = { ...job, lastNews: what, lastNewsAt: now() };
     };
     const quiet = () => {
@@ -114,7 +114,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
         }
         if (news.state === 'running') {
           const percent = await percentOf(job);
-          if (percent !== undefined) heard(String(percent));
+          if (percent !== undefined) recordProgress(String(percent));
           const detail = quiet() ?? (news.forgotten && t('operations.forgotten'));
           notices.update(id, { percent, detail, job: operationJob(job) });
         } else {

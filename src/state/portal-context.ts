@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/query-core';
 import { createContext, use, useSyncExternalStore } from 'react';
 
 import type { ArmClient } from '@/arm/client';
+import type { Deferred } from '@/lib/deferred';
 import { invariant } from '@/lib/invariant';
-import type { Later } from '@/lib/later';
 
 import type { DemoControl } from './demo-control';
 import type { OperationFollower } from './operation-follower';
@@ -13,7 +13,7 @@ export interface Portal {
   readonly client: ArmClient;
   readonly queryClient: QueryClient;
   /** Stays empty when the portal speaks to real ARM: then there is no demo surface. */
-  readonly demo: Later<DemoControl>;
+  readonly demo: Deferred<DemoControl>;
   /** Follows accepted writes to their end, over navigation and reload. */
   readonly follower: OperationFollower;
   /** True while another person or estate is being switched to: no page is drawn, so nothing of the one before is seen. */

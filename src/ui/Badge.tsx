@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { cx } from './cx';
-import type { Tone } from './signs';
+import type { Tone } from './status-icons';
 
 import styles from './Badge.module.css';
 

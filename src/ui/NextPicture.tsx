@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { startTransition, useCallback, useState } from 'react';
 
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 
 interface NextPictureProps {
   /** Holds the room until then, where something stands below. */
@@ -13,7 +13,7 @@ interface NextPictureProps {
 export function NextPicture({ room, children }: NextPictureProps) {
   const [drawn, setDrawn] = useState(false);
   const thenTheRest = useCallback((mark: HTMLElement | null) => {
-    if (mark) afterPaint(() => startTransition(() => setDrawn(true)));
+    if (mark) afterNextPaint(() => startTransition(() => setDrawn(true)));
   }, []);
   if (drawn) return children;
   return (

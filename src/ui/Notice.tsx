@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import type { Tone } from './signs';
 import { State } from './State';
+import type { Tone } from './status-icons';
 
 import styles from './Notice.module.css';
 

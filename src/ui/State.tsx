@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { Sign } from './Sign';
-import type { Tone } from './signs';
+import type { Tone } from './status-icons';
+import { StatusIcon } from './StatusIcon';
 
 interface StateProps {
   readonly tone: Tone;
@@ -10,5 +10,5 @@ interface StateProps {
 
 /** A state as shape, word and colour together. */
 export function State({ tone, children }: StateProps) {
-  return <Sign name={tone}>{children}</Sign>;
+  return <StatusIcon name={tone}>{children}</StatusIcon>;
 }

@@ -23,13 +23,13 @@ export function placeBeside(
   const fitsBelow = below + popover.height <= view.height - EDGE;
   const moreRoomBelow = view.height - below >= trigger.top;
   const top = fitsBelow || (above < EDGE && moreRoomBelow) ? below : above;
-  const wish = {
+  const intended = {
     start: trigger.left,
     end: trigger.left + trigger.width - popover.width,
     center: trigger.left + (trigger.width - popover.width) / 2,
   }[align];
   return {
-    left: Math.max(EDGE, Math.min(wish, view.width - popover.width - EDGE)),
+    left: Math.max(EDGE, Math.min(intended, view.width - popover.width - EDGE)),
     top: Math.max(EDGE, Math.min(top, view.height - popover.height - EDGE)),
   };
 }

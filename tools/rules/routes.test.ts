@@ -3,7 +3,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { expect, test } from 'vitest';
 
 import { createArmClient } from '@/arm/client';
-import { later } from '@/lib/later';
+import { deferred } from '@/lib/deferred';
 import { makeRouter } from '@/routes';
 
 import { pages, pagesOfNothing } from '../../e2e/pages.ts';
@@ -21,7 +21,7 @@ test('every route is among the pages that are tried for accessibility and width 
   const router = makeRouter({
     client,
     queryClient: new QueryClient(),
-    demo: later(),
+    demo: deferred(),
     follower,
     switching: false,
   });

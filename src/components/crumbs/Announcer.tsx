@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { memo, useEffect, useSyncExternalStore } from 'react';
 
 import { t } from '@/i18n/translate';
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 
 import { lastArrival, pageChanged, subscribeArrival } from './arrival';
 
@@ -14,7 +14,7 @@ export const Announcer = memo(function Announcer() {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-        if (fromLocation && pathChanged) afterPaint(pageChanged);
+        if (fromLocation && pathChanged) afterNextPaint(pageChanged);
       }),
     [router],
   );

@@ -4,7 +4,7 @@ import type { ArmId } from '@/arm/types';
 import { LinkButton } from '@/components/LinkButton';
 import { usePermission } from '@/data/use-permission';
 import { t } from '@/i18n/translate';
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 import { useViewOnlyReason } from '@/state/use-viewing';
 import { Button } from '@/ui/Button';
 import { EditIcon } from '@/ui/icons';
@@ -29,7 +29,7 @@ export function EditButton({ id, action, tab, disabledReason, onNear, onOffered 
   const viewOnly = useViewOnlyReason();
   const offered = useCallback(
     (link: HTMLElement | null) => {
-      if (link && onOffered) afterPaint(onOffered);
+      if (link && onOffered) afterNextPaint(onOffered);
     },
     [onOffered],
   );

@@ -1,5 +1,5 @@
 import type { ArmFailure } from '@/arm/errors';
-import { ArmWords } from '@/components/resource-details/ArmWords';
+import { ArmTerm } from '@/components/resource-details/ArmTerm';
 import { t } from '@/i18n/translate';
 import { Notice } from '@/ui/Notice';
 
@@ -13,7 +13,7 @@ function WithWords({ text, failure }: { readonly text: string; readonly failure:
   return (
     <Notice tone="bad" label={t('editing.error')} role="alert">
       {text}
-      <ArmWords failure={failure} />
+      <ArmTerm failure={failure} />
     </Notice>
   );
 }

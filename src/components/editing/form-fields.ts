@@ -1,5 +1,5 @@
 import type { EditSpec } from './edit-spec';
-import { fieldError, fieldHints } from './problem-words';
+import { fieldError, fieldHints } from './problem-labels';
 import type { Edit } from './use-edit';
 
 /** What a form's controls need, by field key. */

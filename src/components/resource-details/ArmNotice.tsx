@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 
-import { ArmWords } from './ArmWords';
+import { ArmTerm } from './ArmTerm';
 
 interface ArmNoticeProps {
   readonly tone: 'warn' | 'info';
@@ -29,7 +29,7 @@ export function ArmNotice({ tone, text, failure, retry }: ArmNoticeProps) {
     >
       {text}
       <Disclosure summary={t('resource.arm.details')}>
-        <ArmWords failure={failure} />
+        <ArmTerm failure={failure} />
       </Disclosure>
     </Notice>
   );

@@ -15,7 +15,7 @@ import { State } from '@/ui/State';
 
 import { PageHeading } from '../crumbs/PageHeading';
 import { LinkButton } from '../LinkButton';
-import { ArmWords } from './ArmWords';
+import { ArmTerm } from './ArmTerm';
 import { Card } from './Card';
 import { CopyableId } from './CopyableText';
 import { nameOf, resourceCrumbs } from './resource-crumbs';
@@ -77,7 +77,7 @@ export function FailurePage({ id, failure, retry, children }: FailurePageProps) 
         {children}
         {kind === 'refused' && <RefusalCard failure={failure} />}
         <Card title={t(failure.kind === 'http' ? 'resource.arm.title' : 'resource.arm.ownTitle')}>
-          <ArmWords failure={failure} />
+          <ArmTerm failure={failure} />
         </Card>
         <Card title={t('resource.id')}>
           <CopyableId id={id} />

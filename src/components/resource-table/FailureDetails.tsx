@@ -4,7 +4,7 @@ import { failureMessage } from '@/state/failure-message';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 
-import { isRefusal, reasonWords, scopeWords } from './failure-words';
+import { isRefusal, reasonLabel, scopeLabel } from './failure-labels';
 
 import styles from './status-line.module.css';
 
@@ -22,13 +22,13 @@ export function FailureDetails({ failures }: { readonly failures: readonly Scope
                 size="s"
                 busy={f.retrying}
                 onClick={f.retry}
-                aria-label={t('table.retryScope', { name: scopeWords(f) })}
+                aria-label={t('table.retryScope', { name: scopeLabel(f) })}
               >
                 {t('common.retry')}
               </Button>
             }
           >
-            <strong>{t('table.failedScope', { name: scopeWords(f), reason: reasonWords(f.failure) })}</strong>
+            <strong>{t('table.failedScope', { name: scopeLabel(f), reason: reasonLabel(f.failure) })}</strong>
             <br />
             {f.failure.code}: {failureMessage(f.failure)}
             {f.failure.requestId !== undefined && (

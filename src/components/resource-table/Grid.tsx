@@ -29,7 +29,7 @@ interface GridProps<T extends ListRow> {
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;
   /** Told of every row that is drawn; what it gives back is called when the row is drawn no more. */
-  readonly onSight?: ((row: T) => () => void) | undefined;
+  readonly onRowVisible?: ((row: T) => () => void) | undefined;
 }
 
 /** A phone's card has room for the name, one in the corner and four labelled ones: those meant for it, else the first. */
@@ -57,7 +57,7 @@ function placeOf(target: EventTarget) {
  * the page keys move it, Enter opens the row, Space selects, Shift+Space selects a range, Ctrl+A all. The row that has
  * focus stays in the document wherever the list scrolls, and keeps focus when rows are refreshed or sorted.
  */
-export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridProps<T>) {
+export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: GridProps<T>) {
   const { definition, rows, selection, setSelection } = list;
   const go = useGo();
   const prepare = usePrepare();
@@ -73,7 +73,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onSight }: GridP
     const { ids: selected } = selection;
     const { rowName: nameOf = definition.columns[0].text } = definition;
     const { asOf, hrefOf } = list;
-    drawn.show({ rows, asOf, columns, selected, card, rowHeight, nameOf, hrefOf, onSight });
+    drawn.show({ rows, asOf, columns, selected, card, rowHeight, nameOf, hrefOf, onRowVisible });
   });
 
   const keys = () => rows.map((r) => r.key);

@@ -14,7 +14,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import type { Sources } from '@/data/sources';
-import { later } from '@/lib/later';
+import { deferred } from '@/lib/deferred';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
 
 import { ListPage } from './ListPage';
@@ -39,7 +39,7 @@ interface Shown {
 /** Renders a list page in a router of its own, and lets a test hand it new rows. */
 async function show(first: Shown, url = '/', width = 1440) {
   await page.viewport(width, 900);
-  const store = later<Shown>();
+  const store = deferred<Shown>();
   function Page() {
     const { rows = [], sources = whole } = useSyncExternalStore(store.subscribe, store.get) ?? first;
     const list = useList(testList, rows);

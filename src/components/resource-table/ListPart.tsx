@@ -26,7 +26,7 @@ interface ListPartProps<T extends ListRow> {
   /** Above the rows: why they are not all. */
   readonly notice?: ReactNode;
   /** Told of every row that is drawn; what it gives back is called when the row is drawn no more. */
-  readonly onSight?: (row: T) => () => void;
+  readonly onRowVisible?: (row: T) => () => void;
 }
 
 /** A list that is a part of a page: the same filters, grid and exports as a list of its own, as tall as its rows up to the window. */
@@ -37,7 +37,7 @@ export function ListPart<T extends ListRow>({
   count,
   empty,
   notice,
-  onSight,
+  onRowVisible,
 }: ListPartProps<T>) {
   const { all, rows, filtered } = list;
   const what = count(all.length);
@@ -61,7 +61,7 @@ export function ListPart<T extends ListRow>({
         <Grid
           list={list}
           pending={pending}
-          onSight={onSight}
+          onRowVisible={onRowVisible}
           empty={
             all.length > 0 ? (
               <EmptyState

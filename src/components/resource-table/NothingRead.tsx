@@ -2,7 +2,7 @@ import type { Sources } from '@/data/sources';
 import { t } from '@/i18n/translate';
 import { EmptyState } from '@/ui/EmptyState';
 
-import { isRefusal } from './failure-words';
+import { isRefusal } from './failure-labels';
 import { FailureDetails } from './FailureDetails';
 
 import styles from './NothingRead.module.css';

@@ -6,7 +6,7 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { State } from '@/ui/State';
 
-import { isRefusal, reasonWords, scopeWords } from './failure-words';
+import { isRefusal, reasonLabel, scopeLabel } from './failure-labels';
 import { FailureDetails } from './FailureDetails';
 
 import styles from './status-line.module.css';
@@ -69,14 +69,14 @@ export function StatusLine({ sources, what, filtered, unread = false, children }
         {failures.slice(0, NAMED).map((f) => (
           <span key={`${f.kind} ${f.scopeId}`} className={styles.failure}>
             <State tone={isRefusal(f.failure) ? 'info' : 'warn'}>
-              {t('table.failedScope', { name: scopeWords(f), reason: reasonWords(f.failure) })}
+              {t('table.failedScope', { name: scopeLabel(f), reason: reasonLabel(f.failure) })}
             </State>
             <Button
               size="s"
               variant="subtle"
               busy={f.retrying}
               onClick={f.retry}
-              aria-label={t('table.retryScope', { name: scopeWords(f) })}
+              aria-label={t('table.retryScope', { name: scopeLabel(f) })}
             >
               {t('common.retry')}
             </Button>

@@ -1,24 +1,33 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 
-import { Sign } from '@/ui/Sign';
-import type { SignName } from '@/ui/signs';
+import type { StatusIconName } from '@/ui/status-icons';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 import { CellContent } from './cell-element';
 
-const names: readonly SignName[] = ['good', 'busy', 'warn', 'bad', 'info', 'neutral', 'private', 'community'];
+const names: readonly StatusIconName[] = [
+  'good',
+  'busy',
+  'warn',
+  'bad',
+  'info',
+  'neutral',
+  'private',
+  'community',
+];
 
 test('a cell draws a sign as React does, and the next one in its place', async () => {
   const cell = document.createElement('div');
   const content = new CellContent(cell);
   for (const name of names) {
-    const { container } = await render(<Sign name={name}>{`${name} word`}</Sign>);
-    content.show({ sign: name, text: `${name} word` });
+    const { container } = await render(<StatusIcon name={name}>{`${name} word`}</StatusIcon>);
+    content.show({ icon: name, text: `${name} word` });
     expect(cell.innerHTML, name).toBe(container.innerHTML);
   }
-  const [sign] = cell.children;
-  content.show({ sign: 'community', text: 'another word' });
-  expect(cell.children[0]).toBe(sign);
+  const [icon] = cell.children;
+  content.show({ icon: 'community', text: 'another word' });
+  expect(cell.children[0]).toBe(icon);
   expect(cell.textContent).toBe('another word');
   content.show('a text');
   expect(cell.innerHTML).toBe('a text');

@@ -1,5 +1,5 @@
-import type { SignName } from '@/ui/signs';
-import { signClass } from '@/ui/signs';
+import type { StatusIconName } from '@/ui/status-icons';
+import { statusIconClass } from '@/ui/status-icons';
 
 import type { CellPicture } from './list-definition';
 
@@ -16,11 +16,11 @@ function drawAwaited(): HTMLElement {
 }
 
 /** As `Sign` draws it, without React. */
-function drawSign(name: SignName): HTMLElement {
-  const sign = document.createElement('span');
-  sign.className = signClass(name);
-  sign.append('');
-  return sign;
+function drawSign(name: StatusIconName): HTMLElement {
+  const icon = document.createElement('span');
+  icon.className = statusIconClass(name);
+  icon.append('');
+  return icon;
 }
 
 /** What one cell shows. Draws only what differs from what it showed before: most often the letters of one text node. */
@@ -28,7 +28,7 @@ export class CellContent {
   readonly #parent: Element;
   readonly #text = new Text();
   #node: ChildNode = this.#text;
-  #kind: SignName | typeof AWAITED | 'text' = 'text';
+  #kind: StatusIconName | typeof AWAITED | 'text' = 'text';
   #word = this.#text;
 
   constructor(parent: Element) {
@@ -40,13 +40,13 @@ export class CellContent {
     if (typeof picture === 'string') {
       if (this.#kind !== 'text') this.#be('text', this.#text);
       this.#say(picture);
-    } else if ('sign' in picture) {
-      if (this.#kind !== picture.sign) this.#be(picture.sign, drawSign(picture.sign));
+    } else if ('icon' in picture) {
+      if (this.#kind !== picture.icon) this.#be(picture.icon, drawSign(picture.icon));
       this.#say(picture.text);
     } else if (this.#kind !== AWAITED) this.#be(AWAITED, drawAwaited());
   }
 
-  #be(kind: SignName | typeof AWAITED | 'text', node: ChildNode): void {
+  #be(kind: StatusIconName | typeof AWAITED | 'text', node: ChildNode): void {
     this.#parent.replaceChild(node, this.#node);
     this.#node = node;
     this.#kind = kind;

@@ -68,7 +68,7 @@ export function firstRowsOf<T extends ListRow>(definition: ListDefinition<T>): F
         rowHeight: ROW_HEIGHT,
         nameOf,
         hrefOf,
-        onSight: undefined,
+        onRowVisible: undefined,
       });
       if (!place) {
         place = makePlace(box, grid);

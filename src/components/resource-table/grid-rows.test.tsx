@@ -22,7 +22,7 @@ const picture = (n: number) => ({
   rowHeight: 36,
   nameOf: (row: TestRow) => row.name,
   hrefOf: (row: TestRow) => `/${row.name}`,
-  onSight: undefined,
+  onRowVisible: undefined,
 });
 
 test('a place that is left and taken again has every row once', () => {
@@ -130,14 +130,14 @@ test('a list that was left far down and begins anew at its top is entered there'
 test('tells of rows that come into sight and of those that leave it', () => {
   const rows = new GridRows<TestRow>('r');
   const seen = new Set<string>();
-  const onSight = ({ name }: TestRow) => {
+  const onRowVisible = ({ name }: TestRow) => {
     seen.add(name);
     return () => void seen.delete(name);
   };
   const leave = rows.attach(place());
-  rows.show({ ...picture(3), onSight });
+  rows.show({ ...picture(3), onRowVisible });
   expect([...seen].sort()).toEqual(['gal0', 'gal1', 'gal2']);
-  rows.show({ ...picture(1), onSight });
+  rows.show({ ...picture(1), onRowVisible });
   expect([...seen]).toEqual(['gal0']);
   leave?.();
   expect(seen.size).toBe(0);

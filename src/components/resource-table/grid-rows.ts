@@ -24,7 +24,7 @@ export interface RowsPicture<T extends ListRow> {
   readonly nameOf: (row: T) => string;
   readonly hrefOf: (row: T) => string;
   /** Told of every row that is drawn; what it gives back is called when the row is drawn no more. */
-  readonly onSight: ((row: T) => () => void) | undefined;
+  readonly onRowVisible: ((row: T) => () => void) | undefined;
 }
 
 /** What takes the focus in a cell: its link, box or button; else the cell itself. */
@@ -243,7 +243,7 @@ export class GridRows<T extends ListRow> {
     // Elements stand in the order of their slots; this is the order of the rows.
     const owns = order.join(' ');
     if (place.getAttribute('aria-owns') !== owns) place.setAttribute('aria-owns', owns);
-    if (picture.onSight) this.#see(drawn.flatMap((index) => rows[index] ?? []));
+    if (picture.onRowVisible) this.#see(drawn.flatMap((index) => rows[index] ?? []));
   }
 
   #lookOf({ columns, asOf, card, rowHeight, nameOf, hrefOf }: RowsPicture<T>): RowLook<T> {
@@ -270,10 +270,10 @@ export class GridRows<T extends ListRow> {
   }
 
   #see(rows: readonly T[]): void {
-    const onSight = this.#picture?.onSight;
+    const onRowVisible = this.#picture?.onRowVisible;
     const now = new Map<string, () => void>();
     for (const row of rows) {
-      const seen = this.#inSight.get(row.key) ?? onSight?.(row);
+      const seen = this.#inSight.get(row.key) ?? onRowVisible?.(row);
       if (seen) now.set(row.key, seen);
       this.#inSight.delete(row.key);
     }

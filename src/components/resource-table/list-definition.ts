@@ -1,9 +1,9 @@
-import type { SignName } from '@/ui/signs';
+import type { StatusIconName } from '@/ui/status-icons';
 
 /** What a cell shows: text, a sign with its word, or that something is on its way. Data, for rows are drawn without React. */
 export type CellPicture =
   | string
-  | { readonly sign: SignName; readonly text: string }
+  | { readonly icon: StatusIconName; readonly text: string }
   | { readonly awaited: true };
 
 /** One column of a list. Definitions live at module scope: a new one a render would draw every row anew. */
@@ -67,7 +67,7 @@ export interface ListDefinition<T> {
   readonly facets: readonly Facet<T>[];
   readonly params?: readonly ListParam<T>[];
   /** The instants, in milliseconds, at which the clock alone changes what a row says or whether it passes the parameters. */
-  readonly turns?: (row: T, params: Readonly<Record<string, string>>) => readonly number[];
+  readonly changesAt?: (row: T, params: Readonly<Record<string, string>>) => readonly number[];
   readonly defaultSort: Sort;
   /** The row's name where its first column alone does not tell it from others: "myImage1 / 1.0.10". */
   readonly rowName?: (row: T) => string;

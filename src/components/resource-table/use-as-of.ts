@@ -21,13 +21,13 @@ export function lastPassed(instants: readonly number[], nowMs: number): number {
  * no instant changes is not worked out anew every second.
  */
 export function useAsOf<T extends ListRow>(
-  { turns }: ListDefinition<T>,
+  { changesAt }: ListDefinition<T>,
   rows: readonly T[],
   { params }: View,
 ): number {
   const instants = useMemo(
-    () => (turns ? rows.flatMap((row) => turns(row, params)) : []),
-    [turns, rows, params],
+    () => (changesAt ? rows.flatMap((row) => changesAt(row, params)) : []),
+    [changesAt, rows, params],
   );
   return useSyncExternalStore(instants.length > 0 ? everySecond : nobody, () => lastPassed(instants, now()));
 }

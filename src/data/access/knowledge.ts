@@ -1,7 +1,7 @@
 import type { ArmFailure } from '@/arm/errors';
 import type { Gallery } from '@/arm/types';
 import type { AccessData, AccessIndex } from '@/domain/access/evaluate';
-import type { Delegation, EligibleGrant } from '@/domain/access/not-in-force';
+import type { Delegation, EligibleGrant } from '@/domain/access/inactive-grants';
 import type { Principal } from '@/domain/access/principals';
 import type { AccessResource } from '@/domain/access/resources';
 

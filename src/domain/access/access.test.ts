@@ -7,7 +7,7 @@ import { actionMatches } from './actions';
 import { accessLevel, capabilityActions, has } from './capabilities';
 import type { AccessData } from './evaluate';
 import { accessOf, indexAccess } from './evaluate';
-import { explainAccess, lossIfRemoved } from './explain';
+import { explainAccess, capabilitiesLost } from './explain';
 import { membershipPaths, parentGroups } from './memberships';
 import { scopeChain } from './scopes';
 
@@ -194,9 +194,9 @@ describe('groups and paths', () => {
       ['Reader', ['g2']],
       ['Reader', ['g1', 'g2']],
     ]);
-    expect(lossIfRemoved(index, direct.id, 'p', definition)).toBe(0);
-    expect(has(lossIfRemoved(index, viaGroup.id, 'p', gallery), 'seeGallery')).toBe(true);
-    expect(has(lossIfRemoved(index, viaGroup.id, 'p', definition), 'seeVersion')).toBe(false);
+    expect(capabilitiesLost(index, direct.id, 'p', definition)).toBe(0);
+    expect(has(capabilitiesLost(index, viaGroup.id, 'p', gallery), 'seeGallery')).toBe(true);
+    expect(has(capabilitiesLost(index, viaGroup.id, 'p', definition), 'seeVersion')).toBe(false);
   });
 });
 

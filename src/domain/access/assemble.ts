@@ -7,8 +7,8 @@ import type { DenyAssignment, RoleAssignment, RoleDefinition } from '@/arm/types
 import { containersOf } from './containers';
 import type { AccessData, AccessIndex } from './evaluate';
 import { indexing } from './evaluate';
-import type { Delegation, EligibleGrant } from './not-in-force';
-import { delegationsOf, eligibleGrants, endsOf } from './not-in-force';
+import type { Delegation, EligibleGrant } from './inactive-grants';
+import { delegationsOf, eligibleGrants, endsOf } from './inactive-grants';
 import { groupsOf, namingPrincipals } from './people';
 import type { Principal } from './principals';
 

@@ -2,7 +2,7 @@ import type { AccessLevel, Capability, ResourceLevel } from './capabilities';
 import { accessLevel, has } from './capabilities';
 import type { Access, AccessIndex } from './evaluate';
 import { accessOf, identitiesOf } from './evaluate';
-import type { AccessPath } from './explain';
+import type { GrantPath } from './explain';
 import { membershipPaths } from './memberships';
 import type { AccessResource } from './resources';
 
@@ -78,9 +78,9 @@ export function pathsBelow(
   index: AccessIndex,
   principalId: string,
   resourceKey: string,
-): readonly AccessPath[] {
+): readonly GrantPath[] {
   const identities = identitiesOf(index, principalId);
-  const out: AccessPath[] = [];
+  const out: GrantPath[] = [];
   for (const [scope, grants] of index.grantsAt) {
     if (!scope.startsWith(`${resourceKey}/`)) continue;
     for (const grant of grants) {

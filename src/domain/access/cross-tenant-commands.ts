@@ -1,7 +1,7 @@
 import { parseId } from '@/arm/resource-id';
 
 import { powerShellWord, shellWord } from '../show-commands';
-import type { Way } from './cross-tenant';
+import type { CrossTenantMethod } from './cross-tenant';
 
 export interface GuideStep {
   readonly name:
@@ -34,10 +34,10 @@ export interface GuideFacts {
 
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
-/** The steps of a way, with everything filled in that is known; angle brackets stand for what a person decides. */
-export function guideSteps(way: Way, facts: GuideFacts): readonly GuideStep[] {
-  if (way === 'app') return appSteps(facts);
-  return way === 'direct' ? directSteps(facts) : communitySteps(facts);
+/** The steps of a method, with everything filled in that is known; angle brackets stand for what a person decides. */
+export function guideSteps(method: CrossTenantMethod, facts: GuideFacts): readonly GuideStep[] {
+  if (method === 'app') return appSteps(facts);
+  return method === 'direct' ? directSteps(facts) : communitySteps(facts);
 }
 
 function appSteps({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Gallery, RoleAssignment, RoleDefinition } from '@/arm/types';
 
-import type { CrossTenantFacts, Way } from './cross-tenant';
-import { crossTenantChecks, ways } from './cross-tenant';
+import type { CrossTenantFacts, CrossTenantMethod } from './cross-tenant';
+import { crossTenantChecks, crossTenantMethods } from './cross-tenant';
 import { guideSteps } from './cross-tenant-commands';
 import { indexAccess } from './evaluate';
 
@@ -42,9 +42,9 @@ const index = (assignments: readonly RoleAssignment[]) =>
     tree: { managementGroupOfSubscription: new Map(), parentOfManagementGroup: new Map() },
   });
 
-const states = (way: Way, more: Partial<CrossTenantFacts> = {}) =>
+const states = (method: CrossTenantMethod, more: Partial<CrossTenantFacts> = {}) =>
   Object.fromEntries(
-    crossTenantChecks(way, {
+    crossTenantChecks(method, {
       gallery: gallery(),
       homeTenant: 't1',
       targetTenant: 't2',
@@ -134,8 +134,8 @@ it('S55 the steps are filled in with the gallery, both tenants and the app', () 
     versionId: `${id}/images/i/versions/1.0.0`,
     publicName: 'pub-1',
   };
-  const text = (way: Way) =>
-    guideSteps(way, facts)
+  const text = (method: CrossTenantMethod) =>
+    guideSteps(method, facts)
       .map((s) => `${s.az}\n${s.powerShell ?? ''}`)
       .join('\n');
   const app = text('app');
@@ -144,5 +144,5 @@ it('S55 the steps are filled in with the gallery, both tenants and the app', () 
   expect(app.indexOf('--tenant home-tenant')).toBeLessThan(app.lastIndexOf('--tenant other-tenant'));
   expect(text('direct')).toContain('--gallery-name g --tenant-ids other-tenant');
   expect(text('community')).toContain('--public-gallery-name pub-1');
-  for (const way of ways) expect(guideSteps(way, facts).length).toBeGreaterThanOrEqual(3);
+  for (const method of crossTenantMethods) expect(guideSteps(method, facts).length).toBeGreaterThanOrEqual(3);
 });

@@ -9,8 +9,8 @@ import { accessOf } from './evaluate';
 // What prevents sharing a gallery's images with another tenant (S55, trap 18, trap 22). Each check says what was read; what
 // could not be read is "unknown" (trap 26).
 
-export const ways = ['app', 'direct', 'community'] as const;
-export type Way = (typeof ways)[number];
+export const crossTenantMethods = ['app', 'direct', 'community'] as const;
+export type CrossTenantMethod = (typeof crossTenantMethods)[number];
 
 export type CheckName =
   | 'otherTenant'
@@ -132,9 +132,9 @@ function communityChecks(facts: CrossTenantFacts): readonly Check[] {
 }
 
 /** What was looked at for a way of sharing, in the order in which it matters. */
-export function crossTenantChecks(way: Way, facts: CrossTenantFacts): readonly Check[] {
-  if (way === 'community') return communityChecks(facts);
-  return [otherTenant(facts), ...(way === 'app' ? appChecks(facts) : directChecks(facts))];
+export function crossTenantChecks(method: CrossTenantMethod, facts: CrossTenantFacts): readonly Check[] {
+  if (method === 'community') return communityChecks(facts);
+  return [otherTenant(facts), ...(method === 'app' ? appChecks(facts) : directChecks(facts))];
 }
 
 /** Newest of a gallery's version ids by their order in the list given: for the example in a command. */

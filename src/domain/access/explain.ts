@@ -6,7 +6,7 @@ import { membershipPaths } from './memberships';
 import { scopeChain } from './scopes';
 
 /** One way in which a principal gets access: through groups (outermost last), by a grant, at a scope above or at the resource. */
-export interface AccessPath {
+export interface GrantPath {
   readonly grant: Grant;
   /** Groups from the principal to the grant's holder; empty for a direct grant. */
   readonly groups: readonly string[];
@@ -15,7 +15,7 @@ export interface AccessPath {
 
 export interface Explanation {
   readonly access: Access;
-  readonly paths: readonly AccessPath[];
+  readonly paths: readonly GrantPath[];
   readonly denials: readonly Denial[];
 }
 
@@ -24,7 +24,7 @@ export function explainAccess(index: AccessIndex, principalId: string, resourceI
   const chain = scopeChain(resourceId, index.tree);
   const identities = identitiesOf(index, principalId);
   const resource = chain.at(-1) ?? '/';
-  const paths: AccessPath[] = [];
+  const paths: GrantPath[] = [];
   const denials: Denial[] = [];
   for (const scope of chain.toReversed()) {
     for (const grant of index.grantsAt.get(scope) ?? []) {
@@ -42,7 +42,7 @@ export function explainAccess(index: AccessIndex, principalId: string, resourceI
 }
 
 /** What a principal would lose at a resource if one assignment were removed; NOTHING: it keeps all through others. */
-export function lossIfRemoved(
+export function capabilitiesLost(
   index: AccessIndex,
   assignmentId: string,
   principalId: string,

@@ -5,7 +5,7 @@ import { bit, capabilitySetOf, has, isPrivileged } from './capabilities';
 import type { AccessIndex, Grant } from './evaluate';
 import { identitiesOf, roleKey } from './evaluate';
 import type { Finding, FindingsSource } from './finding';
-import type { EligibleGrant } from './not-in-force';
+import type { EligibleGrant } from './inactive-grants';
 import type { Principal } from './principals';
 import { isOrphaned } from './principals';
 import { scopeChain } from './scopes';

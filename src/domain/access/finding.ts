@@ -1,8 +1,8 @@
 import type { Gallery } from '@/arm/types';
 
 import type { AccessIndex } from './evaluate';
+import type { EligibleGrant } from './inactive-grants';
 import type { Groups } from './memberships';
-import type { EligibleGrant } from './not-in-force';
 import type { Principal } from './principals';
 
 // What is worth a person's look among role assignments and shares. Each finding names what it rests on; nothing is found on what

@@ -7,9 +7,9 @@ import { answerOf, checkLine, pathsBelow } from './check';
 import type { AccessData } from './evaluate';
 import { accessOf, indexAccess } from './evaluate';
 import { accessHere, effectiveAt } from './here';
-import { keepers, lossFor, membersBelow } from './loss';
+import { assignableRoles, roleFor, intendedAccessOf } from './intended-access';
+import { keepers, removalImpact, membersBelow } from './removal-impact';
 import { resourcesOf } from './resources';
-import { assignableRoles, roleFor, wishOf } from './wishes';
 
 const S = '/subscriptions/s1';
 const G = `${S}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`;
@@ -154,9 +154,9 @@ describe('C5: what removing an assignment changes', () => {
     });
     const grant = index.grantsAt.get(key(G))?.find((g) => g.assignment === first);
     if (!grant) throw new Error('no grant');
-    const loss = lossFor(index, grant, 'p', resources);
-    expect([has(loss.here, 'seeGallery'), has(loss.here, 'seeVersion')]).toEqual([true, false]);
-    expect(loss.remaining.map((p) => p.groups)).toEqual([['team']]);
+    const impact = removalImpact(index, grant, 'p', resources);
+    expect([has(impact.here, 'seeGallery'), has(impact.here, 'seeVersion')]).toEqual([true, false]);
+    expect(impact.remaining.map((p) => p.groups)).toEqual([['team']]);
   });
 
   it('of a group it tells which members keep all they have, groups in groups and circles included', () => {
@@ -179,9 +179,9 @@ describe('which role to give', () => {
   it('the least is offered by its built-in id in any subscription’s form; one that was not read is not guessed', () => {
     expect(roleFor('deploy', [reader, imageReader])).toBe(imageReader);
     expect(roleFor('own', [reader, imageReader])).toBeUndefined();
-    expect(wishOf(`${S}/providers/Microsoft.Authorization/roleDefinitions/${READER.toUpperCase()}`)).toBe(
-      'read',
-    );
+    expect(
+      intendedAccessOf(`${S}/providers/Microsoft.Authorization/roleDefinitions/${READER.toUpperCase()}`),
+    ).toBe('read');
   });
 
   it('custom roles are offered only where they may be assigned', () => {

@@ -5,7 +5,7 @@ import { sharedWith, sharingOf } from '../sharing';
 import type { CapabilitySet } from './capabilities';
 import { bit } from './capabilities';
 import type { AccessIndex, Denial, Grant } from './evaluate';
-import type { Delegation, EligibleGrant } from './not-in-force';
+import type { Delegation, EligibleGrant } from './inactive-grants';
 import { scopeChain } from './scopes';
 
 // Who has access at one resource: everything that bears on it, from the resource itself up to the root, and what is given below.

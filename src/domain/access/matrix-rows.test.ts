@@ -5,8 +5,8 @@ import { shortHash } from '@/lib/short-hash';
 
 import { assign, gallery, largeEstate, matrixOf, subscription, version } from './matrix-fixture';
 import { filteredParties, matrixRows, peopleOf } from './matrix-rows';
-import type { PartyFilter } from './party-facts';
-import { unusedReasons } from './party-facts';
+import type { PrincipalFilter } from './principal-filters';
+import { unusedReasons } from './principal-filters';
 import type { Principal } from './principals';
 import { nodesFrom } from './resource-tree';
 
@@ -68,14 +68,14 @@ function estate() {
   const { matrix, tree } = matrixOf(assignments, { groups });
   const people = peopleOf(matrix, groups, principals, [community], []);
   const source = { matrix, groups, nowMs: NOW };
-  const pass = (filters: readonly PartyFilter[], text = '') =>
+  const pass = (filters: readonly PrincipalFilter[], text = '') =>
     filteredParties(people, source, filters, text).map((p) => p.id);
   return { matrix, tree, people, source, pass };
 }
 
 describe('filters', () => {
   const { pass, source, people } = estate();
-  it.each<[PartyFilter, readonly string[]]>([
+  it.each<[PrincipalFilter, readonly string[]]>([
     ['guest', ['guest']],
     ['outside', ['guest', 'foreign']],
     ['orphaned', ['gone']],
@@ -101,7 +101,7 @@ describe('filters', () => {
 
   it('"unused-looking" says on what it rests', () => {
     expect(
-      ['gone', 'empty', 'double', 'program'].map((id) => unusedReasons(source, people.partyOf(id))),
+      ['gone', 'empty', 'double', 'program'].map((id) => unusedReasons(source, people.holderOf(id))),
     ).toEqual([['gone'], ['emptyGroup'], ['addsNothing'], []]);
   });
 });
@@ -110,7 +110,7 @@ describe('rows', () => {
   const { people } = estate();
   it('open groups to the end and stop at a circle', () => {
     const keys = ['vendors', 'vendors/team'];
-    const rows = matrixRows(people, [people.partyOf('vendors')], new Set(keys.map(shortHash)));
+    const rows = matrixRows(people, [people.holderOf('vendors')], new Set(keys.map(shortHash)));
     expect(rows.map((r) => [r.key, r.depth, r.expanded, r.circle])).toEqual([
       ['vendors', 0, true, false],
       ['vendors/team', 1, true, false],
@@ -121,14 +121,14 @@ describe('rows', () => {
   });
 
   it('hold those who are gone and those who come without a role', () => {
-    const ids = matrixRows(people, people.holders, new Set()).map((r) => r.party.id);
+    const ids = matrixRows(people, people.holders, new Set()).map((r) => r.holder.id);
     expect(ids[0]).toBe('everyone');
     expect(ids.slice(-4)).toEqual(['foreign', 'gone', 'hidden', 'young']);
   });
 
   it('community publication is use of everything in the gallery, by inheritance below it', () => {
     const { matrix, tree } = estate();
-    const everyone = people.partyOf('everyone');
+    const everyone = people.holderOf('everyone');
     const cells = tree.roots.flatMap((r) => [...nodesFrom(r)]).map((n) => matrix.partyCell(everyone, n));
     expect(cells[0]).toMatchObject({ level: 'none', below: true });
     expect(cells[1]).toMatchObject({ level: 'deploy', direct: true });
@@ -147,8 +147,8 @@ describe('scale: 5,000 assignments, 2,000 principals, 1,000 groups nested 8 deep
     expect(matrix.evaluations()).toBe(0);
     const rows = people.everybody.slice(0, 40);
     const nodes = [...tree.byKey.values()].slice(0, 20);
-    for (const party of rows) for (const node of nodes) matrix.partyCell(party, node);
-    for (const party of rows) for (const node of nodes) matrix.partyCell(party, node);
+    for (const holder of rows) for (const node of nodes) matrix.partyCell(holder, node);
+    for (const holder of rows) for (const node of nodes) matrix.partyCell(holder, node);
     expect(matrix.evaluations()).toBe(800);
   });
 

@@ -2,20 +2,20 @@ import type { Gallery } from '@/arm/types';
 import { foldText } from '@/lib/fold-text';
 import { shortHash } from '@/lib/short-hash';
 
+import type { Delegation } from './inactive-grants';
 import type { Matrix } from './matrix';
 import type { Groups } from './memberships';
-import type { Delegation } from './not-in-force';
-import type { Party } from './parties';
-import { delegationParties, partyOf, shareParties, sortParties, withMembers } from './parties';
-import type { FactsSource, PartyFilter } from './party-facts';
-import { passesFilters } from './party-facts';
+import type { FactsSource, PrincipalFilter } from './principal-filters';
+import { passesFilters } from './principal-filters';
 import type { Principal } from './principals';
+import type { PrincipalOrShare } from './principals-and-shares';
+import { delegationParties, holderOf, shareParties, sortParties, withMembers } from './principals-and-shares';
 
 /** A row of the sharing matrix. */
 export interface MatrixRow {
   /** Ids from the outermost group to the party: a member stands in several groups. */
   readonly key: string;
-  readonly party: Party;
+  readonly holder: PrincipalOrShare;
   /** 0 at the top, and one more a group. */
   readonly depth: number;
   /** Undefined: no group, or one without members. */
@@ -29,10 +29,10 @@ export interface MatrixRow {
 /** All that rows are made of. */
 export interface People {
   /** Those who hold something themselves, and those who come without a role: the top rows when nothing is filtered. */
-  readonly holders: readonly Party[];
+  readonly holders: readonly PrincipalOrShare[];
   /** Holders and everybody in their groups: what filters look through. */
-  readonly everybody: readonly Party[];
-  readonly partyOf: (id: string) => Party;
+  readonly everybody: readonly PrincipalOrShare[];
+  readonly holderOf: (id: string) => PrincipalOrShare;
   readonly groups: Groups;
 }
 
@@ -44,22 +44,22 @@ export function peopleOf(
   galleries: readonly Gallery[],
   delegations: readonly Delegation[],
 ): People {
-  const known = new Map<string, Party>();
+  const known = new Map<string, PrincipalOrShare>();
   const others = [...shareParties(galleries), ...delegationParties(delegations)];
-  for (const party of others) known.set(party.id, party);
+  for (const holder of others) known.set(holder.id, holder);
   const find = (id: string) => {
-    let party = known.get(id);
-    if (!party) known.set(id, (party = partyOf(id, principals)));
-    return party;
+    let holder = known.get(id);
+    if (!holder) known.set(id, (holder = holderOf(id, principals)));
+    return holder;
   };
   const holders = sortParties([...others, ...[...matrix.holders].map(find)]);
   const held = new Set(holders.map((p) => p.id));
   const members = [...withMembers(matrix.holders, groups)].filter((id) => !held.has(id)).map(find);
-  return { holders, everybody: sortParties([...holders, ...members]), partyOf: find, groups };
+  return { holders, everybody: sortParties([...holders, ...members]), holderOf: find, groups };
 }
 
 /** Whether a text stands in a row's name, sign-in name or id; the text folded. */
-export function partyHasText({ id, name, principal }: Party, folded: string): boolean {
+export function holderHasText({ id, name, principal }: PrincipalOrShare, folded: string): boolean {
   return (
     folded === '' ||
     (name !== undefined && foldText(name).includes(folded)) ||
@@ -72,40 +72,40 @@ export function partyHasText({ id, name, principal }: Party, folded: string): bo
 export function filteredParties(
   people: People,
   source: FactsSource,
-  filters: readonly PartyFilter[],
+  filters: readonly PrincipalFilter[],
   text: string,
-): readonly Party[] {
+): readonly PrincipalOrShare[] {
   const folded = foldText(text.trim());
   if (filters.length === 0 && folded === '') return people.holders;
   return people.everybody.filter(
-    (party) => partyHasText(party, folded) && passesFilters(source, party, filters),
+    (holder) => holderHasText(holder, folded) && passesFilters(source, holder, filters),
   );
 }
 
 /** The rows: the parties given, and below each open group (`toggled` by `shortHash` of the row's key) its members. */
 export function matrixRows(
   people: People,
-  parties: readonly Party[],
+  parties: readonly PrincipalOrShare[],
   toggled: ReadonlySet<string>,
 ): readonly MatrixRow[] {
   const out: MatrixRow[] = [];
-  const walk = (list: readonly Party[], above: readonly string[]) => {
-    list.forEach((party, i) => {
-      const path = [...above, party.id];
+  const walk = (list: readonly PrincipalOrShare[], above: readonly string[]) => {
+    list.forEach((holder, i) => {
+      const path = [...above, holder.id];
       const key = path.join('/');
-      const circle = above.includes(party.id);
-      const members = circle ? [] : (people.groups.get(party.id)?.members ?? []);
+      const circle = above.includes(holder.id);
+      const members = circle ? [] : (people.groups.get(holder.id)?.members ?? []);
       const expanded = members.length > 0 ? toggled.size > 0 && toggled.has(shortHash(key)) : undefined;
       out.push({
         key,
-        party,
+        holder,
         depth: above.length,
         expanded,
         circle,
         place: i + 1,
         siblings: list.length,
       });
-      if (expanded === true) walk(sortParties(members.map(people.partyOf)), path);
+      if (expanded === true) walk(sortParties(members.map(people.holderOf)), path);
     });
   };
   walk(parties, []);

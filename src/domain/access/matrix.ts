@@ -6,8 +6,8 @@ import type { AccessIndex } from './evaluate';
 import { denialApplies, identitiesOf } from './evaluate';
 import type { Activatable, GrantsByHolder, Holdings } from './holdings';
 import { activatableByHolder, grantsByHolder, holdingsOf } from './holdings';
-import type { EligibleGrant } from './not-in-force';
-import type { Party } from './parties';
+import type { EligibleGrant } from './inactive-grants';
+import type { PrincipalOrShare } from './principals-and-shares';
 import type { TreeNode } from './resource-tree';
 import { scopeChain } from './scopes';
 
@@ -36,7 +36,7 @@ export interface MatrixCell {
 export interface Matrix {
   readonly cell: (principalId: string, node: TreeNode) => MatrixCell;
   /** The cell of any row: principals, shares and delegations. */
-  readonly partyCell: (party: Party, node: TreeNode) => MatrixCell;
+  readonly partyCell: (holder: PrincipalOrShare, node: TreeNode) => MatrixCell;
   /** Who holds a grant or may activate a role. */
   readonly holders: ReadonlySet<string>;
   /** What a role gives on galleries; NOTHING for one that was not read. */
@@ -208,15 +208,15 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
     if (!found) row.set(node.key, (found = compute(principalId, node)));
     return found;
   };
-  const partyCell = (party: Party, node: TreeNode): MatrixCell => {
-    if (party.galleries) return shareCell(party.galleries, node);
-    if (!party.delegations) return cell(party.id, node);
+  const partyCell = (holder: PrincipalOrShare, node: TreeNode): MatrixCell => {
+    if (holder.galleries) return shareCell(holder.galleries, node);
+    if (!holder.delegations) return cell(holder.id, node);
     const chain = new Set(chainOf(node.key));
-    const set = party.delegations
+    const set = holder.delegations
       .filter((d) => chain.has(d.scopeKey))
       .reduce((sum, d) => sum | givesOf(d.role), NOTHING);
     const delegated = more(accessLevel(set, levelKind(node.kind)), 'none');
-    const below = party.delegations.some((d) => d.scopeKey !== node.key && within(d.scopeKey, node.key));
+    const below = holder.delegations.some((d) => d.scopeKey !== node.key && within(d.scopeKey, node.key));
     return { ...nothing, delegated, below };
   };
   const holders = new Set([...byHolder.keys(), ...toActivate.keys()]);

@@ -1,8 +1,8 @@
 import type { DirectoryAnswer } from '@/arm/directory';
 import type { DenyAssignment, RoleAssignment } from '@/arm/types';
 
+import type { EligibleGrant } from './inactive-grants';
 import type { Groups } from './memberships';
-import type { EligibleGrant } from './not-in-force';
 import type { Principal } from './principals';
 import { principalOf, unresolvedPrincipal } from './principals';
 

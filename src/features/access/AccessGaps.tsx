@@ -1,4 +1,4 @@
-import { ArmWords } from '@/components/resource-details/ArmWords';
+import { ArmTerm } from '@/components/resource-details/ArmTerm';
 import type { AccessGap } from '@/data/access/knowledge';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -34,7 +34,7 @@ export function AccessGaps({ gaps }: { readonly gaps: readonly AccessGap[] }) {
           {gaps.slice(0, SHOWN).map(({ what, scopeId, scopeName, failure }) => (
             <li key={`${what} ${scopeId} ${failure.url}`}>
               <strong>{t(`access.gap.${what}`, { name: scopeName || scopeId })}</strong>
-              <ArmWords failure={failure} />
+              <ArmTerm failure={failure} />
             </li>
           ))}
         </ul>

@@ -10,20 +10,20 @@ import { usePlace } from '@/data/use-place';
 import { capabilitySetOf } from '@/domain/access/capabilities';
 import { accessOf } from '@/domain/access/evaluate';
 import { effectiveAt } from '@/domain/access/here';
+import { assignableRoles } from '@/domain/access/intended-access';
 import { scopeChain } from '@/domain/access/scopes';
-import { assignableRoles } from '@/domain/access/wishes';
 import { t } from '@/i18n/translate';
 import { Notice } from '@/ui/Notice';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { TextField } from '@/ui/TextField';
 
 import { AccessForm } from './AccessForm';
+import { allowsLabel, scopeName } from './labels';
 import { PrincipalPicker } from './PrincipalPicker';
 import { ReviewAccess } from './ReviewAccess';
-import type { RoleWish } from './RoleChoice';
+import type { RoleIntent } from './RoleChoice';
 import { RoleChoice } from './RoleChoice';
 import { useAccessWrite } from './use-access-write';
-import { allowsWords, scopeName } from './words';
 
 interface AddPanelProps {
   readonly id: ArmId;
@@ -56,7 +56,7 @@ export function AddPanel({ id, known, onClose }: AddPanelProps) {
   const { tenant } = usePlace(id);
   const write = useAccessWrite(id);
   const [person, setPerson] = useState<Person>();
-  const [wish, setWish] = useState<RoleWish>();
+  const [intended, setWish] = useState<RoleIntent>();
   const [role, setRole] = useState<RoleDefinition>();
   const [scope, setScope] = useState(id);
   const [description, setDescription] = useState('');
@@ -66,7 +66,7 @@ export function AddPanel({ id, known, onClose }: AddPanelProps) {
     () => assignableRoles(known.data.roleDefinitions, scopeChain(scope, known.index.tree)),
     [known.data.roleDefinitions, known.index.tree, scope],
   );
-  const dirty = person !== undefined || wish !== undefined || description !== '' || scope !== id;
+  const dirty = person !== undefined || intended !== undefined || description !== '' || scope !== id;
   const missing =
     person === undefined ? t('access.form.who') : role === undefined ? t('access.form.role') : undefined;
 
@@ -95,7 +95,7 @@ export function AddPanel({ id, known, onClose }: AddPanelProps) {
             { label: t('access.who'), value: person.name, hint: person.signInName },
             { label: t('access.role'), value: roleName },
             { label: t('access.where'), value: scopeName(scope, known) },
-            { label: t('access.allows'), value: allowsWords(effectiveAt(gives, scope)) },
+            { label: t('access.allows'), value: allowsLabel(effectiveAt(gives, scope)) },
           ]}
           consequences={
             <>
@@ -138,7 +138,7 @@ export function AddPanel({ id, known, onClose }: AddPanelProps) {
       <RoleChoice
         roles={roles}
         scope={scope}
-        wish={wish}
+        intended={intended}
         role={role}
         onChange={(chosen, its) => {
           setWish(chosen);

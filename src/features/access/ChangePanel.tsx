@@ -9,17 +9,17 @@ import { capabilitySetOf } from '@/domain/access/capabilities';
 import type { Grant } from '@/domain/access/evaluate';
 import { roleKey } from '@/domain/access/evaluate';
 import { effectiveAt } from '@/domain/access/here';
+import { assignableRoles } from '@/domain/access/intended-access';
 import { scopeChain } from '@/domain/access/scopes';
-import { assignableRoles } from '@/domain/access/wishes';
 import { t } from '@/i18n/translate';
 import { Notice } from '@/ui/Notice';
 
 import { AccessForm } from './AccessForm';
+import { allowsLabel, grantRole, principalName, scopeName } from './labels';
 import { ReviewAccess } from './ReviewAccess';
-import type { RoleWish } from './RoleChoice';
+import type { RoleIntent } from './RoleChoice';
 import { RoleChoice } from './RoleChoice';
 import { useAccessWrite } from './use-access-write';
-import { allowsWords, grantRole, principalName, scopeName } from './words';
 
 import styles from './AccessTab.module.css';
 
@@ -33,7 +33,7 @@ interface ChangePanelProps {
 /** Another role for the same principal at the same scope: ARM makes the new assignment, then takes the old one away. */
 export function ChangePanel({ id, grant, known, onClose }: ChangePanelProps) {
   const write = useAccessWrite(id);
-  const [wish, setWish] = useState<RoleWish>();
+  const [intended, setWish] = useState<RoleIntent>();
   const [role, setRole] = useState<RoleDefinition>();
   const [name] = useState(() => crypto.randomUUID());
   const { assignment } = grant;
@@ -72,9 +72,9 @@ export function ChangePanel({ id, grant, known, onClose }: ChangePanelProps) {
             {
               label: t('access.before'),
               value: grantRole(grant),
-              hint: allowsWords(effectiveAt(grant.gives, scope)),
+              hint: allowsLabel(effectiveAt(grant.gives, scope)),
             },
-            { label: t('access.after'), value: role.properties.roleName, hint: allowsWords(gives) },
+            { label: t('access.after'), value: role.properties.roleName, hint: allowsLabel(gives) },
           ]}
           consequences={
             <Notice tone="info" label={t('resource.info')}>
@@ -100,7 +100,7 @@ export function ChangePanel({ id, grant, known, onClose }: ChangePanelProps) {
   return (
     <AccessForm
       title={t('access.changeOf', { name: who })}
-      dirty={wish !== undefined}
+      dirty={intended !== undefined}
       missing={missing}
       write={write}
       onClose={() => onClose()}
@@ -111,7 +111,7 @@ export function ChangePanel({ id, grant, known, onClose }: ChangePanelProps) {
       <RoleChoice
         roles={roles}
         scope={scope}
-        wish={wish}
+        intended={intended}
         role={role}
         onChange={(chosen, its) => {
           setWish(chosen);

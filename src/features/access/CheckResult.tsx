@@ -8,20 +8,20 @@ import type { Person } from '@/data/access/use-principal-search';
 import type { Capability } from '@/domain/access/capabilities';
 import type { Answer, CheckedResource } from '@/domain/access/check';
 import { answerOf, checkLine, pathsBelow } from '@/domain/access/check';
-import type { AccessPath } from '@/domain/access/explain';
+import type { GrantPath } from '@/domain/access/explain';
 import { explainAccess } from '@/domain/access/explain';
 import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
-import type { Tone } from '@/ui/signs';
 import { State } from '@/ui/State';
+import type { Tone } from '@/ui/status-icons';
 
 import { capabilitiesAt } from './capability-change';
 import { DenialsTable } from './DenialsTable';
 import { scopeNotes } from './entries';
+import { pathSentence } from './labels';
 import { ScopeLink } from './ScopeLink';
 import { usePanel } from './use-panel';
-import { pathSentence } from './words';
 
 import styles from './AccessTab.module.css';
 
@@ -66,7 +66,7 @@ const capabilityColumns = (whole: boolean): readonly DataColumn<CapabilityRow>[]
   },
 ];
 
-function versionsWords({ versions }: CheckedResource): string | undefined {
+function versionsLabel({ versions }: CheckedResource): string | undefined {
   if (versions === undefined || versions.seen === 0) return undefined;
   const { all, seen } = versions;
   if (seen === all) return t('access.children.versions', { n: all });
@@ -86,7 +86,7 @@ const lineColumns = (known: AccessKnowledge, whole: boolean): readonly DataColum
     cell: (row) => (
       <>
         <AnswerMark answer={row.sees} whole={whole} />
-        <div className={styles.allows}>{versionsWords(row)}</div>
+        <div className={styles.allows}>{versionsLabel(row)}</div>
       </>
     ),
   },
@@ -99,7 +99,7 @@ const lineColumns = (known: AccessKnowledge, whole: boolean): readonly DataColum
 
 interface PathsProps {
   readonly title: string;
-  readonly paths: readonly AccessPath[];
+  readonly paths: readonly GrantPath[];
   readonly principalId: string;
   readonly known: AccessKnowledge;
 }

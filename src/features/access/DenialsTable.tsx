@@ -6,8 +6,8 @@ import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
 
+import { allowsLabel, principalName } from './labels';
 import { ScopeLink } from './ScopeLink';
-import { allowsWords, principalName } from './words';
 
 import styles from './AccessTab.module.css';
 
@@ -49,7 +49,7 @@ const columnsOf = (known: AccessKnowledge): readonly DataColumn<Denial>[] => [
     header: t('access.denial.what'),
     cell: ({ takes, assignment }) => (
       <>
-        {allowsWords(takes)}
+        {allowsLabel(takes)}
         <div className={styles.allows}>
           <code>{assignment.properties.permissions.flatMap((p) => p.actions).join(' ')}</code>
         </div>

@@ -3,8 +3,8 @@ import { principalProblem } from '@/data/access/principal-problem';
 import { t } from '@/i18n/translate';
 import { Disclosure } from '@/ui/Disclosure';
 
+import { principalName } from './labels';
 import { kindOf, PrincipalName } from './PrincipalName';
-import { principalName } from './words';
 
 import styles from './GroupMembers.module.css';
 

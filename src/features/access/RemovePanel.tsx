@@ -12,10 +12,10 @@ import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 import { usePortal } from '@/state/portal-context';
 
-import { LossView } from './LossView';
+import { grantRole, principalName, scopeName } from './labels';
+import { RemovalImpactView } from './RemovalImpactView';
 import { ReviewAccess } from './ReviewAccess';
 import { useAccessWrite } from './use-access-write';
-import { grantRole, principalName, scopeName } from './words';
 
 interface RemovePanelProps {
   readonly id: ArmId;
@@ -55,7 +55,7 @@ export function RemovePanel({ id, grant, known, onClose }: RemovePanelProps) {
         { label: t('access.role'), value: role },
         { label: t('access.where'), value: scopeName(scope, known) },
       ]}
-      consequences={<LossView grant={grant} known={known} />}
+      consequences={<RemovalImpactView grant={grant} known={known} />}
       calls={calls}
       write={write}
       action={t('access.removeNow')}

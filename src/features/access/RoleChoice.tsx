@@ -2,40 +2,40 @@ import type { RoleDefinition } from '@/arm/types';
 import { capabilitySetOf } from '@/domain/access/capabilities';
 import { roleKey } from '@/domain/access/evaluate';
 import { effectiveAt } from '@/domain/access/here';
-import type { Wish } from '@/domain/access/wishes';
-import { roleFor, wishes } from '@/domain/access/wishes';
+import type { IntendedAccess } from '@/domain/access/intended-access';
+import { roleFor, intendedAccesses } from '@/domain/access/intended-access';
 import { t } from '@/i18n/translate';
 import { RadioGroup } from '@/ui/RadioGroup';
 import { Select } from '@/ui/Select';
 
-import { allowsWords } from './words';
+import { allowsLabel } from './labels';
 
 import styles from './AccessTab.module.css';
 
-export type RoleWish = Wish | 'other';
+export type RoleIntent = IntendedAccess | 'other';
 
 interface RoleChoiceProps {
   /** Roles that may be assigned at the scope, by name. */
   readonly roles: readonly RoleDefinition[];
   readonly scope: string;
-  readonly wish: RoleWish | undefined;
+  readonly intended: RoleIntent | undefined;
   readonly role: RoleDefinition | undefined;
-  readonly onChange: (wish: RoleWish, role: RoleDefinition | undefined) => void;
+  readonly onChange: (intended: RoleIntent, role: RoleDefinition | undefined) => void;
 }
 
 const optionLabel = ({ properties: { roleName, type } }: RoleDefinition) =>
   type === 'CustomRole' ? t('access.role.custom', { name: roleName }) : roleName;
 
 /** What one wants to allow, least privilege first; each wish names the role that gives it. Or any role, custom ones too. */
-export function RoleChoice({ roles, scope, wish, role, onChange }: RoleChoiceProps) {
+export function RoleChoice({ roles, scope, intended, role, onChange }: RoleChoiceProps) {
   return (
     <>
-      <RadioGroup<RoleWish>
+      <RadioGroup<RoleIntent>
         legend={t('access.wish.legend')}
-        value={wish}
+        value={intended}
         onChange={(chosen) => onChange(chosen, chosen === 'other' ? undefined : roleFor(chosen, roles))}
         choices={[
-          ...wishes.map((w) => {
+          ...intendedAccesses.map((w) => {
             const found = roleFor(w, roles);
             const label = t(`access.wish.${w}`);
             return {
@@ -48,7 +48,7 @@ export function RoleChoice({ roles, scope, wish, role, onChange }: RoleChoicePro
           { value: 'other', label: t('access.wish.other'), hint: t('access.wish.otherHint') },
         ]}
       />
-      {wish === 'other' && (
+      {intended === 'other' && (
         <Select
           label={t('access.role.label')}
           value={role ? roleKey(role.id) : ''}
@@ -66,7 +66,7 @@ export function RoleChoice({ roles, scope, wish, role, onChange }: RoleChoicePro
       )}
       {role && (
         <p className={styles.hint}>
-          {allowsWords(effectiveAt(capabilitySetOf(role.properties.permissions), scope))}
+          {allowsLabel(effectiveAt(capabilitySetOf(role.properties.permissions), scope))}
         </p>
       )}
     </>

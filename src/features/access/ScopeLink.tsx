@@ -2,7 +2,7 @@ import { parseId } from '@/arm/resource-id';
 import { ResourceLink } from '@/components/ResourceLink';
 import type { AccessKnowledge } from '@/data/access/knowledge';
 
-import { scopeName } from './words';
+import { scopeName } from './labels';
 
 interface ScopeLinkProps {
   readonly scope: string;

@@ -1,4 +1,4 @@
-import { ArmWords } from '@/components/resource-details/ArmWords';
+import { ArmTerm } from '@/components/resource-details/ArmTerm';
 import { t } from '@/i18n/translate';
 import { Notice } from '@/ui/Notice';
 
@@ -22,7 +22,7 @@ export function WriteOutcome({ step }: { readonly step: WriteStep }) {
   return (
     <Notice tone="bad" label={t('editing.error')} role="alert">
       {texts[step.name]}
-      <ArmWords failure={step.failure} />
+      <ArmTerm failure={step.failure} />
     </Notice>
   );
 }

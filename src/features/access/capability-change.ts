@@ -13,7 +13,7 @@ export function capabilitiesAt(id: string): readonly Capability[] {
 }
 
 /** A set as a list of words: "See versions and Give access". Empty for nothing. */
-export const capabilityWords = (set: CapabilitySet, id: string): string =>
+export const capabilityLabel = (set: CapabilitySet, id: string): string =>
   formatList(
     capabilitiesAt(id)
       .filter((c) => has(set, c))

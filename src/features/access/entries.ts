@@ -10,9 +10,9 @@ import { foldScope } from '@/domain/access/scopes';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 
+import { allowsLabel, grantRole, principalName, roleName, scopeName } from './labels';
 import type { PrincipalKind } from './PrincipalName';
 import { kindOf } from './PrincipalName';
-import { allowsWords, grantRole, principalName, roleName, scopeName } from './words';
 
 /** One line of the table: somebody, by one way. */
 export interface Entry {
@@ -72,7 +72,7 @@ export function grantEntry(grant: Grant, direct: boolean, known: Known): Entry {
     key: assignment.id,
     ...who(known, principalId, grant),
     role: grantRole(grant),
-    allows: role ? allowsWords(effectiveAt(gives, scope)) : t('access.unknownRoleHint'),
+    allows: role ? allowsLabel(effectiveAt(gives, scope)) : t('access.unknownRoleHint'),
     direct,
     scope,
     from: fromScope(scope, direct, known),
@@ -89,7 +89,7 @@ export function grantEntry(grant: Grant, direct: boolean, known: Known): Entry {
 
 function offerEntry(offer: ShareOffer, direct: boolean): Entry {
   const share = { direct, from: t('access.from.share'), role: t('access.from.share') };
-  const allows = allowsWords(bit('seeVersion'));
+  const allows = allowsLabel(bit('seeVersion'));
   switch (offer.kind) {
     case 'community':
       return {
@@ -132,7 +132,7 @@ export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): r
       ...who(known, e.principalId),
       role: roleName(e.role, e.roleDefinitionId),
       allows: e.role
-        ? allowsWords(effectiveAt(capabilitySetOf(e.role.properties.permissions), e.scope))
+        ? allowsLabel(effectiveAt(capabilitySetOf(e.role.properties.permissions), e.scope))
         : t('access.unknownRoleHint'),
       direct,
       scope: e.scope,
@@ -149,7 +149,7 @@ export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): r
       signInName: d.byTenantName ?? d.byTenantId,
       role: roleName(d.role, d.roleDefinitionId),
       allows: d.role
-        ? allowsWords(capabilitySetOf(d.role.properties.permissions))
+        ? allowsLabel(capabilitySetOf(d.role.properties.permissions))
         : t('access.unknownRoleHint'),
       direct,
       from: t('access.from.delegation', { name: d.name, scope: scopeName(d.scope, known) }),

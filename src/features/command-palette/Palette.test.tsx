@@ -14,7 +14,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import { later } from '@/lib/later';
+import { deferred } from '@/lib/deferred';
 import type { DemoControl } from '@/state/demo-control';
 import { fakeControl } from '@/state/fake-demo-control';
 import { PortalContext } from '@/state/portal-context';
@@ -55,7 +55,7 @@ async function show(refusedTenant?: string) {
   await page.viewport(1440, 900);
   const arm = fakeArm(refusedTenant);
   const { control, told } = fakeControl();
-  const demo = later<DemoControl>();
+  const demo = deferred<DemoControl>();
   demo.set(control);
   const client = createArmClient({
     armHost: 'https://management.azure.com',

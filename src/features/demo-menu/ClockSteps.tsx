@@ -7,7 +7,7 @@ import type { DemoControl, DemoEvent } from '@/state/demo-control';
 import { usePortal } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 
-import { eventWords } from './event-words';
+import { eventLabel } from './event-labels';
 
 import styles from './DemoPanel.module.css';
 
@@ -48,7 +48,7 @@ export function ClockSteps({ control, size = 'm' }: ClockStepsProps) {
       if (event) await control.setClock(event.at);
       return event;
     });
-  const words = (event: DemoEvent) => ({ when: formatDateTime(event.at), what: eventWords(event) });
+  const words = (event: DemoEvent) => ({ when: formatDateTime(event.at), what: eventLabel(event) });
   return (
     <>
       <div className={styles.actions}>

@@ -7,7 +7,7 @@ import type { DemoControl, DemoState } from '@/state/demo-control';
 import { Button } from '@/ui/Button';
 import { LinkIcon } from '@/ui/icons';
 
-import { linkParams } from './words';
+import { linkParams } from './labels';
 
 import styles from './DemoPanel.module.css';
 

@@ -7,7 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import { later } from '@/lib/later';
+import { deferred } from '@/lib/deferred';
 import type { DemoState, Fault } from '@/state/demo-control';
 import { setDemoEntryHidden } from '@/state/demo-visibility';
 import { fakeControl } from '@/state/fake-demo-control';
@@ -20,7 +20,7 @@ const follower = { follow: () => {}, resume: () => () => {} };
 async function show(first: Partial<DemoState> = {}) {
   await page.viewport(1440, 900);
   const { control, told } = fakeControl(first);
-  const demo = later<typeof control>();
+  const demo = deferred<typeof control>();
   demo.set(control);
   const client = createArmClient({
     armHost: 'https://management.azure.com',

@@ -8,10 +8,10 @@ import { useDemoControl, useDemoState } from '@/state/portal-context';
 import { ClockIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
 
-import { DemoPlace } from './DemoPlace';
+import { DemoSlot } from './DemoSlot';
 import { FaultBadge } from './FaultBadge';
+import { estateWord, speedWord } from './labels';
 import { NotKeptBadge } from './NotKeptBadge';
-import { estateWord, speedWord } from './words';
 
 import styles from './DemoEntry.module.css';
 
@@ -26,7 +26,7 @@ export function DemoEntry() {
   const control = useDemoControl();
   const state = useDemoState();
   const hidden = useDemoEntryHidden();
-  if (!control || !state) return hidden ? null : <DemoPlace />;
+  if (!control || !state) return hidden ? null : <DemoSlot />;
   const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
   // What a scenario brings along is its story; the badge is for what somebody switched on.
   const switchedOn = state.faults.filter((f) => !f.ofScenario).length;
@@ -35,7 +35,7 @@ export function DemoEntry() {
       {!state.persistent && <NotKeptBadge />}
       {switchedOn > 0 && <FaultBadge control={control} count={switchedOn} />}
       {!hidden && (
-        <DemoPlace>
+        <DemoSlot>
           <Popover
             label={t('demobar.panel')}
             align="end"
@@ -60,7 +60,7 @@ export function DemoEntry() {
               </Suspense>
             )}
           </Popover>
-        </DemoPlace>
+        </DemoSlot>
       )}
     </>
   );

@@ -14,9 +14,9 @@ import { Select } from '@/ui/Select';
 import { ClockSteps } from './ClockSteps';
 import { CopyStateLink } from './CopyStateLink';
 import { DemoClock } from './DemoClock';
+import { personaOf } from './labels';
 import { ResetButton } from './ResetButton';
 import { SpeedChoice } from './SpeedChoice';
-import { personaOf } from './words';
 
 import styles from './DemoPanel.module.css';
 

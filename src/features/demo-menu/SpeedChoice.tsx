@@ -1,7 +1,7 @@
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 
-import { speedWord } from './words';
+import { speedWord } from './labels';
 
 import styles from './SpeedChoice.module.css';
 

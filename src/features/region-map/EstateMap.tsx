@@ -8,7 +8,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { State } from '@/ui/State';
 
 import type { EstateMark, EstateRegion, Measure, PlacedEstateRegion } from './estate-layout';
-import { countWords, estateMix, labelEstate, layoutEstate, markWords, spokenEstate } from './estate-layout';
+import { countLabel, estateMix, labelEstate, layoutEstate, markLabel, spokenEstate } from './estate-layout';
 import { MixRing } from './glyphs';
 import { GroupButtons } from './GroupButtons';
 import { hitRadii } from './grouping';
@@ -18,8 +18,8 @@ import { MapHint } from './MapHint';
 import { MapLabel } from './MapLabel';
 import { MapOptions } from './MapOptions';
 import { IdlePanel, MapPanel } from './MapPanel';
+import { mixLabel } from './region-labels';
 import { NAME_SIZE } from './region-layout';
-import { mixWords } from './region-words';
 import { SkipLink } from './SkipLink';
 import { textWidth } from './text-width';
 import { useMapView } from './use-map-view';
@@ -73,10 +73,10 @@ function Facts({ region }: { readonly region: EstateRegion }) {
   return (
     <>
       {(['galleries', 'versions', 'replicas'] as const).map((measure) => (
-        <span key={measure}>{countWords(measure, region[measure])}</span>
+        <span key={measure}>{countLabel(measure, region[measure])}</span>
       ))}
-      {region.homes !== undefined && region.homes > 0 && (
-        <span>{t('regionMap.estateHomes', { n: region.homes })}</span>
+      {region.homeGalleries !== undefined && region.homeGalleries > 0 && (
+        <span>{t('regionMap.estateHomes', { n: region.homeGalleries })}</span>
       )}
       {region.mix?.map(({ tone, word, count }) => (
         <State key={`${tone} ${word}`} tone={tone}>
@@ -189,8 +189,8 @@ export function EstateMap({
                     ? (hoveredMark.regions[0]?.displayName ?? '')
                     : t('regionMap.regions', { n: hoveredMark.regions.length })
                 }
-                line={markWords(measure, hoveredMark)}
-                extra={mixWords(estateMix(hoveredMark.regions))}
+                line={markLabel(measure, hoveredMark)}
+                extra={mixLabel(estateMix(hoveredMark.regions))}
               />
             )}
           </>
@@ -202,7 +202,7 @@ export function EstateMap({
               members={group.regions.map((r) => ({
                 ...r,
                 tone: r.mix?.[0]?.tone ?? 'neutral',
-                line: countWords(measure, r[measure]),
+                line: countLabel(measure, r[measure]),
               }))}
               onSelect={(name) => {
                 const region = placed.find((r) => r.name === name);
@@ -251,7 +251,7 @@ export function EstateMap({
                   onClick={() => onSelect(r.name)}
                 >
                   <span>{r.displayName}</span>
-                  <span>{countWords(measure, r[measure])}</span>
+                  <span>{countLabel(measure, r[measure])}</span>
                 </button>
               </li>
             ))}

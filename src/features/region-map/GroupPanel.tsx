@@ -1,7 +1,7 @@
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
-import type { Tone } from '@/ui/signs';
 import { State } from '@/ui/State';
+import type { Tone } from '@/ui/status-icons';
 
 import { MapPanel } from './MapPanel';
 

@@ -5,7 +5,7 @@ import { t } from '@/i18n/translate';
 import { House, RegionGlyph, ToneGlyph } from './glyphs';
 import type { MapRegion } from './map-region';
 import { isCandidate } from './map-region';
-import { pendingWord } from './region-words';
+import { pendingWord } from './region-labels';
 
 import styles from './RegionMap.module.css';
 

@@ -2,7 +2,7 @@ import { t } from '@/i18n/translate';
 import { State } from '@/ui/State';
 
 import type { MapRegion } from './map-region';
-import { stateLine } from './region-words';
+import { stateLine } from './region-labels';
 
 import styles from './MapPanel.module.css';
 

@@ -17,8 +17,8 @@ import { MapOptions } from './MapOptions';
 import { IdlePanel } from './MapPanel';
 import { OffMapList } from './OffMapList';
 import type { Point } from './projection';
+import { hintOf, mixOf, mixLabel, spokenName, stateLine } from './region-labels';
 import { layoutLabels } from './region-layout';
-import { hintOf, mixOf, mixWords, spokenName, stateLine } from './region-words';
 import { RegionMark } from './RegionMark';
 import type { RegionActions } from './RegionPanel';
 import { RegionPanel } from './RegionPanel';
@@ -150,7 +150,7 @@ export function RegionMap(props: RegionMapProps) {
             <GroupButtons
               marks={marks}
               nameOf={(members) =>
-                t('regionMap.groupName', { n: members.length, mix: mixWords(mixOf(members)) })
+                t('regionMap.groupName', { n: members.length, mix: mixLabel(mixOf(members)) })
               }
             />
             {list.hoveredMark && (

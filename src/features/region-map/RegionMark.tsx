@@ -2,8 +2,8 @@ import { memo } from 'react';
 
 import { MixRing, RegionGlyph, ToneGlyph } from './glyphs';
 import type { PlacedRegion } from './map-region';
+import { mixOf } from './region-labels';
 import type { RegionMarkLayout } from './region-layout';
-import { mixOf } from './region-words';
 
 import styles from './RegionMap.module.css';
 

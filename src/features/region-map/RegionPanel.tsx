@@ -7,7 +7,7 @@ import { State } from '@/ui/State';
 import { MinusIcon, PlusIcon } from './map-icons';
 import type { MapRegion } from './map-region';
 import { MapPanel } from './MapPanel';
-import { pendingWord, roleWords } from './region-words';
+import { pendingWord, roleLabel } from './region-labels';
 
 import styles from './MapPanel.module.css';
 
@@ -122,7 +122,7 @@ function EditButtons({ region, onAdd, onRemove }: RegionPanelProps) {
 export function RegionPanel(props: RegionPanelProps) {
   const { region, editing, onClose } = props;
   const { eligibility, target, pending, keepReason } = region;
-  const roles = roleWords(region);
+  const roles = roleLabel(region);
   const open = !target && pending === undefined ? eligibility : undefined;
   const note =
     open === undefined

@@ -5,9 +5,9 @@ import { arrange } from './grouping';
 import { placeLabels } from './label-placement';
 import type { MapLabelText } from './MapLabel';
 import type { Point } from './projection';
+import type { StateCount } from './region-labels';
+import { mixLabel } from './region-labels';
 import { buttonsBox, frameBox, LINE_SIZE, NAME_SIZE } from './region-layout';
-import type { StateCount } from './region-words';
-import { mixWords } from './region-words';
 import { textWidth } from './text-width';
 import type { Size, View } from './view';
 
@@ -22,8 +22,8 @@ export interface EstateRegion {
   readonly versions: number;
   readonly replicas: number;
   /** Galleries whose own location this is: where their records live, not where copies are. */
-  readonly homes?: number;
   /** States of the copies that were asked for; what was not asked is in it as "not checked" (trap 8). */
+  readonly homeGalleries?: number;
   readonly mix?: readonly StateCount[];
 }
 
@@ -49,10 +49,10 @@ const sums = {
   replicas: 'regionMap.estateReplicas',
 } as const;
 
-export const countWords = (measure: Measure, n: number): string => t(words[measure], { n });
+export const countLabel = (measure: Measure, n: number): string => t(words[measure], { n });
 
 /** What a mark counts. A sum over several regions counts a version or gallery once for each, so it is not called "versions". */
-export const markWords = (measure: Measure, mark: Pick<EstateMark, 'regions' | 'count'>): string =>
+export const markLabel = (measure: Measure, mark: Pick<EstateMark, 'regions' | 'count'>): string =>
   t((mark.regions.length === 1 ? words : sums)[measure], { n: mark.count });
 
 const SMALLEST = 6;
@@ -102,11 +102,11 @@ export function layoutEstate(
 export function spokenEstate(region: EstateRegion, groupSize = 1): string {
   return [
     region.displayName,
-    countWords('galleries', region.galleries),
-    countWords('versions', region.versions),
-    countWords('replicas', region.replicas),
-    ...(region.homes ? [t('regionMap.estateHomes', { n: region.homes })] : []),
-    ...(region.mix && region.mix.length > 0 ? [mixWords(region.mix)] : []),
+    countLabel('galleries', region.galleries),
+    countLabel('versions', region.versions),
+    countLabel('replicas', region.replicas),
+    ...(region.homeGalleries ? [t('regionMap.estateHomes', { n: region.homeGalleries })] : []),
+    ...(region.mix && region.mix.length > 0 ? [mixLabel(region.mix)] : []),
     ...(groupSize > 1 ? [t('regionMap.groupWith', { n: groupSize })] : []),
   ].join(', ');
 }
@@ -135,7 +135,7 @@ export function labelEstate(
       mark.regions.length === 1
         ? (mark.regions[0]?.displayName ?? '')
         : t('regionMap.regions', { n: mark.regions.length }),
-    line: markWords(measure, mark),
+    line: markLabel(measure, mark),
   }));
   const places = placeLabels(
     marks.map((mark, i) => {

@@ -1,9 +1,9 @@
 import { cx } from '@/ui/cx';
-import type { Tone } from '@/ui/signs';
+import type { Tone } from '@/ui/status-icons';
 
 import type { MapRegion } from './map-region';
 import { hasCopy } from './map-region';
-import type { StateCount } from './region-words';
+import type { StateCount } from './region-labels';
 
 import styles from './RegionMap.module.css';
 

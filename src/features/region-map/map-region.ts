@@ -1,4 +1,4 @@
-import type { Tone } from '@/ui/signs';
+import type { Tone } from '@/ui/status-icons';
 
 import type { Point } from './projection';
 

@@ -8,7 +8,7 @@ import { placeLabels } from './label-placement';
 import type { PlacedRegion } from './map-region';
 import { isCandidate } from './map-region';
 import type { MapLabelText } from './MapLabel';
-import { mixOf, mixWords, stateLine } from './region-words';
+import { mixOf, mixLabel, stateLine } from './region-labels';
 import { textWidth } from './text-width';
 import type { Size, View } from './view';
 
@@ -122,7 +122,7 @@ export function layoutLabels(
     const [only] = mark.regions;
     return only !== undefined && mark.regions.length === 1
       ? { name: only.displayName, line: mark.candidate ? '' : stateLine(only) }
-      : { name: t('regionMap.regions', { n: mark.regions.length }), line: mixWords(mixOf(mark.regions)) };
+      : { name: t('regionMap.regions', { n: mark.regions.length }), line: mixLabel(mixOf(mark.regions)) };
   });
   const places = placeLabels(
     marks.map((mark, i) => {

@@ -70,10 +70,10 @@ describe('a version on the map', () => {
   });
 
   test('the gallery’s location is marked, with or without a copy there', () => {
-    const homes = [{ location: 'uksouth', words: 'Location of the gallery' }];
-    expect(regionOf('uksouth', { homes })).toMatchObject({ home: 'Location of the gallery' });
+    const parentLocations = [{ location: 'uksouth', words: 'Location of the gallery' }];
+    expect(regionOf('uksouth', { parentLocations })).toMatchObject({ home: 'Location of the gallery' });
     expect(
-      regionOf('eastus2', { homes: [{ location: 'East US 2', words: 'Location of the gallery' }] }),
+      regionOf('eastus2', { parentLocations: [{ location: 'East US 2', words: 'Location of the gallery' }] }),
     ).toMatchObject({
       home: 'Location of the gallery',
       target: true,

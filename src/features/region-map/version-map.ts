@@ -32,7 +32,7 @@ export interface VersionMapInput {
   /** A copy's state in the table's own words. */
   readonly stateOf: (row: RegionRow) => MapRegion['state'];
   /** Locations of ARM records (gallery, definition) by region, in words. */
-  readonly homes?: readonly { readonly location: string; readonly words: string }[];
+  readonly parentLocations?: readonly { readonly location: string; readonly words: string }[];
   readonly edit?: VersionMapEdit;
 }
 
@@ -95,7 +95,7 @@ function candidateOf(location: Location, edit: VersionMapEdit): MapRegion {
  * records that live elsewhere, then (while editing) what could be added. Joined by normalised name.
  */
 export function versionMapRegions(input: VersionMapInput): readonly MapRegion[] {
-  const { rows, locations, homes = [], edit } = input;
+  const { rows, locations, parentLocations = [], edit } = input;
   const byKey = new Map(locations.map((l) => [foldRegion(l.name), l]));
   const regions = new Map(rows.map((row) => [row.key, copyOf(row, input)]));
   for (const { key, name } of edit ? regionsOf(edit.fields) : []) {
@@ -112,7 +112,7 @@ export function versionMapRegions(input: VersionMapInput): readonly MapRegion[] 
   const candidates = new Map(
     edit ? offeredRegions(locations).map((l) => [foldRegion(l.name), candidateOf(l, edit)]) : [],
   );
-  for (const { location, words } of homes) {
+  for (const { location, words } of parentLocations) {
     const key = foldRegion(location);
     const known = byKey.get(key);
     const displayName = known?.displayName ?? location;

@@ -2,8 +2,8 @@ import { foldId } from '@/arm/resource-id';
 import type { Gallery, Tenant } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { tenantName } from '@/data/scope-names';
-import type { Way } from '@/domain/access/cross-tenant';
-import { ways } from '@/domain/access/cross-tenant';
+import type { CrossTenantMethod } from '@/domain/access/cross-tenant';
+import { crossTenantMethods } from '@/domain/access/cross-tenant';
 import type { Principal } from '@/domain/access/principals';
 import { t } from '@/i18n/translate';
 import { RadioGroup } from '@/ui/RadioGroup';
@@ -18,7 +18,7 @@ interface ChoicesProps {
   readonly tenants: readonly Tenant[];
   readonly target: string;
   readonly wrong: boolean;
-  readonly way: Way;
+  readonly method: CrossTenantMethod;
   readonly apps: readonly Principal[];
   readonly app: Principal | undefined;
   readonly onPut: (change: Readonly<Record<string, string | undefined>>) => void;
@@ -26,7 +26,7 @@ interface ChoicesProps {
 
 /** What is shared, with whom, in which way: in the address, so that a guide can be sent to somebody. */
 export function Choices(props: ChoicesProps) {
-  const { galleries, gallery, tenants, target, wrong, way, apps, app, onPut } = props;
+  const { galleries, gallery, tenants, target, wrong, method, apps, app, onPut } = props;
   const listed = tenants.some((tenant) => tenant.tenantId === target);
   return (
     <Card title={t('crossTenant.what')}>
@@ -55,7 +55,7 @@ export function Choices(props: ChoicesProps) {
             onChange={(to) => onPut({ to })}
           />
         )}
-        {way === 'app' && (
+        {method === 'app' && (
           <Select
             label={t('crossTenant.app')}
             value={app?.id ?? ''}
@@ -69,13 +69,13 @@ export function Choices(props: ChoicesProps) {
       </div>
       <RadioGroup
         legend={t('crossTenant.way')}
-        value={way}
-        choices={ways.map((value) => ({
+        value={method}
+        choices={crossTenantMethods.map((value) => ({
           value,
           label: t(`crossTenant.way.${value}`),
           hint: t(`crossTenant.about.${value}`),
         }))}
-        onChange={(next) => onPut({ way: next })}
+        onChange={(next) => onPut({ method: next })}
       />
     </Card>
   );

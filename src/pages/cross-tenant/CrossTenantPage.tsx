@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/crumbs/PageHeading';
 import { SharingSections } from '@/components/SharingSections';
 import { useAccess } from '@/data/access/use-access';
 import { useScopes } from '@/data/across-subscriptions';
-import { ways } from '@/domain/access/cross-tenant';
+import { crossTenantMethods } from '@/domain/access/cross-tenant';
 import { AccessGaps } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { EmptyState } from '@/ui/EmptyState';
@@ -29,7 +29,7 @@ export function CrossTenantPage() {
   };
   const { galleries } = known;
   const gallery = galleries.find((g) => foldId(g.id) === search.gallery) ?? galleries[0];
-  const way = ways.find((w) => w === search.way) ?? 'app';
+  const method = crossTenantMethods.find((w) => w === search.method) ?? 'app';
   const target = search.to ?? '';
   const apps = [...known.principals.values()].filter(
     (p) => p.type === 'ServicePrincipal' && p.unresolved === undefined,
@@ -47,7 +47,7 @@ export function CrossTenantPage() {
             tenants={scopes.tenants}
             target={target}
             wrong={target !== '' && !GUID.test(target)}
-            way={way}
+            method={method}
             apps={apps}
             app={app}
             onPut={put}
@@ -57,7 +57,7 @@ export function CrossTenantPage() {
             key={gallery.id}
             known={known}
             gallery={gallery}
-            way={way}
+            method={method}
             app={app}
             targetTenant={GUID.test(target) ? target.toLowerCase() : undefined}
           />

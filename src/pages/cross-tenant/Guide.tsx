@@ -1,7 +1,7 @@
 import type { Gallery } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import type { AccessKnowledge } from '@/data/access/knowledge';
-import type { Way } from '@/domain/access/cross-tenant';
+import type { CrossTenantMethod } from '@/domain/access/cross-tenant';
 import { crossTenantChecks, versionOf } from '@/domain/access/cross-tenant';
 import type { GuideStep } from '@/domain/access/cross-tenant-commands';
 import { guideSteps } from '@/domain/access/cross-tenant-commands';
@@ -10,7 +10,7 @@ import { t } from '@/i18n/translate';
 import { CopyButton } from '@/ui/CopyButton';
 import { State } from '@/ui/State';
 
-import { checkText, stateTone } from './check-words';
+import { checkText, stateTone } from './check-labels';
 import { useCrossTenantFacts } from './use-cross-tenant';
 
 import styles from './cross-tenant.module.css';
@@ -18,19 +18,19 @@ import styles from './cross-tenant.module.css';
 interface GuideProps {
   readonly known: AccessKnowledge;
   readonly gallery: Gallery;
-  readonly way: Way;
+  readonly method: CrossTenantMethod;
   readonly app: Principal | undefined;
   readonly targetTenant: string | undefined;
 }
 
 /** What stands in the way, looked up now, and the steps with everything filled in that is known. */
-export function Guide({ known, gallery, way, app, targetTenant }: GuideProps) {
+export function Guide({ known, gallery, method, app, targetTenant }: GuideProps) {
   const { facts, homeName, versionIds } = useCrossTenantFacts(known, gallery, {
     targetTenant,
     appId: app?.id,
   });
-  const checks = crossTenantChecks(way, facts);
-  const steps = guideSteps(way, {
+  const checks = crossTenantChecks(method, facts);
+  const steps = guideSteps(method, {
     galleryId: gallery.id,
     location: gallery.location,
     homeTenant: facts.homeTenant ?? '<tenant of the gallery>',

@@ -13,7 +13,7 @@ import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';
 
-import { whyNotNewer } from './latest-words';
+import { whyNotNewer } from './latest-labels';
 
 import styles from './LatestCard.module.css';
 

@@ -22,7 +22,7 @@ export function SystemCard({ definition }: { readonly definition: ImageDefinitio
           { label: t('definition.features'), value: <Features features={p.features ?? []} /> },
           {
             label: t('definition.vCPUs'),
-            value: <Range range={p.recommended?.vCPUs} word={rangeWords} />,
+            value: <Range range={p.recommended?.vCPUs} word={rangeLabel} />,
           },
           {
             label: t('definition.memory'),
@@ -38,7 +38,7 @@ export function SystemCard({ definition }: { readonly definition: ImageDefinitio
   );
 }
 
-const rangeWords = {
+const rangeLabel = {
   both: 'definition.range',
   min: 'definition.rangeFrom',
   max: 'definition.rangeTo',
@@ -51,7 +51,7 @@ const rangeWordsGB = {
 
 interface RangeProps {
   readonly range: ResourceRange | undefined;
-  readonly word: typeof rangeWords | typeof rangeWordsGB;
+  readonly word: typeof rangeLabel | typeof rangeWordsGB;
 }
 
 /** "2 to 8", "at least 2", "at most 8": either end may be missing (S18). */

@@ -8,7 +8,7 @@ import { useList } from '@/components/resource-table/use-list';
 import type { Children } from '@/data/use-children';
 import { regionName } from '@/data/use-place';
 import { t } from '@/i18n/translate';
-import { madeOnce } from '@/lib/made-once';
+import { memoizeByObject } from '@/lib/memoize-by-object';
 
 import { versionsOfDefinition } from './versions-of-definition';
 
@@ -21,7 +21,7 @@ interface VersionsOfDefinitionProps {
 export function VersionsOfDefinition({ versions, locations }: VersionsOfDefinitionProps) {
   const rowOf = useMemo(
     () =>
-      madeOnce((version: ImageVersion) => ({
+      memoizeByObject((version: ImageVersion) => ({
         ...version,
         key: foldId(version.id),
         regions: (version.properties.publishingProfile?.targetRegions ?? []).map((r) =>

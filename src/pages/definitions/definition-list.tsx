@@ -1,5 +1,5 @@
 import type { ImageDefinitionProperties } from '@/arm/types';
-import { endOfLifeColumn, endOfLifeParam, endOfLifeTurns } from '@/components/end-of-life-column';
+import { endOfLifeColumn, endOfLifeParam, endOfLifeChangesAt } from '@/components/end-of-life-column';
 import {
   idColumn,
   locationColumn,
@@ -183,6 +183,6 @@ export const definitionList: ListDefinition<DefinitionRow> = {
     ...secondaryFacets,
   ],
   params: [endOfLifeParam],
-  turns: endOfLifeTurns,
+  changesAt: endOfLifeChangesAt,
   defaultSort: { column: 'name', descending: false },
 };

@@ -19,13 +19,13 @@ const stateOf = ({ properties }: VersionRow) =>
 const profileOf = ({ properties }: VersionRow) => properties.publishingProfile ?? {};
 
 /** "Excluded", "Excluded in 2 regions", "Included": what the flags say; what "latest" gives follows from more than this. */
-function latestWords(row: VersionRow): string {
+function latestLabel(row: VersionRow): string {
   const { excludeFromLatest, targetRegions } = profileOf(row);
   if (excludeFromLatest === true) return t('definition.excluded');
   const n = (targetRegions ?? []).filter((r) => r.excludeFromLatest === true).length;
   return n === 0 ? t('definition.included') : t('definition.excludedIn', { n });
 }
-const excluded = (row: VersionRow) => latestWords(row) !== t('definition.included');
+const excluded = (row: VersionRow) => latestLabel(row) !== t('definition.included');
 
 /** The table of a definition's versions: newest first, by number (1.0.10 above 1.0.9). */
 export const versionsOfDefinition: ListDefinition<VersionRow> = {
@@ -47,7 +47,7 @@ export const versionsOfDefinition: ListDefinition<VersionRow> = {
       grow: 0,
       onCard: true,
       text: stateOf,
-      cell: (v) => ({ sign: provisioningTone(v.properties.provisioningState), text: stateOf(v) }),
+      cell: (v) => ({ icon: provisioningTone(v.properties.provisioningState), text: stateOf(v) }),
     },
     {
       id: 'published',
@@ -76,8 +76,8 @@ export const versionsOfDefinition: ListDefinition<VersionRow> = {
       width: 168,
       grow: 0,
       onCard: true,
-      text: latestWords,
-      cell: (v) => (excluded(v) ? { sign: 'warn', text: latestWords(v) } : latestWords(v)),
+      text: latestLabel,
+      cell: (v) => (excluded(v) ? { icon: 'warn', text: latestLabel(v) } : latestLabel(v)),
     },
     {
       id: 'regions',

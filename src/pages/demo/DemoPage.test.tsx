@@ -13,7 +13,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import { later } from '@/lib/later';
+import { deferred } from '@/lib/deferred';
 import type {
   DemoControl,
   DemoState,
@@ -104,7 +104,7 @@ function fakeControl() {
 async function show(width = 1440) {
   await page.viewport(width, 900);
   const fake = fakeControl();
-  const demo = later<DemoControl>();
+  const demo = deferred<DemoControl>();
   demo.set(fake.control);
   const client = createArmClient({
     armHost: 'https://management.azure.com',

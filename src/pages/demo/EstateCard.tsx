@@ -15,7 +15,7 @@ import { KeyValueList } from '@/ui/KeyValueList';
 import { Notice } from '@/ui/Notice';
 import { Select } from '@/ui/Select';
 
-import { countKinds } from './report-words';
+import { countKinds } from './report-labels';
 
 import styles from './demo.module.css';
 

@@ -38,11 +38,11 @@ export function FaultsCard({ control }: { readonly control: DemoControl }) {
             <ul className={styles.ids} aria-label={t('stage.inForce')}>
               {faults.map((fault) => (
                 <li key={fault.id} className={styles.row}>
-                  <State tone="warn">{faultWords(fault)}</State>
+                  <State tone="warn">{faultLabel(fault)}</State>
                   <Button
                     size="s"
                     onClick={() => end(fault.id)}
-                    aria-label={t('stage.endOne', { fault: faultWords(fault) })}
+                    aria-label={t('stage.endOne', { fault: faultLabel(fault) })}
                   >
                     {t('stage.end')}
                   </Button>
@@ -61,7 +61,7 @@ export function FaultsCard({ control }: { readonly control: DemoControl }) {
 }
 
 /** "Throttled (429), Retry-After 17 s · PATCH calls · 2 times · scenario" */
-function faultWords(fault: Fault): string {
+function faultLabel(fault: Fault): string {
   const { amount, times, every, match, tag = '' } = fault;
   const choice = choiceOf(fault);
   const calls = callKindOf(fault);

@@ -12,7 +12,7 @@ import { Notice } from '@/ui/Notice';
 
 import { IssueList } from './IssueList';
 import { countColumns, fileColumns, fileRows } from './report-columns';
-import { countKinds, headline, reportText } from './report-words';
+import { countKinds, headline, reportText } from './report-labels';
 
 import styles from './demo.module.css';
 

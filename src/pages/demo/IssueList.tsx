@@ -4,7 +4,7 @@ import { Disclosure } from '@/ui/Disclosure';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';
 import { State } from '@/ui/State';
 
-import { byText, issueItem, issuePlace } from './report-words';
+import { byText, issueItem, issuePlace } from './report-labels';
 
 import styles from './IssueList.module.css';
 

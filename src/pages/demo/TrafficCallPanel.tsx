@@ -11,7 +11,7 @@ import { KeyValueList } from '@/ui/KeyValueList';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';
 import { SidePanel } from '@/ui/SidePanel';
 
-import { StatusCell, struckWords } from './traffic-columns';
+import { StatusCell, faultedCallLabel } from './traffic-columns';
 import { decoded, partsOf } from './traffic-filter';
 
 import styles from './demo.module.css';
@@ -36,7 +36,7 @@ export function TrafficCallPanel({ call, control, onClose }: TrafficCallPanelPro
   const { method, url, requestId, failure, ms, sentAt } = call;
   const { path } = partsOf(url);
   const again = { method, url, body: data?.request ?? '' };
-  const struck = struckWords(control, call);
+  const struck = faultedCallLabel(control, call);
   return (
     <SidePanel title={`${method} ${path.split('/').at(-1) ?? ''}`} onClose={onClose}>
       <div className={styles.stack}>

@@ -3,7 +3,7 @@ import { t } from '@/i18n/translate';
 import type { ImportPart, ImportReport } from '@/state/demo-control';
 import type { DataColumn } from '@/ui/DataTable';
 
-import type { CountKind } from './report-words';
+import type { CountKind } from './report-labels';
 
 import styles from './demo.module.css';
 

@@ -10,7 +10,7 @@ import { partsOf } from './traffic-filter';
 import styles from './demo.module.css';
 
 /** "Throttled (429), Slow answers": what the emulator did to a call on purpose; empty when nothing. */
-export function struckWords(control: DemoControl, { method, url, requestId }: TrafficCall): string {
+export function faultedCallLabel(control: DemoControl, { method, url, requestId }: TrafficCall): string {
   const call = `${method} ${new URL(url).pathname}`;
   const kinds: readonly Fault['kind'][] = control.struck({
     call,
@@ -67,7 +67,7 @@ export const trafficColumns = (
     id: 'faults',
     header: t('traffic.faults'),
     cell: (call) => {
-      const words = struckWords(control, call);
+      const words = faultedCallLabel(control, call);
       return words === '' ? '' : <State tone="warn">{words}</State>;
     },
   },

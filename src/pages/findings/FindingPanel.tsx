@@ -5,17 +5,17 @@ import type { AccessKnowledge } from '@/data/access/knowledge';
 import { remedyCommands } from '@/domain/access/finding-commands';
 import { membershipPaths } from '@/domain/access/memberships';
 import { foldScope } from '@/domain/access/scopes';
+import { principalName } from '@/features/access/labels';
 import { kindOf, PrincipalName } from '@/features/access/PrincipalName';
 import { ScopeLink } from '@/features/access/ScopeLink';
-import { principalName } from '@/features/access/words';
 import { t } from '@/i18n/translate';
 import { CopyButton } from '@/ui/CopyButton';
 import { KeyValueList } from '@/ui/KeyValueList';
 import { SidePanel } from '@/ui/SidePanel';
 
+import { basisText, evidenceLabel, findingText, remedyText } from './finding-labels';
 import type { FindingRow } from './finding-list';
 import { SeverityMark } from './finding-list';
-import { basisText, evidenceWords, findingText, remedyText } from './finding-words';
 
 import styles from './findings.module.css';
 
@@ -35,7 +35,7 @@ export function FindingPanel({ row, known, onClose }: FindingPanelProps) {
     [known.index],
   );
   const evidence = assignmentIds.flatMap((id) => {
-    const words = evidenceWords(id, grants, known);
+    const words = evidenceLabel(id, grants, known);
     return words ? [{ id, ...words }] : [];
   });
   const [direct] =

@@ -3,13 +3,13 @@ import type { AccessKnowledge } from '@/data/access/knowledge';
 import type { ListRow } from '@/data/resource-row';
 import type { Finding, FindingRule, Severity } from '@/domain/access/finding';
 import { severities } from '@/domain/access/finding';
-import { scopeName } from '@/features/access/words';
+import { scopeName } from '@/features/access/labels';
 import { t } from '@/i18n/translate';
 import { shortHash } from '@/lib/short-hash';
-import type { Tone } from '@/ui/signs';
 import { State } from '@/ui/State';
+import type { Tone } from '@/ui/status-icons';
 
-import { findingText, whoWords } from './finding-words';
+import { findingText, whoLabel } from './finding-labels';
 
 export interface FindingRow extends ListRow {
   readonly finding: Finding;
@@ -35,7 +35,7 @@ export const findingRows = (
     finding,
     rule: finding.rule,
     severity: finding.severity,
-    who: whoWords(finding, known),
+    who: whoLabel(finding, known),
     where: scopeName(finding.scope, known),
     role: String(finding.params.role ?? ''),
     text: findingText(finding, known),
@@ -65,7 +65,7 @@ export const findingList: ListDefinition<FindingRow> = {
       grow: 0,
       onCard: true,
       text: (r) => t(`findings.severity.${r.severity}`),
-      cell: (r) => ({ sign: tones[r.severity], text: t(`findings.severity.${r.severity}`) }),
+      cell: (r) => ({ icon: tones[r.severity], text: t(`findings.severity.${r.severity}`) }),
       sortBy: (r) => severities.indexOf(r.severity),
     },
     { id: 'who', label: () => t('findings.who'), width: 160, onCard: true, text: (r) => r.who },

@@ -10,7 +10,7 @@ import { placeFacts } from '@/components/resource-details/place-facts';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { TagList } from '@/components/resource-details/TagList';
 import type { Place } from '@/data/use-place';
-import type { Lacking } from '@/data/use-resource';
+import type { MissingDetail } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
@@ -23,7 +23,7 @@ import { SharingCard } from './SharingCard';
 interface GalleryOverviewProps {
   readonly gallery: Gallery | undefined;
   /** The values are a list's. */
-  readonly lacking: Lacking | undefined;
+  readonly missingDetail: MissingDetail | undefined;
   readonly place: Place;
   readonly locations: readonly Location[];
 }
@@ -38,7 +38,7 @@ const SHOWN = [
 ];
 
 /** Everything that ARM says of a gallery. */
-export function GalleryOverview({ gallery, lacking, place, locations }: GalleryOverviewProps) {
+export function GalleryOverview({ gallery, missingDetail, place, locations }: GalleryOverviewProps) {
   if (gallery === undefined) return <OverviewSkeleton />;
   const { description, identifier, provisioningState, softDeletePolicy } = gallery.properties;
   const uniqueName = identifier?.uniqueName;
@@ -89,7 +89,7 @@ export function GalleryOverview({ gallery, lacking, place, locations }: GalleryO
       }
       side={
         <>
-          <SharingCard gallery={gallery} lacking={lacking} locations={locations} />
+          <SharingCard gallery={gallery} missingDetail={missingDetail} locations={locations} />
           <CommunityCard gallery={gallery} />
           <NextPicture>
             <RelatedGalleries id={gallery.id} />

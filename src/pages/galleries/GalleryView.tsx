@@ -8,7 +8,7 @@ import { definitionsOfGalleryQuery, galleryQuery } from '@/data/resource-queries
 import { galleryRow } from '@/data/resource-rows';
 import { useChildren } from '@/data/use-children';
 import { regionName, useLocations, usePlace } from '@/data/use-place';
-import { lackingOf, useResource } from '@/data/use-resource';
+import { missingDetailOf, useResource } from '@/data/use-resource';
 import { sharingOf } from '@/domain/sharing';
 import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
@@ -85,7 +85,12 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
       }
     >
       {current === 'overview' && (
-        <GalleryOverview gallery={gallery} lacking={lackingOf(answer)} place={place} locations={locations} />
+        <GalleryOverview
+          gallery={gallery}
+          missingDetail={missingDetailOf(answer)}
+          place={place}
+          locations={locations}
+        />
       )}
       {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
       {current === 'access' && (

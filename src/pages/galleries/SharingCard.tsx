@@ -4,26 +4,26 @@ import { Unread } from '@/components/resource-details/Unread';
 import { useScopes } from '@/data/across-subscriptions';
 import { scopeNames } from '@/data/scope-names';
 import { regionName } from '@/data/use-place';
-import type { Lacking } from '@/data/use-resource';
+import type { MissingDetail } from '@/data/use-resource';
 import { sharedWith, sharingOf } from '@/domain/sharing';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 import { KeyValueList } from '@/ui/KeyValueList';
-import type { Tone } from '@/ui/signs';
 import { Skeleton } from '@/ui/Skeleton';
 import { State } from '@/ui/State';
+import type { Tone } from '@/ui/status-icons';
 
 import styles from './SharingCard.module.css';
 
 interface SharingCardProps {
   readonly gallery: Gallery;
   /** The values are a list's, and lists carry no groups. */
-  readonly lacking: Lacking | undefined;
+  readonly missingDetail: MissingDetail | undefined;
   readonly locations: readonly Location[];
 }
 
 /** How the gallery is offered beyond role assignments: with whom it is shared directly, and how far sharing has got. */
-export function SharingCard({ gallery, lacking, locations }: SharingCardProps) {
+export function SharingCard({ gallery, missingDetail, locations }: SharingCardProps) {
   const sharing = sharingOf(gallery);
   const hint =
     sharing.kind === 'community' && sharing.published === false
@@ -37,19 +37,21 @@ export function SharingCard({ gallery, lacking, locations }: SharingCardProps) {
           ...statusFacts(gallery, locations),
         ]}
       />
-      {sharing.kind === 'direct' && <Receivers gallery={gallery} lacking={lacking} />}
+      {sharing.kind === 'direct' && <Receivers gallery={gallery} missingDetail={missingDetail} />}
     </Card>
   );
 }
 
 /** With whom a directly shared gallery is shared. */
-function Receivers({ gallery, lacking }: Pick<SharingCardProps, 'gallery' | 'lacking'>) {
+function Receivers({ gallery, missingDetail }: Pick<SharingCardProps, 'gallery' | 'missingDetail'>) {
   const { subscriptions, tenants } = useScopes();
   const groups = sharedWith(gallery);
   if (groups === undefined) {
     return (
       <KeyValueList
-        items={[{ label: t('gallery.sharing.subscriptions'), value: <NoGroups lacking={lacking} /> }]}
+        items={[
+          { label: t('gallery.sharing.subscriptions'), value: <NoGroups missingDetail={missingDetail} /> },
+        ]}
       />
     );
   }
@@ -68,9 +70,9 @@ function Receivers({ gallery, lacking }: Pick<SharingCardProps, 'gallery' | 'lac
 }
 
 /** In place of groups that are not there: which of three reasons it is. */
-function NoGroups({ lacking }: Pick<SharingCardProps, 'lacking'>) {
-  if (lacking === 'waiting') return <Skeleton width="60%" />;
-  return lacking === 'unread' ? <Unread /> : t('gallery.sharing.groupsNotSent');
+function NoGroups({ missingDetail }: Pick<SharingCardProps, 'missingDetail'>) {
+  if (missingDetail === 'waiting') return <Skeleton width="60%" />;
+  return missingDetail === 'unread' ? <Unread /> : t('gallery.sharing.groupsNotSent');
 }
 
 interface IdsProps {

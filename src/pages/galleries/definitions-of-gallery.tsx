@@ -73,7 +73,7 @@ export const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       grow: 0,
       onCard: true,
       text: stateOf,
-      cell: (d) => ({ sign: provisioningTone(d.properties.provisioningState), text: stateOf(d) }),
+      cell: (d) => ({ icon: provisioningTone(d.properties.provisioningState), text: stateOf(d) }),
     },
     {
       id: 'location',

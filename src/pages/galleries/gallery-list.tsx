@@ -16,7 +16,7 @@ import { t } from '@/i18n/translate';
 
 import type { GalleryRow } from './gallery-rows';
 
-function sharingWords({ kind, published }: SharingSummary): string {
+function sharingLabel({ kind, published }: SharingSummary): string {
   if (kind === 'community') return published ? t('lists.sharingCommunity') : t('lists.sharingCommunityOff');
   return kind === 'direct' ? t('lists.sharingDirect') : t('lists.sharingPrivate');
 }
@@ -60,8 +60,8 @@ export const galleryList: ListDefinition<GalleryRow> = {
       label: () => t('lists.sharing'),
       width: 124,
       grow: 0.3,
-      text: (r) => sharingWords(r.sharing),
-      cell: (r) => ({ sign: r.sharing.kind, text: sharingWords(r.sharing) }),
+      text: (r) => sharingLabel(r.sharing),
+      cell: (r) => ({ icon: r.sharing.kind, text: sharingLabel(r.sharing) }),
     },
     countColumn('definitions', () => t('lists.definitionsColumn')),
     countColumn('versions', () => t('lists.versionsColumn')),
@@ -82,7 +82,7 @@ export const galleryList: ListDefinition<GalleryRow> = {
       id: 'sharing',
       label: () => t('lists.sharing'),
       secondary: true,
-      of: (r) => [{ value: r.sharing.kind, label: sharingWords({ kind: r.sharing.kind, published: true }) }],
+      of: (r) => [{ value: r.sharing.kind, label: sharingLabel({ kind: r.sharing.kind, published: true }) }],
     },
     ...secondaryFacets,
   ],

@@ -45,7 +45,7 @@ const HEADERS = {
   versions: 'replication.versions',
   replicas: 'replication.replicas',
   galleries: 'replication.galleries',
-  homes: 'replication.homes',
+  homeGalleries: 'replication.homes',
 } as const;
 
 const number = (id: keyof typeof HEADERS, hint?: string): DataColumn<EstateRegion> => ({
@@ -70,7 +70,7 @@ const regionColumns = (
   number('versions'),
   number('replicas'),
   number('galleries', t('replication.galleriesHint')),
-  number('homes', t('replication.homesHint')),
+  number('homeGalleries', t('replication.homesHint')),
   { id: 'states', header: t('replication.states'), cell: (region) => <States mix={region.mix} /> },
 ];
 

@@ -30,12 +30,12 @@ const LIST = 'versions-here';
 export function ReplicationPage() {
   const { region, show }: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { versions: all, homes: allHomes, names, known, scopes, sources } = useEstate();
+  const { versions: all, homeGalleries: allHomes, names, known, scopes, sources } = useEstate();
   const places = useEstateLocations(scopes);
   const { locations } = places;
   const { choosing, facets, filtered, passes, clear } = useEstateFilters(all, known);
   const inScope = useMemo(() => passes(all), [passes, all]);
-  const homes = useMemo(() => passes(allHomes), [passes, allHomes]);
+  const homeGalleries = useMemo(() => passes(allHomes), [passes, allHomes]);
   const toCheck = useMemo(
     () => inScope.map((v) => ({ id: v.id, key: v.key, tenantId: v.tenantId, unfinished: isUnfinished(v) })),
     [inScope],
@@ -43,7 +43,7 @@ export function ReplicationPage() {
   const { run, progress } = useCheckRun(toCheck);
   // The map of outcomes is the same each time; a new progress says that it changed.
   const versions = useMemo(() => withOutcomes(inScope, progress.outcomes), [inScope, progress]);
-  const totals = useMemo(() => totalsByRegion(versions, homes), [versions, homes]);
+  const totals = useMemo(() => totalsByRegion(versions, homeGalleries), [versions, homeGalleries]);
   const measure = measureOf(show);
   const regions = useMemo(() => regionRows(totals, locations, measure), [totals, locations, measure]);
 
@@ -73,7 +73,7 @@ export function ReplicationPage() {
         filtered={filtered}
         unread={all.length === 0 && nobodyAnswered(sources)}
       />
-      {inScope.length === 0 && homes.length === 0 && !sources.pending ? (
+      {inScope.length === 0 && homeGalleries.length === 0 && !sources.pending ? (
         <NothingToShow sources={sources} hidden={all.length} onClear={clear} />
       ) : (
         <>

@@ -30,12 +30,12 @@ export function VersionsInRegion(props: VersionsInRegionProps) {
   );
   const list = useList(versionList, rows);
   // Checked before others: what somebody looks at.
-  const onSight = useCallback(({ key }: VersionInRegion) => see(key), [see]);
+  const onRowVisible = useCallback(({ key }: VersionInRegion) => see(key), [see]);
   return (
     <ListPart
       list={list}
       pending={pending}
-      onSight={onSight}
+      onRowVisible={onRowVisible}
       count={(n) => t('replication.versionsCount', { n })}
       empty={t('replication.listEmpty', { region: regionName })}
     />

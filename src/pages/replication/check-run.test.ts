@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { ArmFailure } from '@/arm/errors';
 import type { ImageVersion } from '@/arm/types';
-import { createPace } from '@/lib/pace';
+import { createRateLimiter } from '@/lib/rate-limiter';
 
 import type { CheckItem, Outcome } from './check-run';
 import { createCheckRun } from './check-run';
@@ -46,7 +46,7 @@ function start({ answer = () => checked, takes = 10, smallEstate = 0, known = []
       });
     },
     peek: ({ key }) => (known.includes(key) ? checked : undefined),
-    pace: createPace([{ calls: 10, ms: 1000 }]),
+    rateLimiter: createRateLimiter([{ calls: 10, ms: 1000 }]),
     maxInFlight: 4,
     smallEstate,
   });

@@ -1,6 +1,6 @@
 import type { ArmFailure } from '@/arm/errors';
 import type { ImageVersion } from '@/arm/types';
-import type { Pace } from '@/lib/pace';
+import type { RateLimiter } from '@/lib/rate-limiter';
 
 // Regional state is one GET a version (trap 8), and the service counts them: so they are made in an order that serves
 // who looks, few at once, at a pace, and only while the page is there.
@@ -39,7 +39,7 @@ export interface CheckRunSettings<I extends CheckItem> {
   readonly ask: (item: I, fresh: boolean) => Promise<Outcome>;
   /** What is known without asking. */
   readonly peek: (item: I) => Outcome | undefined;
-  readonly pace: Pace;
+  readonly rateLimiter: RateLimiter;
   readonly maxInFlight: number;
   /** An estate of so many versions is checked whole without being told to. */
   readonly smallEstate: number;
@@ -73,7 +73,7 @@ const isOutage = ({ status }: ArmFailure) => status === 0 || status >= 500;
 
 /** Makes the checks of one visit to the page. Times are real ones: the service counts real calls, whatever the demo's clock says. */
 export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I>): CheckRun<I> {
-  const { ask, peek, pace, maxInFlight, smallEstate } = settings;
+  const { ask, peek, rateLimiter, maxInFlight, smallEstate } = settings;
   const outcomes = new Map<string, Outcome>();
   const peeked = new Set<string>();
   const inSight = new Map<string, number>();
@@ -142,12 +142,12 @@ export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I
       const item = next();
       if (!item) return;
       const now = Date.now();
-      const wait = Math.max(pace.waitMs(now), holdUntil - now);
+      const wait = Math.max(rateLimiter.waitMs(now), holdUntil - now);
       if (wait > 0) {
         pumpTimer = setTimeout(pump, wait);
         return;
       }
-      pace.took(now);
+      rateLimiter.took(now);
       flying.add(item.key);
       void ask(item, fresh).then((outcome) => land(item.key, outcome));
     }
@@ -159,9 +159,9 @@ export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I
       const seconds = outcome.failure.retryAfterSeconds ?? USUAL_WAIT_SECONDS;
       const now = Date.now();
       // Calls that were on their way together are refused together: that is one "too fast", not four.
-      if (now >= holdUntil) pace.slowDown();
+      if (now >= holdUntil) rateLimiter.slowDown();
       holdUntil = Math.max(holdUntil, now + seconds * 1000);
-      throttled = { seconds, perMinute: pace.perMinute() };
+      throttled = { seconds, perMinute: rateLimiter.perMinute() };
     } else {
       outcomes.set(key, outcome);
       failuresInARow = outcome.kind === 'failed' && isOutage(outcome.failure) ? failuresInARow + 1 : 0;

@@ -9,7 +9,7 @@ const total = (region: string, more: Partial<RegionTotals> = {}): RegionTotals =
   region,
   written: region,
   galleries: 1,
-  homes: 0,
+  homeGalleries: 0,
   versions: 1,
   replicas: 1,
   states: new Map(),

@@ -4,7 +4,7 @@ import type { RegionTotals } from '@/domain/estate';
 import type { EstateRegion, Measure } from '@/features/region-map/estate-layout';
 import { placeOf } from '@/features/region-map/projection';
 
-import { copyMix } from './copy-words';
+import { copyMix } from './copy-labels';
 
 /** The regions of the estate as map and table show them: what the circles count most of first, then by name. */
 export function regionRows(
@@ -23,7 +23,7 @@ export function regionRows(
         galleries: total.galleries,
         versions: total.versions,
         replicas: total.replicas,
-        homes: total.homes,
+        homeGalleries: total.homeGalleries,
         mix: copyMix(total.states),
       };
     })

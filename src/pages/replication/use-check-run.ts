@@ -4,7 +4,7 @@ import { failureOf } from '@/arm/errors';
 import { operations } from '@/arm/operations';
 import { armKey, armQuery } from '@/arm/query';
 import type { ArmId, ImageVersion } from '@/arm/types';
-import { createPace } from '@/lib/pace';
+import { createRateLimiter } from '@/lib/rate-limiter';
 import { usePortal } from '@/state/portal-context';
 
 import type { CheckItem, CheckRun } from './check-run';
@@ -19,7 +19,7 @@ export interface VersionToCheck extends CheckItem {
  * The service allows 2,000 version GETs in 3 minutes and 10,000 in 30 (ARM 13), for everybody who asks. One pace for the
  * whole portal: leaving the page and coming back does not start it anew.
  */
-const pace = createPace([
+const rateLimiter = createRateLimiter([
   { calls: 10, ms: 1000 },
   { calls: 7500, ms: 1_800_000 },
 ]);
@@ -34,7 +34,7 @@ export function useCheckRun(items: readonly VersionToCheck[]) {
   const { client, queryClient } = usePortal();
   const [run] = useState<CheckRun<VersionToCheck>>(() =>
     createCheckRun({
-      pace,
+      rateLimiter,
       maxInFlight: MAX_IN_FLIGHT,
       smallEstate: SMALL_ESTATE,
       peek: ({ id }) => {

@@ -67,7 +67,7 @@ export function useEstate() {
     const { subscription = [] } = scopeChoices({ subscriptions, tenants });
     return { subscription };
   }, [subscriptions, tenants]);
-  const { versions, homes } = useMemo(() => {
+  const { versions, homeGalleries } = useMemo(() => {
     const plain = ofVersions.items.map((row) => {
       const version = estateVersion(row);
       return { ...version, subscription: names.subscription(version.subscriptionId) };
@@ -85,7 +85,7 @@ export function useEstate() {
     ]);
     return {
       versions: plain.map((v): VersionInScope => ({ ...v, galleryLabel: label(v.galleryKey, v.gallery) })),
-      homes: living.map(({ row, key, name, subscription }): HomeGallery => ({
+      homeGalleries: living.map(({ row, key, name, subscription }): HomeGallery => ({
         id: row.id,
         key,
         galleryKey: key,
@@ -98,7 +98,7 @@ export function useEstate() {
   }, [ofVersions.items, ofGalleries.items, names]);
   return {
     versions,
-    homes,
+    homeGalleries,
     names,
     known,
     scopes,

@@ -1,22 +1,22 @@
-import { reasonWords } from '@/components/resource-table/failure-words';
+import { reasonLabel } from '@/components/resource-table/failure-labels';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { provisioningTone } from '@/domain/provisioning';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { failureMessage } from '@/state/failure-message';
 
-import { copyTone, copyWord } from './copy-words';
+import { copyTone, copyWord } from './copy-labels';
 import type { VersionInRegion } from './version-rows';
 
 const stateText = ({ copy, failure }: VersionInRegion): string =>
-  failure ? t('replication.notRead', { reason: reasonWords(failure) }) : copyWord(copy.state);
+  failure ? t('replication.notRead', { reason: reasonLabel(failure) }) : copyWord(copy.state);
 
-const excludedWords = {
+const excludedLabel = {
   no: 'replication.excludedNo',
   here: 'replication.excludedHere',
   everywhere: 'replication.excludedEverywhere',
 } as const;
-const excludedText = ({ copy }: VersionInRegion) => t(excludedWords[copy.excluded]);
+const excludedText = ({ copy }: VersionInRegion) => t(excludedLabel[copy.excluded]);
 
 /** The copies in one region: each row leads to its version's replication, at this region. */
 export const versionList: ListDefinition<VersionInRegion> = {
@@ -40,7 +40,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       grow: 0.4,
       onCard: true,
       text: stateText,
-      cell: (r) => ({ sign: r.failure ? 'warn' : copyTone(r.copy.state), text: stateText(r) }),
+      cell: (r) => ({ icon: r.failure ? 'warn' : copyTone(r.copy.state), text: stateText(r) }),
     },
     {
       id: 'definition',
@@ -98,7 +98,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       width: 152,
       grow: 0.3,
       text: excludedText,
-      cell: (r) => (r.copy.excluded === 'no' ? excludedText(r) : { sign: 'warn', text: excludedText(r) }),
+      cell: (r) => (r.copy.excluded === 'no' ? excludedText(r) : { icon: 'warn', text: excludedText(r) }),
       json: ({ copy }) => copy.excluded,
     },
     {
@@ -120,7 +120,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       cell: ({ version: { provisioningState } }) =>
         provisioningState === ''
           ? ''
-          : { sign: provisioningTone(provisioningState), text: provisioningState },
+          : { icon: provisioningTone(provisioningState), text: provisioningState },
     },
     {
       id: 'details',

@@ -11,7 +11,7 @@ import { useLocationNames } from '@/data/location-names';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { bothSources } from '@/data/sources';
 import { t } from '@/i18n/translate';
-import { madeOnce } from '@/lib/made-once';
+import { memoizeByObject } from '@/lib/memoize-by-object';
 import { Checkbox } from '@/ui/Checkbox';
 import { CopyButton } from '@/ui/CopyButton';
 
@@ -35,7 +35,7 @@ export function ResourcesPage() {
   const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
   const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
   const rowOf = useMemo(
-    () => madeOnce((resource: PlainRow) => anyResourceRow(resource, names, locationName)),
+    () => memoizeByObject((resource: PlainRow) => anyResourceRow(resource, names, locationName)),
     [names, locationName],
   );
   const rows = useMemo(

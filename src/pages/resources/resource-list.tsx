@@ -45,7 +45,7 @@ export function anyResourceRow(
   return { ...resourceRow(row, names, locationName), kind, path: path || row.name };
 }
 
-function kindWords(kind: ResourceKind): string {
+function kindLabel(kind: ResourceKind): string {
   if (kind === 'gallery') return t('lists.typeGallery');
   if (kind === 'managedImage') return t('lists.typeManagedImage');
   return kind === 'definition' ? t('lists.typeDefinition') : t('lists.typeVersion');
@@ -62,7 +62,7 @@ export const resourceList: ListDefinition<AnyResourceRow> = {
       width: 140,
       grow: 0.5,
       onCard: true,
-      text: (r) => kindWords(r.kind),
+      text: (r) => kindLabel(r.kind),
     },
     ...scopeColumns,
     locationColumn,
@@ -75,7 +75,7 @@ export const resourceList: ListDefinition<AnyResourceRow> = {
     {
       id: 'type',
       label: () => t('lists.type'),
-      of: (r) => [{ value: r.kind, label: kindWords(r.kind) }],
+      of: (r) => [{ value: r.kind, label: kindLabel(r.kind) }],
     },
     locationFacet,
     stateFacet,

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 
 import type { MatrixCell } from '@/domain/access/matrix';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 
-import { cellWords } from './cell-words';
-import { LevelSign } from './LevelSign';
+import { cellLabel } from './cell-labels';
+import { LevelIcon } from './LevelIcon';
 
 import styles from './sharing.module.css';
 
@@ -23,7 +23,7 @@ export interface ListedAccess {
   /** How far it is moved in, in steps. */
   readonly depth?: number;
   readonly cell?: MatrixCell;
-  readonly party: Party;
+  readonly holder: PrincipalOrShare;
   readonly onOpen: () => void;
 }
 
@@ -56,8 +56,8 @@ export function AccessList({ label, items, empty }: AccessListProps) {
               </span>
               {item.cell && (
                 <span className={styles.accessLevel}>
-                  <LevelSign level={item.cell.level} filled={item.cell.direct} />
-                  <span>{cellWords(item.cell, item.party)}</span>
+                  <LevelIcon level={item.cell.level} filled={item.cell.direct} />
+                  <span>{cellLabel(item.cell, item.holder)}</span>
                 </span>
               )}
             </button>

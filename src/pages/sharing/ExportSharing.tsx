@@ -1,5 +1,5 @@
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 import { downloadText } from '@/lib/download';
@@ -12,7 +12,7 @@ import type { Sharing } from './use-sharing';
 
 interface ExportSharingProps {
   readonly sharing: Sharing;
-  readonly parties: readonly Party[];
+  readonly holders: readonly PrincipalOrShare[];
   readonly columns: readonly MatrixColumn[];
   readonly onPrint: () => void;
 }
@@ -20,7 +20,7 @@ interface ExportSharingProps {
 const fileName = (what: string) => `${what}-${new Date(now()).toISOString().slice(0, 10)}.csv`;
 
 /** CSV of the matrix and of the grants, and the page to print: all rows of the view. */
-export function ExportSharing({ sharing, parties, columns, onPrint }: ExportSharingProps) {
+export function ExportSharing({ sharing, holders, columns, onPrint }: ExportSharingProps) {
   return (
     <Menu
       label={t('sharing.export')}
@@ -35,13 +35,13 @@ export function ExportSharing({ sharing, parties, columns, onPrint }: ExportShar
           id: 'matrix',
           label: t('sharing.exportMatrix'),
           hint: t('sharing.exportMatrixHint'),
-          onSelect: () => downloadText(fileName('sharing'), 'text/csv', matrixCsv(sharing, parties, columns)),
+          onSelect: () => downloadText(fileName('sharing'), 'text/csv', matrixCsv(sharing, holders, columns)),
         },
         {
           id: 'grants',
           label: t('sharing.exportGrants'),
           hint: t('sharing.exportGrantsHint'),
-          onSelect: () => downloadText(fileName('grants'), 'text/csv', grantsCsv(sharing, parties)),
+          onSelect: () => downloadText(fileName('grants'), 'text/csv', grantsCsv(sharing, holders)),
         },
         {
           id: 'print',

@@ -1,4 +1,4 @@
-import { reasonWords } from '@/components/resource-table/failure-words';
+import { reasonLabel } from '@/components/resource-table/failure-labels';
 import type { AccessGap } from '@/data/access/knowledge';
 import { t } from '@/i18n/translate';
 import { failureMessage } from '@/state/failure-message';
@@ -20,7 +20,7 @@ export function Gaps({ gaps }: { readonly gaps: readonly AccessGap[] }) {
             const words = t('sharing.gap', {
               what,
               name: gap.scopeName || gap.scopeId,
-              reason: reasonWords(gap.failure),
+              reason: reasonLabel(gap.failure),
             });
             return (
               <li key={`${gap.what} ${gap.scopeId}`}>

@@ -1,8 +1,8 @@
 import type { AccessLevel } from '@/domain/access/capabilities';
 import { t } from '@/i18n/translate';
 
-import { levelWord } from './cell-words';
-import { LevelSign } from './LevelSign';
+import { levelWord } from './cell-labels';
+import { LevelIcon } from './LevelIcon';
 import type { Mark } from './marks';
 import { markSigns } from './marks';
 
@@ -25,16 +25,16 @@ export function Legend() {
       <ul>
         {levels.map((level) => (
           <li key={level}>
-            <LevelSign level={level} filled />
+            <LevelIcon level={level} filled />
             {t('sharing.legend.level', { level: levelWord(level), means: t(`sharing.means.${level}`) })}
           </li>
         ))}
         <li>
-          <LevelSign level="contributor" filled />
+          <LevelIcon level="contributor" filled />
           {t('sharing.legend.filled')}
         </li>
         <li>
-          <LevelSign level="contributor" filled={false} />
+          <LevelIcon level="contributor" filled={false} />
           {t('sharing.legend.hollow')}
         </li>
         {marks.map(([mark, words]) => (

@@ -6,7 +6,7 @@ import { RowSlots } from '@/components/resource-table/row-slots';
 import type { Matrix } from '@/domain/access/matrix';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import type { MatrixRow } from '@/domain/access/matrix-rows';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { TreeNode } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
 import { setOnlyTitle } from '@/ui/only-title';
@@ -23,12 +23,12 @@ interface MatrixGridProps {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixColumn[];
   readonly busy: boolean;
-  readonly nameOf: (party: Party) => string;
+  readonly nameOf: (holder: PrincipalOrShare) => string;
   readonly typeOf: (row: MatrixRow) => string;
   /** The cell that is explained beside the grid. */
-  readonly explained: { readonly party: string; readonly resource: string } | undefined;
-  readonly onWhy: (party: Party, node: TreeNode) => void;
-  readonly onParty: (party: Party) => void;
+  readonly explained: { readonly holder: string; readonly resource: string } | undefined;
+  readonly onWhy: (holder: PrincipalOrShare, node: TreeNode) => void;
+  readonly onParty: (holder: PrincipalOrShare) => void;
   readonly onResource: (node: TreeNode) => void;
   /** A row's key or a resource's key was opened or closed. */
   readonly onToggle: (key: string) => void;
@@ -126,10 +126,10 @@ export function MatrixGrid(props: MatrixGridProps) {
     if (key !== undefined) props.onToggle(key);
   };
   const openAt = ({ row, column }: Place) => {
-    const party = rows[row]?.party;
+    const holder = rows[row]?.holder;
     const node = columns[column]?.node;
-    if (party && node) props.onWhy(party, node);
-    else if (party) props.onParty(party);
+    if (holder && node) props.onWhy(holder, node);
+    else if (holder) props.onParty(holder);
     else if (node) props.onResource(node);
   };
 
@@ -172,7 +172,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     const says = cell.getAttribute('aria-label');
     setOnlyTitle(
       cell,
-      says ?? [nameOf(row.party), row.party.principal?.signInName].filter(Boolean).join(' · '),
+      says ?? [nameOf(row.holder), row.holder.principal?.signInName].filter(Boolean).join(' · '),
     );
   };
 
@@ -190,7 +190,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   };
 
   const nothing = rows.length === 0 || columns.length === 0;
-  const explainedParty = explainedColumn >= 0 ? explained?.party : undefined;
+  const explainedParty = explainedColumn >= 0 ? explained?.holder : undefined;
   return (
     <div ref={boxRef} className={styles.box} data-scroll-box>
       <div
@@ -245,7 +245,7 @@ export function MatrixGrid(props: MatrixGridProps) {
                     drawn={drawnColumns}
                     columnWidth={columnWidth}
                     tabColumn={i === activeRow ? activeColumn : undefined}
-                    explained={row.party.id === explainedParty ? explainedColumn : undefined}
+                    explained={row.holder.id === explainedParty ? explainedColumn : undefined}
                   />
                 )
               );

@@ -17,7 +17,7 @@ interface MatrixHeaderProps {
 }
 
 /** What stands below a resource, in words: "4 definitions". */
-function belowWords({ node }: MatrixColumn): string {
+function belowLabel({ node }: MatrixColumn): string {
   const n = node.children.length;
   if (node.kind === 'version' || n === 0) return t(`sharing.kind.${node.kind}`);
   return t(`sharing.below.${node.kind}`, { n });
@@ -30,7 +30,7 @@ function labelOf(column: MatrixColumn): string {
   const first = parent
     ? t('sharing.columnIn', { ...what, above: parent.name })
     : t('sharing.columnTop', what);
-  return children.length > 0 ? `${first}, ${belowWords(column)}` : first;
+  return children.length > 0 ? `${first}, ${belowLabel(column)}` : first;
 }
 
 /** The names of the resources, each below what it is in. */
@@ -71,7 +71,7 @@ export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixH
                     <ChevronRightIcon />
                   </span>
                 )}
-                {belowWords(column)}
+                {belowLabel(column)}
               </span>
             </div>
           );

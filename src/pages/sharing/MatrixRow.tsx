@@ -3,14 +3,14 @@ import { memo } from 'react';
 import type { Matrix } from '@/domain/access/matrix';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import type { MatrixRow } from '@/domain/access/matrix-rows';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { cx } from '@/ui/cx';
 import { ChevronRightIcon } from '@/ui/icons';
 
-import { cellWords } from './cell-words';
-import { LevelSign } from './LevelSign';
+import { cellLabel } from './cell-labels';
+import { LevelIcon } from './LevelIcon';
 import { signsOf } from './marks';
-import { PartyIcon } from './PartyIcon';
+import { PrincipalIcon } from './PrincipalIcon';
 import { ROW_HEIGHT } from './use-grid-window';
 
 import styles from './matrix.module.css';
@@ -20,7 +20,7 @@ interface MatrixRowProps {
   readonly id: string;
   readonly row: MatrixRow;
   readonly index: number;
-  readonly nameOf: (party: Party) => string;
+  readonly nameOf: (holder: PrincipalOrShare) => string;
   readonly typeOf: (row: MatrixRow) => string;
   readonly matrix: Matrix;
   readonly columns: readonly MatrixColumn[];
@@ -38,7 +38,7 @@ interface MatrixRowProps {
  */
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) {
   const { id, row, index, nameOf, typeOf, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
-  const { party, depth, expanded } = row;
+  const { holder, depth, expanded } = row;
   return (
     <div
       id={id}
@@ -66,15 +66,15 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
             </span>
           )}
         </span>
-        <PartyIcon party={party} />
-        <span className={styles.nameText}>{nameOf(party)}</span>
+        <PrincipalIcon holder={holder} />
+        <span className={styles.nameText}>{nameOf(holder)}</span>
         <span className={styles.type}>{typeOf(row)}</span>
       </div>
       {drawn.map((i, at) => {
         const column = columns[i];
         if (!column) return null;
-        const cell = matrix.partyCell(party, column.node);
-        const signs = signsOf(cell);
+        const cell = matrix.partyCell(holder, column.node);
+        const icons = signsOf(cell);
         // Columns that are not drawn leave their room.
         const gap = i - (drawn[at - 1] ?? -1) - 1;
         return (
@@ -85,11 +85,11 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
             tabIndex={tabColumn === i ? 0 : undefined}
             className={cx(styles.cell, explained === i && styles.explained)}
             style={gap === 0 ? undefined : { marginInlineStart: gap * columnWidth }}
-            aria-label={cellWords(cell, party)}
+            aria-label={cellLabel(cell, holder)}
             aria-selected={explained === i || undefined}
           >
-            <LevelSign level={cell.level} filled={cell.direct} />
-            {signs !== '' && <i className={styles.marks}>{signs}</i>}
+            <LevelIcon level={cell.level} filled={cell.direct} />
+            {icons !== '' && <i className={styles.marks}>{icons}</i>}
           </div>
         );
       })}

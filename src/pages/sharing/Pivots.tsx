@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { levelRank } from '@/domain/access/matrix';
 import type { MatrixCell } from '@/domain/access/matrix';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { TreeNode } from '@/domain/access/resource-tree';
 import { nodesFrom } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
@@ -10,15 +10,15 @@ import { Button } from '@/ui/Button';
 
 import type { ListedAccess } from './AccessList';
 import { AccessList } from './AccessList';
-import { partyName, partyType, unusedWords } from './party-words';
-import { PartyIcon } from './PartyIcon';
+import { holderName, holderType, unusedLabel } from './holder-labels';
+import { PrincipalIcon } from './PrincipalIcon';
 import type { Sharing } from './use-sharing';
 
 import styles from './sharing.module.css';
 
 interface PivotProps {
   readonly sharing: Sharing;
-  readonly onWhy: (party: Party, node: TreeNode) => void;
+  readonly onWhy: (holder: PrincipalOrShare, node: TreeNode) => void;
   readonly onBack: () => void;
 }
 
@@ -38,13 +38,18 @@ const placeOf = ({ kind, parent }: TreeNode): string => {
 const depthOf = (node: TreeNode): number => (node.parent ? 1 + depthOf(node.parent) : 0);
 
 /** "What can X see over everything": every resource at which somebody has anything. */
-export function WhatOneSees({ sharing, party, onWhy, onBack }: PivotProps & { readonly party: Party }) {
+export function WhatOneSees({
+  sharing,
+  holder,
+  onWhy,
+  onBack,
+}: PivotProps & { readonly holder: PrincipalOrShare }) {
   const { matrix, tree, source } = sharing;
   const items = useMemo(
     () =>
       tree.roots
         .flatMap((root) => [...nodesFrom(root)])
-        .map((node) => ({ node, cell: matrix.partyCell(party, node) }))
+        .map((node) => ({ node, cell: matrix.partyCell(holder, node) }))
         .filter(({ cell }) => something(cell))
         .map(({ node, cell }): ListedAccess => ({
           key: node.key,
@@ -52,16 +57,16 @@ export function WhatOneSees({ sharing, party, onWhy, onBack }: PivotProps & { re
           detail: placeOf(node),
           depth: depthOf(node),
           cell,
-          party,
-          onOpen: () => onWhy(party, node),
+          holder,
+          onOpen: () => onWhy(holder, node),
         })),
-    [matrix, tree, party, onWhy],
+    [matrix, tree, holder, onWhy],
   );
-  const name = partyName(party);
+  const name = holderName(holder);
   return (
     <Pivot
       title={t('sharing.seeTitle', { name })}
-      subtitle={[partyType(source, party), unusedWords(source, party)].filter(Boolean).join(' · ')}
+      subtitle={[holderType(source, holder), unusedLabel(source, holder)].filter(Boolean).join(' · ')}
       items={items}
       empty={t('sharing.seeNone', { name })}
       onBack={onBack}
@@ -75,17 +80,17 @@ export function WhoUsesOne({ sharing, node, onWhy, onBack }: PivotProps & { read
   const items = useMemo(
     () =>
       people.everybody
-        .map((party) => ({ party, cell: matrix.partyCell(party, node) }))
+        .map((holder) => ({ holder, cell: matrix.partyCell(holder, node) }))
         .filter(({ cell }) => something(cell))
         .toSorted((a, b) => levelRank(b.cell.level) - levelRank(a.cell.level))
-        .map(({ party, cell }): ListedAccess => ({
-          key: party.id,
-          title: partyName(party),
-          detail: [partyType(source, party), party.principal?.signInName].filter(Boolean).join(' · '),
-          icon: <PartyIcon party={party} />,
+        .map(({ holder, cell }): ListedAccess => ({
+          key: holder.id,
+          title: holderName(holder),
+          detail: [holderType(source, holder), holder.principal?.signInName].filter(Boolean).join(' · '),
+          icon: <PrincipalIcon holder={holder} />,
           cell,
-          party,
-          onOpen: () => onWhy(party, node),
+          holder,
+          onOpen: () => onWhy(holder, node),
         })),
     [matrix, people, source, node, onWhy],
   );

@@ -1,17 +1,17 @@
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { formatDate, formatDateTime } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 import { Button } from '@/ui/Button';
 
-import { cellWords, levelWord } from './cell-words';
+import { cellLabel, levelWord } from './cell-labels';
 import { grantLines } from './export-sharing';
 import { Gaps } from './Gaps';
+import { holderName, holderType } from './holder-labels';
 import { Legend } from './Legend';
-import { LevelSign } from './LevelSign';
+import { LevelIcon } from './LevelIcon';
 import { signsOf } from './marks';
-import { partyName, partyType } from './party-words';
 import type { SharingView } from './sharing-view';
 import type { Sharing } from './use-sharing';
 
@@ -23,19 +23,19 @@ const COLUMNS_A_PART = 10;
 interface PrintViewProps {
   readonly sharing: Sharing;
   readonly view: SharingView;
-  readonly parties: readonly Party[];
+  readonly holders: readonly PrincipalOrShare[];
   readonly columns: readonly MatrixColumn[];
   readonly what: string;
   readonly onBack: () => void;
 }
 
 /** Everything of the view on paper: every row (principals that are gone too), in parts of so many columns, and every grant. */
-export function PrintView({ sharing, view, parties, columns, what, onBack }: PrintViewProps) {
+export function PrintView({ sharing, view, holders, columns, what, onBack }: PrintViewProps) {
   const { source, knowledge } = sharing;
   const parts = Array.from({ length: Math.ceil(columns.length / COLUMNS_A_PART) }, (_, i) =>
     columns.slice(i * COLUMNS_A_PART, (i + 1) * COLUMNS_A_PART),
   );
-  const lines = grantLines(sharing, parties);
+  const lines = grantLines(sharing, holders);
   const filters = view.filters.map((f) => t(`sharing.filter.${f}`)).join(t('sharing.orOther'));
   const texts = [view.people, view.resources].filter((text) => text !== '');
   return (
@@ -69,21 +69,21 @@ export function PrintView({ sharing, view, parties, columns, what, onBack }: Pri
             </tr>
           </thead>
           <tbody>
-            {parties.map((party) => (
-              <tr key={party.id}>
-                <th scope="row">{partyName(party)}</th>
-                <td>{partyType(source, party)}</td>
+            {holders.map((holder) => (
+              <tr key={holder.id}>
+                <th scope="row">{holderName(holder)}</th>
+                <td>{holderType(source, holder)}</td>
                 {part.map(({ node }) => {
-                  const cell = sharing.matrix.partyCell(party, node);
+                  const cell = sharing.matrix.partyCell(holder, node);
                   return (
                     <td key={node.key} className={styles.cell}>
                       <span className={styles.signs}>
-                        <LevelSign level={cell.level} filled={cell.direct} />
+                        <LevelIcon level={cell.level} filled={cell.direct} />
                         <i className={styles.marks} aria-hidden="true">
                           {signsOf(cell)}
                         </i>
                       </span>
-                      <span className="visually-hidden">{cellWords(cell, party)}</span>
+                      <span className="visually-hidden">{cellLabel(cell, holder)}</span>
                       {cell.level !== 'none' && (
                         <span className={styles.word} aria-hidden="true">
                           {levelWord(cell.level)}
@@ -123,9 +123,9 @@ export function PrintView({ sharing, view, parties, columns, what, onBack }: Pri
         <tbody>
           {lines.map((line) => (
             <tr key={line.key}>
-              <th scope="row">{partyName(line.party)}</th>
-              <td>{partyType(source, line.party)}</td>
-              <td>{line.way}</td>
+              <th scope="row">{holderName(line.holder)}</th>
+              <td>{holderType(source, line.holder)}</td>
+              <td>{line.path}</td>
               <td>{line.role}</td>
               <td>{line.scope}</td>
               <td className={styles.date}>{line.created && formatDate(line.created)}</td>

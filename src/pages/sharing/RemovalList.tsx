@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 
 import type { Grant } from '@/domain/access/evaluate';
-import { withMembers } from '@/domain/access/parties';
-import type { Party } from '@/domain/access/parties';
+import { withMembers } from '@/domain/access/principals-and-shares';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { Change, Removal } from '@/domain/access/removal';
 import { ifRemoved } from '@/domain/access/removal';
 import { t } from '@/i18n/translate';
 
-import { levelWord } from './cell-words';
-import { partyName } from './party-words';
-import { scopeWords } from './scope-words';
+import type { AccessPath } from './access-paths';
+import { levelWord } from './cell-labels';
+import { holderName } from './holder-labels';
+import { scopeLabel } from './scope-labels';
 import type { Sharing } from './use-sharing';
-import type { Way } from './ways';
 
 import styles from './why.module.css';
 
@@ -43,15 +43,15 @@ function changesWords(changes: readonly Change[]): string {
 
 interface RemovalListProps {
   readonly sharing: Sharing;
-  readonly party: Party;
-  readonly ways: readonly Way[];
+  readonly holder: PrincipalOrShare;
+  readonly paths: readonly AccessPath[];
 }
 
 /** For each grant behind the cell: what the person would lose without it, and through what it would keep the rest. */
-export function RemovalList({ sharing, party, ways }: RemovalListProps) {
+export function RemovalList({ sharing, holder, paths }: RemovalListProps) {
   const grants = useMemo(
-    () => [...new Set(ways.flatMap((way) => (way.kind === 'grant' ? [way.grant] : [])))],
-    [ways],
+    () => [...new Set(paths.flatMap((path) => (path.kind === 'grant' ? [path.grant] : [])))],
+    [paths],
   );
   if (grants.length === 0) return null;
   return (
@@ -59,7 +59,7 @@ export function RemovalList({ sharing, party, ways }: RemovalListProps) {
       <h3 id="sharing-removal">{t('sharing.removalTitle')}</h3>
       <ul className={styles.removals}>
         {grants.map((grant) => (
-          <RemovalItem key={grant.assignment.id} sharing={sharing} party={party} grant={grant} />
+          <RemovalItem key={grant.assignment.id} sharing={sharing} holder={holder} grant={grant} />
         ))}
       </ul>
       <p className={styles.small}>{t('sharing.removalRests')}</p>
@@ -69,30 +69,32 @@ export function RemovalList({ sharing, party, ways }: RemovalListProps) {
 
 interface RemovalItemProps {
   readonly sharing: Sharing;
-  readonly party: Party;
+  readonly holder: PrincipalOrShare;
   readonly grant: Grant;
 }
 
-function RemovalItem({ sharing, party, grant }: RemovalItemProps) {
+function RemovalItem({ sharing, holder, grant }: RemovalItemProps) {
   const { matrix, tree, people, knowledge } = sharing;
   const removal = useMemo(
-    () => ifRemoved(matrix, grant, party.id, tree.roots),
-    [matrix, grant, party.id, tree],
+    () => ifRemoved(matrix, grant, holder.id, tree.roots),
+    [matrix, grant, holder.id, tree],
   );
-  const holder = people.partyOf(grant.assignment.properties.principalId);
+  const grantHolder = people.holderOf(grant.assignment.properties.principalId);
   const role = (g: Grant) => g.role?.properties.roleName ?? g.assignment.properties.roleDefinitionId;
-  const scope = (g: Grant) => scopeWords(g.assignment.properties.scope, knowledge.scopeNames);
+  const scope = (g: Grant) => scopeLabel(g.assignment.properties.scope, knowledge.scopeNames);
   const still = removal.through.map((g) => {
-    const by = people.partyOf(g.assignment.properties.principalId);
+    const by = people.holderOf(g.assignment.properties.principalId);
     const words = { role: role(g), scope: scope(g) };
-    return by.id === party.id
+    return by.id === holder.id
       ? t('sharing.removalStill', words)
-      : t('sharing.removalStillThrough', { ...words, holder: partyName(by) });
+      : t('sharing.removalStillThrough', { ...words, holder: holderName(by) });
   });
   return (
     <li>
-      <h4>{t('sharing.removal', { role: role(grant), scope: scope(grant), holder: partyName(holder) })}</h4>
-      <RemovalWords who={partyName(party)} removal={removal} uncertain={grant.conditional} />
+      <h4>
+        {t('sharing.removal', { role: role(grant), scope: scope(grant), holder: holderName(grantHolder) })}
+      </h4>
+      <RemovalWords who={holderName(holder)} removal={removal} uncertain={grant.conditional} />
       {still.length > 0 && (
         <ul>
           {still.map((words) => (
@@ -100,7 +102,7 @@ function RemovalItem({ sharing, party, grant }: RemovalItemProps) {
           ))}
         </ul>
       )}
-      {holder.kind === 'group' && <GroupWords sharing={sharing} holder={holder} />}
+      {grantHolder.kind === 'group' && <GroupWords sharing={sharing} holder={grantHolder} />}
     </li>
   );
 }
@@ -148,11 +150,11 @@ function RemovalWords({ who, removal, uncertain }: RemovalWordsProps) {
 }
 
 /** A grant of a group is not one person's (C7). */
-function GroupWords({ sharing, holder }: { readonly sharing: Sharing; readonly holder: Party }) {
-  const { groups, partyOf } = sharing.people;
+function GroupWords({ sharing, holder }: { readonly sharing: Sharing; readonly holder: PrincipalOrShare }) {
+  const { groups, holderOf } = sharing.people;
   const inside = [...withMembers([holder.id], groups)];
-  const n = inside.filter((id) => id !== holder.id && partyOf(id).kind !== 'group').length;
+  const n = inside.filter((id) => id !== holder.id && holderOf(id).kind !== 'group').length;
   // A group that was not read may hold more.
-  const whole = inside.every((id) => partyOf(id).kind !== 'group' || groups.get(id)?.complete === true);
+  const whole = inside.every((id) => holderOf(id).kind !== 'group' || groups.get(id)?.complete === true);
   return <p>{whole ? t('sharing.removalGroup', { n }) : t('sharing.removalGroupAtLeast', { n })}</p>;
 }

@@ -8,7 +8,7 @@ import { SharingSections } from '@/components/SharingSections';
 import { matrixColumns } from '@/domain/access/matrix-columns';
 import type { MatrixRow, People } from '@/domain/access/matrix-rows';
 import { filteredParties, matrixRows } from '@/domain/access/matrix-rows';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { ResourceTree, TreeNode } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
 import { shortHash } from '@/lib/short-hash';
@@ -18,10 +18,10 @@ import { EmptyState } from '@/ui/EmptyState';
 
 import { ExportSharing } from './ExportSharing';
 import { Gaps } from './Gaps';
+import { holderName, holderType } from './holder-labels';
 import { Legend } from './Legend';
 import { MatrixGrid } from './MatrixGrid';
 import { NarrowLists } from './NarrowLists';
-import { partyName, partyType } from './party-words';
 import { WhatOneSees, WhoUsesOne } from './Pivots';
 import { PrintView } from './PrintView';
 import { toggle } from './sharing-view';
@@ -59,48 +59,48 @@ export function SharingPage() {
   const typedPeople = useDeferredValue(view.people);
   const typedResources = useDeferredValue(view.resources);
   const { filters, toggled } = view;
-  const parties = useMemo(
+  const holders = useMemo(
     () => filteredParties(people, source, filters, typedPeople),
     [people, source, filters, typedPeople],
   );
-  const rows = useMemo(() => matrixRows(people, parties, toggled), [people, parties, toggled]);
+  const rows = useMemo(() => matrixRows(people, holders, toggled), [people, holders, toggled]);
   const columns = useMemo(
     () => matrixColumns(tree, toggled, typedResources),
     [tree, toggled, typedResources],
   );
   const beside = useMemo(() => galleriesBeside(people, tree), [people, tree]);
 
-  const nameOf = useCallback((party: Party) => partyName(party), []);
+  const nameOf = useCallback((holder: PrincipalOrShare) => holderName(holder), []);
   const typeOf = useCallback(
-    (row: MatrixRow) => (row.circle ? t('sharing.type.circle') : partyType(source, row.party)),
+    (row: MatrixRow) => (row.circle ? t('sharing.type.circle') : holderType(source, row.holder)),
     [source],
   );
 
-  const showWhy = (party: Party, node: TreeNode) => {
+  const showWhy = (holder: PrincipalOrShare, node: TreeNode) => {
     setTakeFocus(byKeyboard.current);
-    put({ why: party.id, at: node.key, way: undefined }, view.why === undefined);
+    put({ why: holder.id, at: node.key, path: undefined }, view.why === undefined);
   };
   const closeWhy = () => {
-    put({ why: undefined, at: undefined, way: undefined });
+    put({ why: undefined, at: undefined, path: undefined });
     gridRef.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
-  const showParty = (party: Party) =>
-    put({ see: party.id, use: undefined, why: undefined, at: undefined }, true);
+  const showParty = (holder: PrincipalOrShare) =>
+    put({ see: holder.id, use: undefined, why: undefined, at: undefined }, true);
   const showResource = (node: TreeNode) =>
     put({ use: node.key, see: undefined, why: undefined, at: undefined }, true);
   const back = () => put({ see: undefined, use: undefined, why: undefined, at: undefined, print: undefined });
 
   const filtered = filters.length > 0 || view.people !== '';
-  const n = parties.length;
+  const n = holders.length;
   const all = people.everybody.length;
   const counted = filtered ? t('sharing.countSome', { n, all }) : t('sharing.count', { n });
   const what = t('sharing.across', { rows: counted, n: columns.length });
   const busy = knowledge.pending;
   const waiting = busy && (rows.length === 0 || columns.length === 0);
 
-  const whyParty = view.why && people.partyOf(view.why.party);
+  const whyParty = view.why && people.holderOf(view.why.holder);
   const whyNode = view.why && tree.byKey.get(view.why.resource);
-  const seen = view.see === undefined ? undefined : people.partyOf(view.see);
+  const seen = view.see === undefined ? undefined : people.holderOf(view.see);
   const used = view.use === undefined ? undefined : tree.byKey.get(view.use);
 
   if (view.print) {
@@ -110,7 +110,7 @@ export function SharingPage() {
         <PrintView
           sharing={sharing}
           view={view}
-          parties={filtered ? parties : people.everybody}
+          holders={filtered ? holders : people.everybody}
           columns={columns}
           what={t('sharing.across', {
             rows: t('sharing.count', { n: filtered ? n : all }),
@@ -132,10 +132,10 @@ export function SharingPage() {
     <WhyPanel
       key={`${whyParty.id} ${whyNode.key}`}
       sharing={sharing}
-      party={whyParty}
+      holder={whyParty}
       node={whyNode}
-      way={view.way}
-      onWay={(way) => put({ way: String(way) })}
+      path={view.path}
+      onWay={(path) => put({ path: String(path) })}
       onClose={closeWhy}
       takeFocus={takeFocus || narrow}
     />
@@ -152,7 +152,7 @@ export function SharingPage() {
         actions={
           <ExportSharing
             sharing={sharing}
-            parties={filtered ? parties : people.everybody}
+            holders={filtered ? holders : people.everybody}
             columns={columns}
             onPrint={() => put({ print: '1', why: undefined, at: undefined }, true)}
           />
@@ -175,12 +175,12 @@ export function SharingPage() {
       <div className={styles.beside}>
         {!(narrow && panel) && (
           <div className={styles.main}>
-            {seen && <WhatOneSees sharing={sharing} party={seen} onWhy={showWhy} onBack={back} />}
+            {seen && <WhatOneSees sharing={sharing} holder={seen} onWhy={showWhy} onBack={back} />}
             {used && <WhoUsesOne sharing={sharing} node={used} onWhy={showWhy} onBack={back} />}
             {matrixShown && narrow && (
               <NarrowLists
                 sharing={sharing}
-                parties={parties}
+                holders={holders}
                 columns={columns}
                 axis={view.axis}
                 onAxis={(axis) => put({ by: axis === 'resources' ? 'resource' : undefined })}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import type { PartyFilter } from '@/domain/access/party-facts';
+import type { PrincipalFilter } from '@/domain/access/principal-filters';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { cx } from '@/ui/cx';
@@ -12,7 +12,7 @@ import type { Draft, Written } from './use-sharing-view';
 import styles from './sharing.module.css';
 
 // Those of the review first (C2).
-const order: readonly PartyFilter[] = [
+const order: readonly PrincipalFilter[] = [
   'outside',
   'orphaned',
   'versionGrant',
@@ -35,7 +35,7 @@ interface ToolbarProps {
 export function Toolbar({ view, onType, onPut, fieldRef }: ToolbarProps) {
   const { filters, people, resources } = view;
   const any = filters.length > 0 || people !== '' || resources !== '';
-  const turn = (filter: PartyFilter) => {
+  const turn = (filter: PrincipalFilter) => {
     const next = filters.includes(filter) ? filters.filter((f) => f !== filter) : [...filters, filter];
     onPut({ who: next.join(',') || undefined });
   };
@@ -91,9 +91,9 @@ function Field({ label, value, onType, fieldRef }: FieldProps) {
 }
 
 interface ChipProps {
-  readonly filter: PartyFilter;
+  readonly filter: PrincipalFilter;
   readonly on: boolean;
-  readonly onTurn: (filter: PartyFilter) => void;
+  readonly onTurn: (filter: PrincipalFilter) => void;
 }
 
 function Chip({ filter, on, onTurn }: ChipProps) {

@@ -4,31 +4,31 @@ import { ResourceLink } from '@/components/ResourceLink';
 import { ViewAsButton } from '@/components/ViewAsButton';
 import { capabilities, has } from '@/domain/access/capabilities';
 import { explainAccess } from '@/domain/access/explain';
-import type { Party } from '@/domain/access/parties';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { TreeNode } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { ChevronRightIcon, CloseIcon } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 
-import { AllWays } from './AllWays';
-import { cellWords } from './cell-words';
-import { LevelSign } from './LevelSign';
-import { partyName, unusedWords } from './party-words';
+import { accessPathsOf } from './access-paths';
+import { AccessPathView } from './AccessPathView';
+import { AllAccessPaths } from './AllAccessPaths';
+import { cellLabel } from './cell-labels';
+import { holderName, unusedLabel } from './holder-labels';
+import { LevelIcon } from './LevelIcon';
 import { RemovalList } from './RemovalList';
-import { scopeWords } from './scope-words';
+import { scopeLabel } from './scope-labels';
 import type { Sharing } from './use-sharing';
-import { waysOf } from './ways';
-import { WayView } from './WayView';
 
 import styles from './why.module.css';
 
 interface WhyPanelProps {
   readonly sharing: Sharing;
-  readonly party: Party;
+  readonly holder: PrincipalOrShare;
   readonly node: TreeNode;
   /** The way shown, from 1. */
-  readonly way: number;
+  readonly path: number;
   readonly onWay: (n: number) => void;
   readonly onClose: () => void;
   /** True when the keyboard asked for it: the focus then goes to the heading. */
@@ -37,7 +37,7 @@ interface WhyPanelProps {
 
 const takeFocusNow = (heading: HTMLElement | null) => heading?.focus();
 
-const canWords = (set: number): string =>
+const canLabel = (set: number): string =>
   capabilities
     .filter((c) => has(set, c))
     .map((c) => t(`sharing.capability.${c}`))
@@ -45,18 +45,18 @@ const canWords = (set: number): string =>
 
 /** Why somebody can (or cannot) use a resource: every way there, one at a time, and what removing a grant would change. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { sharing, party, node, onWay, onClose, takeFocus } = props;
+  const { sharing, holder, node, onWay, onClose, takeFocus } = props;
   const { matrix, knowledge } = sharing;
-  const cell = matrix.partyCell(party, node);
-  const ways = useMemo(() => waysOf(sharing, party, node), [sharing, party, node]);
+  const cell = matrix.partyCell(holder, node);
+  const paths = useMemo(() => accessPathsOf(sharing, holder, node), [sharing, holder, node]);
   const explained = useMemo(
-    () => (party.principal ? explainAccess(matrix.index, party.id, node.key) : undefined),
-    [matrix, party, node],
+    () => (holder.principal ? explainAccess(matrix.index, holder.id, node.key) : undefined),
+    [matrix, holder, node],
   );
-  const n = Math.min(props.way, Math.max(1, ways.length));
-  const way = ways[n - 1];
-  const name = partyName(party);
-  const unused = unusedWords(sharing.source, party);
+  const n = Math.min(props.path, Math.max(1, paths.length));
+  const path = paths[n - 1];
+  const name = holderName(holder);
+  const unused = unusedLabel(sharing.source, holder);
   return (
     <aside className={styles.panel} aria-labelledby="sharing-why">
       <div className={styles.head}>
@@ -66,23 +66,23 @@ export function WhyPanel(props: WhyPanelProps) {
         <Button variant="subtle" aria-label={t('sharing.closeWhy')} icon={<CloseIcon />} onClick={onClose} />
       </div>
       <p className={styles.verdict}>
-        <LevelSign level={cell.level} filled={cell.direct} />
-        <span>{cellWords(cell, party)}</span>
+        <LevelIcon level={cell.level} filled={cell.direct} />
+        <span>{cellLabel(cell, holder)}</span>
       </p>
       {explained && (
         <p className={styles.small}>
           {explained.access.allowed === 0
             ? t('sharing.canNothing')
-            : t('sharing.can', { list: canWords(explained.access.allowed) })}
+            : t('sharing.can', { list: canLabel(explained.access.allowed) })}
         </p>
       )}
       {unused !== undefined && <p className={styles.small}>{unused}</p>}
       <p className={styles.small}>
         <ResourceLink id={node.id}>{t('sharing.openResource', { name: node.name })}</ResourceLink>
       </p>
-      {party.principal && (
+      {holder.principal && (
         <p>
-          <ViewAsButton principal={party.principal} name={name} />
+          <ViewAsButton principal={holder.principal} name={name} />
         </p>
       )}
       {knowledge.gaps.length > 0 && (
@@ -90,7 +90,7 @@ export function WhyPanel(props: WhyPanelProps) {
           {t('sharing.atLeast', { n: knowledge.gaps.length })}
         </Notice>
       )}
-      {way === undefined ? (
+      {path === undefined ? (
         <p>
           {t('sharing.noPath', { name })} {cell.below && t('sharing.noPathBelow')}
         </p>
@@ -98,30 +98,32 @@ export function WhyPanel(props: WhyPanelProps) {
         <section aria-labelledby="sharing-ways">
           <div className={styles.wayHead}>
             <h3 id="sharing-ways">
-              {ways.length === 1
+              {paths.length === 1
                 ? t('sharing.pathsTitle', { n: 1 })
-                : t('sharing.pathOf', { n, all: ways.length })}
+                : t('sharing.pathOf', { n, all: paths.length })}
             </h3>
-            {ways.length > 1 && (
+            {paths.length > 1 && (
               <>
                 <Button
                   size="s"
                   className={styles.back}
                   icon={<ChevronRightIcon />}
                   aria-label={t('sharing.previous')}
-                  onClick={() => onWay(n === 1 ? ways.length : n - 1)}
+                  onClick={() => onWay(n === 1 ? paths.length : n - 1)}
                 />
                 <Button
                   size="s"
                   icon={<ChevronRightIcon />}
                   aria-label={t('sharing.next')}
-                  onClick={() => onWay(n === ways.length ? 1 : n + 1)}
+                  onClick={() => onWay(n === paths.length ? 1 : n + 1)}
                 />
               </>
             )}
           </div>
-          <WayView sharing={sharing} way={way} />
-          {ways.length > 1 && <AllWays ways={ways} n={n} names={knowledge.scopeNames} onWay={onWay} />}
+          <AccessPathView sharing={sharing} path={path} />
+          {paths.length > 1 && (
+            <AllAccessPaths paths={paths} n={n} names={knowledge.scopeNames} onWay={onWay} />
+          )}
         </section>
       )}
       {explained && explained.denials.length > 0 && (
@@ -132,15 +134,15 @@ export function WhyPanel(props: WhyPanelProps) {
               <li key={assignment.id}>
                 {t('sharing.denied', {
                   name: assignment.properties.denyAssignmentName ?? t('sharing.deniedUnnamed'),
-                  scope: scopeWords(assignment.properties.scope, knowledge.scopeNames),
-                  list: canWords(takes),
+                  scope: scopeLabel(assignment.properties.scope, knowledge.scopeNames),
+                  list: canLabel(takes),
                 })}
               </li>
             ))}
           </ul>
         </section>
       )}
-      <RemovalList sharing={sharing} party={party} ways={ways} />
+      <RemovalList sharing={sharing} holder={holder} paths={paths} />
     </aside>
   );
 }

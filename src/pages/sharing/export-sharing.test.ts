@@ -6,10 +6,10 @@ import { assign, definition, gallery, matrixOf, version } from '@/domain/access/
 import { peopleOf } from '@/domain/access/matrix-rows';
 import type { Principal } from '@/domain/access/principals';
 
+import { accessPathSentence, accessPathSteps } from './access-path-labels';
+import { accessPathsOf } from './access-paths';
 import { grantLines, grantsCsv, matrixCsv } from './export-sharing';
 import type { Sharing } from './use-sharing';
-import { waySentence, waySteps } from './way-words';
-import { waysOf } from './ways';
 
 const principal = (
   id: string,
@@ -91,35 +91,35 @@ describe('exports', () => {
 
   it('of one person hold the grants of its groups too', () => {
     const fresh = sharingOf();
-    const lines = grantLines(fresh, [fresh.people.partyOf('guest')]);
-    expect(lines.map((l) => l.party.id)).toEqual(['outer', 'guest']);
+    const lines = grantLines(fresh, [fresh.people.holderOf('guest')]);
+    expect(lines.map((l) => l.holder.id)).toEqual(['outer', 'guest']);
   });
 });
 
 describe('ways', () => {
   const sharing = sharingOf();
-  const guest = sharing.people.partyOf('guest');
+  const guest = sharing.people.holderOf('guest');
   const node = sharing.tree.byKey.get(definition.toLowerCase());
   if (!node) throw new Error('no definition');
-  const ways = waysOf(sharing, guest, node);
+  const paths = accessPathsOf(sharing, guest, node);
 
   it('are all listed, the nearest scope first; a circle of groups ends', () => {
-    expect(ways.map((w) => [w.scope, w.groups.map((g) => g.id)])).toEqual([
+    expect(paths.map((w) => [w.scope, w.groups.map((g) => g.id)])).toEqual([
       [definition, []],
       [gallery, ['inner', 'outer']],
     ]);
   });
 
   it('C3: read as a sentence from the person outwards, and down to what is below', () => {
-    const [direct, nested] = ways;
+    const [direct, nested] = paths;
     if (!direct || !nested) throw new Error('two ways were expected');
-    expect(waySentence(sharing, direct)).toBe(
+    expect(accessPathSentence(sharing, direct)).toBe(
       'Luc (Guest) holds Reader on definition i. That covers 2 versions.',
     );
-    expect(waySentence(sharing, nested)).toBe(
+    expect(accessPathSentence(sharing, nested)).toBe(
       'Luc (Guest) is in Inner, which is in Outer, which holds Reader on gallery g. From there it reaches definition i. That covers 2 versions.',
     );
-    expect(waySteps(sharing, nested).map((s) => s.name)).toEqual([
+    expect(accessPathSteps(sharing, nested).map((s) => s.name)).toEqual([
       'Luc (Guest)',
       'Inner',
       'Outer',

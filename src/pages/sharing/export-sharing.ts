@@ -1,15 +1,15 @@
 import { accessLevel } from '@/domain/access/capabilities';
 import { identitiesOf } from '@/domain/access/evaluate';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
-import { sortParties, withMembers } from '@/domain/access/parties';
-import type { Party } from '@/domain/access/parties';
+import { sortParties, withMembers } from '@/domain/access/principals-and-shares';
+import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { foldScope } from '@/domain/access/scopes';
 import { t } from '@/i18n/translate';
 import { toCsv } from '@/lib/csv';
 
-import { cellWords, levelWord } from './cell-words';
-import { partyName, partyType } from './party-words';
-import { scopeWords } from './scope-words';
+import { cellLabel, levelWord } from './cell-labels';
+import { holderName, holderType } from './holder-labels';
+import { scopeLabel } from './scope-labels';
 import type { Sharing } from './use-sharing';
 
 // Exports hold every row of the view, not only those in sight, and principals that are gone like any other.
@@ -21,11 +21,11 @@ const whoColumns = () => [
   t('sharing.csv.signIn'),
   t('sharing.csv.principalId'),
 ];
-const who = ({ source }: Sharing, party: Party): readonly string[] => [
-  partyName(party),
-  partyType(source, party),
-  party.principal?.signInName ?? '',
-  party.principal ? party.id : '',
+const who = ({ source }: Sharing, holder: PrincipalOrShare): readonly string[] => [
+  holderName(holder),
+  holderType(source, holder),
+  holder.principal?.signInName ?? '',
+  holder.principal ? holder.id : '',
 ];
 
 const columnName = ({ node }: MatrixColumn): string => {
@@ -37,21 +37,21 @@ const columnName = ({ node }: MatrixColumn): string => {
 /** The matrix as rows of texts: a header, then one row a party. */
 export const matrixTable = (
   sharing: Sharing,
-  parties: readonly Party[],
+  holders: readonly PrincipalOrShare[],
   columns: readonly MatrixColumn[],
 ): readonly (readonly string[])[] => [
   [...whoColumns(), ...columns.map(columnName)],
-  ...parties.map((party) => [
-    ...who(sharing, party),
-    ...columns.map(({ node }) => cellWords(sharing.matrix.partyCell(party, node), party)),
+  ...holders.map((holder) => [
+    ...who(sharing, holder),
+    ...columns.map(({ node }) => cellLabel(sharing.matrix.partyCell(holder, node), holder)),
   ]),
 ];
 
 /** One grant of any way, in words. */
 export interface GrantLine {
   readonly key: string;
-  readonly party: Party;
-  readonly way: string;
+  readonly holder: PrincipalOrShare;
+  readonly path: string;
   readonly role: string;
   readonly scope: string;
   readonly scopeId: string;
@@ -67,49 +67,49 @@ export interface GrantLine {
 const empty = { condition: '', created: '', ends: '', assignmentId: '', members: '', role: '' };
 
 /** Every grant, role to activate, share and delegation of the parties, and of the groups that they are in. */
-export function grantLines(sharing: Sharing, parties: readonly Party[]): readonly GrantLine[] {
+export function grantLines(sharing: Sharing, holders: readonly PrincipalOrShare[]): readonly GrantLine[] {
   const { matrix, people, knowledge } = sharing;
   const scopeOf = (scope: string) => ({
-    scope: scopeWords(scope, knowledge.scopeNames),
+    scope: scopeLabel(scope, knowledge.scopeNames),
     scopeId: scope,
   });
   const levelOf = (gives: number) => levelWord(accessLevel(gives, 'gallery'));
-  const membersOf = (party: Party): string =>
-    party.kind === 'group'
+  const membersOf = (holder: PrincipalOrShare): string =>
+    holder.kind === 'group'
       ? sortParties(
-          [...withMembers([party.id], people.groups)].filter((id) => id !== party.id).map(people.partyOf),
+          [...withMembers([holder.id], people.groups)].filter((id) => id !== holder.id).map(people.holderOf),
         )
-          .map(partyName)
+          .map(holderName)
           .join('; ')
       : '';
-  const wanted = new Map(parties.map((p) => [p.id, p]));
-  for (const { id } of parties) {
+  const wanted = new Map(holders.map((p) => [p.id, p]));
+  for (const { id } of holders) {
     for (const group of identitiesOf(matrix.index, id)) {
-      if (!wanted.has(group)) wanted.set(group, people.partyOf(group));
+      if (!wanted.has(group)) wanted.set(group, people.holderOf(group));
     }
   }
-  return sortParties([...wanted.values()]).flatMap((party): GrantLine[] => [
-    ...(party.galleries ?? []).map((gallery): GrantLine => ({
+  return sortParties([...wanted.values()]).flatMap((holder): GrantLine[] => [
+    ...(holder.galleries ?? []).map((gallery): GrantLine => ({
       ...empty,
-      key: `${party.id} ${gallery}`,
-      party,
-      way: party.kind === 'everyone' ? t('sharing.way.community') : t('sharing.way.share'),
+      key: `${holder.id} ${gallery}`,
+      holder,
+      path: holder.kind === 'everyone' ? t('sharing.way.community') : t('sharing.way.share'),
       ...scopeOf(sharing.tree.byKey.get(gallery)?.id ?? gallery),
       level: levelWord('deploy'),
     })),
-    ...(party.delegations ?? []).map((d, i): GrantLine => ({
+    ...(holder.delegations ?? []).map((d, i): GrantLine => ({
       ...empty,
       key: `${d.id} ${i}`,
-      party,
-      way: t('sharing.way.delegation'),
+      holder,
+      path: t('sharing.way.delegation'),
       role: d.role?.properties.roleName ?? d.roleDefinitionId,
       ...scopeOf(d.scope),
       level: levelOf(matrix.givesOf(d.role)),
     })),
-    ...(matrix.byHolder.get(party.id) ?? []).map(({ assignment, role, gives }): GrantLine => ({
+    ...(matrix.byHolder.get(holder.id) ?? []).map(({ assignment, role, gives }): GrantLine => ({
       key: assignment.id,
-      party,
-      way: t('sharing.way.assignment'),
+      holder,
+      path: t('sharing.way.assignment'),
       role: role?.properties.roleName ?? assignment.properties.roleDefinitionId,
       ...scopeOf(assignment.properties.scope),
       level: levelOf(gives),
@@ -117,27 +117,30 @@ export function grantLines(sharing: Sharing, parties: readonly Party[]): readonl
       created: assignment.properties.createdOn ?? '',
       ends: knowledge.ends.get(foldScope(assignment.id)) ?? '',
       assignmentId: assignment.id,
-      members: membersOf(party),
+      members: membersOf(holder),
     })),
     ...knowledge.eligible
-      .filter((e) => e.principalId === party.id)
+      .filter((e) => e.principalId === holder.id)
       .map((e): GrantLine => ({
         ...empty,
         key: e.id,
-        party,
-        way: t('sharing.way.eligible'),
+        holder,
+        path: t('sharing.way.eligible'),
         role: e.role?.properties.roleName ?? e.roleDefinitionId,
         ...scopeOf(e.scope),
         level: levelOf(matrix.givesOf(e.role)),
         ends: e.until ?? '',
         assignmentId: e.id,
-        members: membersOf(party),
+        members: membersOf(holder),
       })),
   ]);
 }
 
 /** The grants as rows of texts, header first. */
-export const grantsTable = (sharing: Sharing, parties: readonly Party[]): readonly (readonly string[])[] => [
+export const grantsTable = (
+  sharing: Sharing,
+  holders: readonly PrincipalOrShare[],
+): readonly (readonly string[])[] => [
   [
     ...whoColumns(),
     t('sharing.csv.way'),
@@ -151,9 +154,9 @@ export const grantsTable = (sharing: Sharing, parties: readonly Party[]): readon
     t('sharing.csv.assignmentId'),
     t('sharing.csv.members'),
   ],
-  ...grantLines(sharing, parties).map((line) => [
-    ...who(sharing, line.party),
-    line.way,
+  ...grantLines(sharing, holders).map((line) => [
+    ...who(sharing, line.holder),
+    line.path,
     line.role,
     line.scope,
     line.scopeId,

@@ -7,22 +7,22 @@ test('an address without parameters is the whole matrix', () => {
     people: '',
     filters: [],
     why: undefined,
-    way: 1,
+    path: 1,
     print: false,
   });
 });
 
 test('what an address says wrongly is as good as absent', () => {
-  const view = readSharingView({ who: 'orphaned,nonsense,,outside', why: 'p', way: '-2', open: ',a,,b' });
+  const view = readSharingView({ who: 'orphaned,nonsense,,outside', why: 'p', path: '-2', open: ',a,,b' });
   expect(view.filters).toEqual(['outside', 'orphaned']);
   expect(view.why).toBeUndefined();
-  expect(view.way).toBe(1);
+  expect(view.path).toBe(1);
   expect([...view.toggled]).toEqual(['a', 'b']);
 });
 
 test('a resource is found in whatever case its id is written', () => {
   expect(readSharingView({ why: 'p', at: '/Subscriptions/S1' }).why).toEqual({
-    party: 'p',
+    holder: 'p',
     resource: '/subscriptions/s1',
   });
 });

@@ -1,18 +1,18 @@
-import type { PartyFilter } from '@/domain/access/party-facts';
-import { partyFilters } from '@/domain/access/party-facts';
+import type { PrincipalFilter } from '@/domain/access/principal-filters';
+import { principalFilters } from '@/domain/access/principal-filters';
 
 // What a person has chosen on the sharing page, as search parameters.
 
 export interface SharingView {
   readonly people: string;
   readonly resources: string;
-  readonly filters: readonly PartyFilter[];
+  readonly filters: readonly PrincipalFilter[];
   /** Rows and columns turned round from how they start, by `shortHash` of their keys. */
   readonly toggled: ReadonlySet<string>;
   /** The cell that is explained. */
-  readonly why: { readonly party: string; readonly resource: string } | undefined;
+  readonly why: { readonly holder: string; readonly resource: string } | undefined;
   /** Which of the ways is shown, from 1. */
-  readonly way: number;
+  readonly path: number;
   /** Pivots: all that one party can see, all who can use one resource. */
   readonly see: string | undefined;
   readonly use: string | undefined;
@@ -28,19 +28,19 @@ export function readSharingView(search: Readonly<Record<string, unknown>>): Shar
     return typeof value === 'string' ? value : '';
   };
   const listed = text('who').split(',');
-  const [party, resource] = [text('why'), text('at').toLowerCase()];
-  const way = Number(text('way'));
+  const [holder, resource] = [text('why'), text('at').toLowerCase()];
+  const path = Number(text('way'));
   return {
     people: text('q'),
     resources: text('r'),
-    filters: partyFilters.filter((f) => listed.includes(f)),
+    filters: principalFilters.filter((f) => listed.includes(f)),
     toggled: new Set(
       text('open')
         .split(',')
         .filter((s) => s !== ''),
     ),
-    why: party !== '' && resource !== '' ? { party, resource } : undefined,
-    way: Number.isInteger(way) && way > 0 ? way : 1,
+    why: holder !== '' && resource !== '' ? { holder, resource } : undefined,
+    path: Number.isInteger(path) && path > 0 ? path : 1,
     see: text('see') || undefined,
     use: text('use').toLowerCase() || undefined,
     print: text('print') === '1',

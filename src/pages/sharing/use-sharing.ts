@@ -6,7 +6,7 @@ import type { Matrix } from '@/domain/access/matrix';
 import { makeMatrix } from '@/domain/access/matrix';
 import type { People } from '@/domain/access/matrix-rows';
 import { peopleOf } from '@/domain/access/matrix-rows';
-import type { FactsSource } from '@/domain/access/party-facts';
+import type { FactsSource } from '@/domain/access/principal-filters';
 import type { ResourceTree } from '@/domain/access/resource-tree';
 import { resourceTree } from '@/domain/access/resource-tree';
 import { now } from '@/lib/clock';

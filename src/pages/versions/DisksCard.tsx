@@ -28,7 +28,7 @@ export function DisksCard({ version, unread }: DisksCardProps) {
   return (
     <Card title={t('version.disks')}>
       <p className={styles.extent}>
-        {extentWords(disks)}
+        {extentLabel(disks)}
         {disks.totalGB !== undefined && ` · ${t('version.sizeGB', { n: disks.totalGB })}`}
       </p>
       {disks.rows.length > 0 && (
@@ -43,7 +43,7 @@ export function DisksCard({ version, unread }: DisksCardProps) {
   );
 }
 
-const extentWords = ({ extent, rows }: VersionDisks): string =>
+const extentLabel = ({ extent, rows }: VersionDisks): string =>
   extent === 'vmWithDataDisks'
     ? t('version.extent.vmWithDataDisks', { n: rows.filter((r) => r.role === 'data').length })
     : t(`version.extent.${extent}`);

@@ -2,17 +2,17 @@ import { memo, useId } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
-import type { Lacking } from '@/data/use-resource';
+import type { MissingDetail } from '@/data/use-resource';
 import type { RegionRow } from '@/domain/replication';
 import { isDeployable, totalReplicas } from '@/domain/replication';
 import { t, tDynamic } from '@/i18n/translate';
 import { DataTable } from '@/ui/DataTable';
-import type { Tone } from '@/ui/signs';
 import { Skeleton } from '@/ui/Skeleton';
 import { State } from '@/ui/State';
+import type { Tone } from '@/ui/status-icons';
 
 import { replicationColumns } from './replication-columns';
-import type { Home } from './use-homes';
+import type { ParentLocation } from './use-parent-locations';
 import { useSelectRegion, VersionMap } from './VersionMap';
 
 import styles from './ReplicationTab.module.css';
@@ -21,11 +21,11 @@ interface ReplicationTabProps {
   readonly version: ImageVersion | undefined;
   readonly rows: readonly RegionRow[] | undefined;
   /** The version is a list's row: no list carries regional state. */
-  readonly lacking: Lacking | undefined;
+  readonly missingDetail: MissingDetail | undefined;
   /** The version is read again by itself so often. */
   readonly followedMs: number | false;
   readonly locations: readonly Location[];
-  readonly homes: readonly Home[];
+  readonly parentLocations: readonly ParentLocation[];
   readonly selected: string | undefined;
 }
 
@@ -39,10 +39,10 @@ const AGGREGATED: Readonly<Record<string, Tone>> = {
 export const ReplicationTab = memo(function ReplicationTab({
   version,
   rows,
-  lacking,
+  missingDetail,
   followedMs,
   locations,
-  homes,
+  parentLocations,
   selected,
 }: ReplicationTabProps) {
   const tableId = useId();
@@ -75,8 +75,8 @@ export const ReplicationTab = memo(function ReplicationTab({
         {followedMs !== false && (
           <span>{t('version.replication.following', { n: Math.ceil(followedMs / 1000) })}</span>
         )}
-        {!replicationStatus && lacking !== 'waiting' && (
-          <span>{t(lacking ? 'version.replication.unread' : 'version.replication.notSent')}</span>
+        {!replicationStatus && missingDetail !== 'waiting' && (
+          <span>{t(missingDetail ? 'version.replication.unread' : 'version.replication.notSent')}</span>
         )}
       </div>
       <div className={styles.split}>
@@ -84,7 +84,7 @@ export const ReplicationTab = memo(function ReplicationTab({
           version={version}
           rows={rows}
           locations={locations}
-          homes={homes}
+          parentLocations={parentLocations}
           selected={selected}
           tableId={tableId}
         />
@@ -93,7 +93,7 @@ export const ReplicationTab = memo(function ReplicationTab({
             caption={t('version.replication.caption', { name: version.name })}
             rows={rows}
             rowKey={(row) => row.key}
-            columns={replicationColumns(rows, version, lacking === 'waiting', selected, select)}
+            columns={replicationColumns(rows, version, missingDetail === 'waiting', selected, select)}
             empty={t('version.replication.none')}
           />
         </div>

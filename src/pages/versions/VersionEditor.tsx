@@ -6,7 +6,7 @@ import { EditOutcome } from '@/components/editing/EditOutcome';
 import { reviewRefusal, useClosePanel } from '@/components/editing/EditPanel';
 import { EndOfLifeField } from '@/components/editing/EndOfLifeField';
 import { formFields } from '@/components/editing/form-fields';
-import { problemText } from '@/components/editing/problem-words';
+import { problemText } from '@/components/editing/problem-labels';
 import { ReadOnlyList } from '@/components/editing/ReadOnlyList';
 import { ReviewPanel } from '@/components/editing/ReviewPanel';
 import { TagsEditor } from '@/components/editing/TagsEditor';
@@ -20,7 +20,7 @@ import { isTransitional } from '@/domain/provisioning';
 import type { RegionRow } from '@/domain/replication';
 import { MapRoom } from '@/features/region-map/LazyRegionMap';
 import { t } from '@/i18n/translate';
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Checkbox';
 import { NextPicture } from '@/ui/NextPicture';
@@ -37,7 +37,7 @@ import styles from './VersionEditor.module.css';
 
 /** The link that opened the form has made way for it; without this the keyboard would begin anew at the top of the page. */
 const takeLostFocus = (form: HTMLElement | null) =>
-  afterPaint(() => {
+  afterNextPaint(() => {
     if (document.activeElement === document.body) form?.focus({ preventScroll: true });
   });
 
@@ -45,7 +45,7 @@ interface VersionEditorProps {
   readonly version: ImageVersion;
   readonly rows: readonly RegionRow[];
   readonly locations: readonly Location[];
-  readonly homes: readonly { readonly location: string; readonly words: string }[];
+  readonly parentLocations: readonly { readonly location: string; readonly words: string }[];
   readonly siblings: Children<ImageVersion>['items'];
   /** Every version of the definition is among them. */
   readonly siblingsComplete: boolean;
@@ -54,7 +54,7 @@ interface VersionEditorProps {
 
 /** Editing a version in the place of its replication view: the same map and table, with fields, and one form behind both. */
 export const VersionEditor = memo(function VersionEditor(props: VersionEditorProps) {
-  const { version, rows, locations, homes, siblings, siblingsComplete, selected } = props;
+  const { version, rows, locations, parentLocations, siblings, siblingsComplete, selected } = props;
   const spec = useMemo(() => versionEditSpec(version, locations), [version, locations]);
   const edit = useEdit(spec, version);
   const form = formFields(spec, edit);
@@ -97,7 +97,7 @@ export const VersionEditor = memo(function VersionEditor(props: VersionEditorPro
               version={version}
               rows={rows}
               locations={locations}
-              homes={homes}
+              parentLocations={parentLocations}
               selected={selected}
               form={mapForm}
               change={edit.change}

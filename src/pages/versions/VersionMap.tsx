@@ -3,7 +3,7 @@ import { memo, useCallback } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
 import type { FieldsChange } from '@/components/editing/edit-state';
-import { problemText } from '@/components/editing/problem-words';
+import { problemText } from '@/components/editing/problem-labels';
 import type { Fields } from '@/domain/editing/fields';
 import type { Problem } from '@/domain/editing/problems';
 import { addRegion, regionKeys, removeRegion, restoreRegion } from '@/domain/editing/version-fields';
@@ -28,7 +28,7 @@ interface VersionMapProps {
   readonly locations: readonly Location[];
   readonly selected: string | undefined;
   /** Locations of the records above the version, in words. */
-  readonly homes: readonly { readonly location: string; readonly words: string }[];
+  readonly parentLocations: readonly { readonly location: string; readonly words: string }[];
   /** The form as the map draws it; it may trail behind the typing. */
   readonly form?: MapForm;
   /** Changes the form as it is at that moment. */
@@ -63,7 +63,7 @@ export const VersionMap = memo(function VersionMap({
   rows,
   locations,
   selected,
-  homes,
+  parentLocations,
   form,
   change,
   tableId,
@@ -72,7 +72,7 @@ export const VersionMap = memo(function VersionMap({
   const regions = versionMapRegions({
     rows,
     locations,
-    homes,
+    parentLocations,
     stateOf: regionState,
     ...(form && {
       edit: {

@@ -9,7 +9,7 @@ import { ProvisioningState } from '@/components/resource-details/ProvisioningSta
 import { TagList } from '@/components/resource-details/TagList';
 import type { Children } from '@/data/use-children';
 import type { Place } from '@/data/use-place';
-import type { Lacking } from '@/data/use-resource';
+import type { MissingDetail } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
@@ -24,7 +24,7 @@ import { SourceCard } from './SourceCard';
 interface VersionOverviewProps {
   readonly version: ImageVersion | undefined;
   /** The values are a list's: what a list may lack is on its way or could not be read, not "not reported". */
-  readonly lacking: Lacking | undefined;
+  readonly missingDetail: MissingDetail | undefined;
   readonly siblings: Children<ImageVersion>;
   readonly place: Place;
   readonly locations: readonly Location[];
@@ -42,9 +42,15 @@ const SHOWN = [
 ];
 
 /** Everything that ARM says of a version, but for its regions. */
-export function VersionOverview({ version, lacking, siblings, place, locations }: VersionOverviewProps) {
+export function VersionOverview({
+  version,
+  missingDetail,
+  siblings,
+  place,
+  locations,
+}: VersionOverviewProps) {
   if (version === undefined) return <OverviewSkeleton />;
-  const missing = version.properties.storageProfile === undefined ? lacking : undefined;
+  const missing = version.properties.storageProfile === undefined ? missingDetail : undefined;
   return (
     <TwoColumns
       main={

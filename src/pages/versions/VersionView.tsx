@@ -10,12 +10,12 @@ import { definitionQuery, versionsOfDefinitionQuery } from '@/data/resource-quer
 import { definitionRow, versionRow } from '@/data/resource-rows';
 import { useChildren } from '@/data/use-children';
 import { useLocations, usePlace } from '@/data/use-place';
-import { lackingOf, useResource } from '@/data/use-resource';
+import { missingDetailOf, useResource } from '@/data/use-resource';
 import { regionRows } from '@/domain/replication';
 import { preloadRegionMap } from '@/features/region-map/LazyRegionMap';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
-import { afterPaint } from '@/lib/after-paint';
+import { afterNextPaint } from '@/lib/after-next-paint';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
 import { usePortal } from '@/state/portal-context';
 import { Offstage } from '@/ui/Offstage';
@@ -26,13 +26,13 @@ import { LatestIn } from './LatestIn';
 import { preloadEditor, PreparedEditor } from './PreparedEditor';
 import { ReplicationTab } from './ReplicationTab';
 import { ReplicationTabLabel } from './ReplicationTabLabel';
-import { useHomes } from './use-homes';
+import { useParentLocations } from './use-parent-locations';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
 
 /** A finger does not come near before it presses, and a quick hand not for long. */
 const fetchMap = (tab: HTMLElement | null) => {
-  if (tab) afterPaint(() => void preloadRegionMap());
+  if (tab) afterNextPaint(() => void preloadRegionMap());
 };
 
 interface VersionViewProps {
@@ -56,9 +56,9 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
   // The form stands in the place of the replication view: an address that names only the panel means that tab.
   const current = chosenTab(TABS, tab ?? (panel === 'edit' ? 'replication' : undefined));
   const version = answer.data;
-  const lacking = lackingOf(answer);
+  const missingDetail = missingDetailOf(answer);
   const rows = useMemo(() => version && regionRows(version, locations), [version, locations]);
-  const homes = useHomes(definitionId, parent.data);
+  const parentLocations = useParentLocations(definitionId, parent.data);
   const editing =
     panel === 'edit' &&
     current === 'replication' &&
@@ -117,7 +117,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
       {current === 'overview' && (
         <VersionOverview
           version={version}
-          lacking={lacking}
+          missingDetail={missingDetail}
           siblings={siblings}
           place={place}
           locations={locations}
@@ -129,10 +129,10 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
             <ReplicationTab
               version={version}
               rows={rows}
-              lacking={lacking}
+              missingDetail={missingDetail}
               followedMs={answer.fromList ? false : followMs(version, answer.failure)}
               locations={locations}
-              homes={homes}
+              parentLocations={parentLocations}
               selected={region}
             />
           </Offstage>
@@ -144,7 +144,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
           version={version}
           rows={rows}
           locations={locations}
-          homes={homes}
+          parentLocations={parentLocations}
           siblings={siblings.items}
           siblingsComplete={!siblings.pending && siblings.failure === undefined}
           selected={region}

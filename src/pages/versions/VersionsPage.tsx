@@ -11,7 +11,7 @@ import { useAcrossTenants } from '@/data/across-tenants';
 import { useLocationNames } from '@/data/location-names';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
-import { madeOnce } from '@/lib/made-once';
+import { memoizeByObject } from '@/lib/memoize-by-object';
 
 import { versionList } from './version-list';
 import { versionRow } from './version-rows';
@@ -33,7 +33,7 @@ export function VersionsPage() {
   );
   const rowOf = useMemo(
     () =>
-      madeOnce((version: GraphVersion) =>
+      memoizeByObject((version: GraphVersion) =>
         versionRow(version, names, locationName, (definition) => systems.get(definition)),
       ),
     [names, locationName, systems],

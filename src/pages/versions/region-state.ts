@@ -1,6 +1,6 @@
 import type { RegionRow, RegionState } from '@/domain/replication';
 import { tDynamic } from '@/i18n/translate';
-import type { Tone } from '@/ui/signs';
+import type { Tone } from '@/ui/status-icons';
 
 const TONES: Readonly<Partial<Record<RegionState, Tone>>> = {
   Completed: 'good',

@@ -1,4 +1,4 @@
-import { endOfLifeColumn, endOfLifeParam, endOfLifeTurns } from '@/components/end-of-life-column';
+import { endOfLifeColumn, endOfLifeParam, endOfLifeChangesAt } from '@/components/end-of-life-column';
 import {
   idColumn,
   locationColumn,
@@ -56,7 +56,7 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: excludedText,
-      cell: (r) => (r.excluded === 0 ? excludedText(r) : { sign: 'info', text: excludedText(r) }),
+      cell: (r) => (r.excluded === 0 ? excludedText(r) : { icon: 'info', text: excludedText(r) }),
       sortBy: (r) => (r.excluded === 'everywhere' ? Infinity : r.excluded),
       json: (r) => r.excluded,
     },
@@ -87,7 +87,7 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: () => t('lists.notChecked'),
-      cell: () => ({ sign: 'neutral', text: t('lists.notChecked') }),
+      cell: () => ({ icon: 'neutral', text: t('lists.notChecked') }),
       json: () => null,
     },
     { id: 'os', label: () => t('lists.os'), width: 84, grow: 0.2, text: (r) => r.os ?? t('lists.osUnknown') },
@@ -137,6 +137,6 @@ export const versionList: ListDefinition<VersionRow> = {
     ...secondaryFacets,
   ],
   params: [endOfLifeParam],
-  turns: endOfLifeTurns,
+  changesAt: endOfLifeChangesAt,
   defaultSort: { column: 'published', descending: true },
 };

@@ -1,0 +1,18 @@
+import { lazy, memo, Suspense } from 'react';
+
+import { withTexts } from '@/i18n/language';
+import { useDemoControl, useDemoState } from '@/state/portal-context';
+
+const ViewAsBar = lazy(() => withTexts(import('./ViewAsBar')).then((m) => ({ default: m.ViewAsBar })));
+
+/** Where the bar stands that says as whom the portal is looked at; empty, and not loaded, while nobody does. */
+export const ViewAsSlot = memo(function ViewAsSlot() {
+  const control = useDemoControl();
+  const viewing = useDemoState()?.viewing;
+  if (!control || !viewing) return null;
+  return (
+    <Suspense>
+      <ViewAsBar control={control} viewing={viewing} />
+    </Suspense>
+  );
+});
