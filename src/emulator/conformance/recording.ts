@@ -22,25 +22,48 @@ export interface Recording {
   readonly scrubbed: boolean;
 }
 
-/** Reads a .jsonl file's text. Throws for a line that is no exchange. */
-export function parseRecording(name: string, text: string): Recording {
-  const exchanges = text
+/** Objects of a text with one JSON object a line. Throws for a line that is no exchange. */
+function linesOf(name: string, text: string): readonly Json[] {
+  return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line): Exchange => {
+    .map((line) => {
       const read: unknown = JSON.parse(line);
       if (!isJson(read) || typeof read.method !== 'string' || typeof read.url !== 'string')
         throw new Error(`${name} has a line that is no exchange.`);
-      return {
-        method: read.method,
-        url: read.url,
-        requestBody: read.requestBody ?? undefined,
-        status: Number(read.status),
-        responseHeaders: (read.responseHeaders ?? {}) as Exchange['responseHeaders'],
-        responseBody: read.responseBody ?? undefined,
-      };
+      return read;
     });
-  return { name, exchanges, scrubbed: name.startsWith('azure-cli') };
+}
+
+const exchangeOf = (line: Json): Exchange => ({
+  method: String(line.method),
+  url: String(line.url),
+  requestBody: line.requestBody ?? undefined,
+  status: Number(line.status),
+  responseHeaders: (line.responseHeaders ?? {}) as Exchange['responseHeaders'],
+  responseBody: line.responseBody ?? undefined,
+});
+
+const recordingOf = (name: string, lines: readonly Json[]): Recording => ({
+  name,
+  exchanges: lines.map(exchangeOf),
+  scrubbed: name.startsWith('azure-cli'),
+});
+
+/** Reads a .jsonl file's text as one recording. Throws for a line that is no exchange. */
+export const parseRecording = (name: string, text: string): Recording =>
+  recordingOf(name, linesOf(name, text));
+
+/** Reads a text of several recordings, each line with the name of its own. Throws for a line that is no exchange. */
+export function parseRecordings(name: string, text: string): readonly Recording[] {
+  const lines = linesOf(name, text);
+  const names = new Set(lines.map((line) => String(line.recording)));
+  return [...names].map((own) =>
+    recordingOf(
+      own,
+      lines.filter((line) => line.recording === own),
+    ),
+  );
 }
 
 /** A recorded header's first value. */

@@ -95,7 +95,7 @@ function common(part: PartOfList, recorded: unknown, replayed: unknown): readonl
   const enough =
     part.atLeast === 'all'
       ? pairs.length === theirs.length && pairs.length === ours.length
-      : pairs.length >= part.atLeast;
+      : pairs.length >= Math.min(part.atLeast, theirs.length);
   if (!enough) return [recorded, replayed];
   const withItems = (body: unknown, value: readonly unknown[]) => (isJson(body) ? { ...body, value } : body);
   return [
