@@ -1,15 +1,15 @@
 import type { TokenResource } from '@/arm/token';
 import type { DemoControl, ViewedPrincipal } from '@/state/demo-control';
 
-import type { Change, Route, Scenario, ScenarioPersona } from './contract';
+import type { Route, Scenario, ScenarioPersona } from './contract';
 import { Refusal } from './contract';
 import { newGuid } from './guid';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from './origins';
-import { execute, RouteElsewhere } from './pipeline/execute';
-import type { Executed, Incoming } from './pipeline/execute';
+import { callerOf, execute, RouteElsewhere } from './pipeline/execute';
+import type { Head, Incoming, World } from './pipeline/execute';
 import type { FaultedCall } from './pipeline/faulted-calls';
 import { faultedCall, FaultedCalls } from './pipeline/faulted-calls';
-import { FaultCounter, applyNetworkFaults } from './pipeline/faults';
+import { applyNetworkFaults, FaultCounter, internalServerError, isNetworkFault } from './pipeline/faults';
 import { holderOf, issueToken } from './pipeline/issue-token';
 import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions';
 import { createRateLimits } from './pipeline/rate-limits';
@@ -46,16 +46,21 @@ export interface EmulatorOptions {
   readonly realNow?: () => number;
   /** Called for every call with faults applied, before it is answered. */
   readonly onFaulted?: (call: FaultedCall) => void;
+  /** Called with an error that nothing here foresaw; the call is answered with 500. Absent: it goes to the console. */
+  readonly onError?: (error: unknown, call: string, requestId: string) => void;
   /** Where a tab remembers who it is; absent: in the object. */
   readonly personaMemory?: { readonly read: () => string | null; readonly write: (name: string) => void };
 }
+
+/** What the emulator reads of a request; a `Request` is one. Its body is read once it is known who calls. */
+export type EmulatorRequest = Pick<Request, 'method' | 'url' | 'headers' | 'signal' | 'text'>;
 
 export interface Emulator {
   /**
    * Answers a request to the ARM or Microsoft Graph host. Rejects only for network faults (offline) and given-up requests.
    * `origins`: where returned links point instead; the HTTP server puts its own address.
    */
-  readonly handle: (request: Request, origins?: Origins) => Promise<Response>;
+  handle(request: EmulatorRequest, origins?: Origins): Promise<Response>;
   readonly session: Session;
   readonly now: () => number;
   /** A token of this tab's persona; rejects for a tenant it is not in. */
@@ -71,6 +76,9 @@ export interface Emulator {
   /** Items a page from now on; for tests. */
   readonly setPageSize: (size: number) => void;
 }
+
+const reportToConsole: NonNullable<EmulatorOptions['onError']> = (error, call, requestId) =>
+  console.error(`500 ${call} (x-ms-request-id ${requestId})`, error);
 
 /** Opens the stored estate, or begins one, and answers for ARM and Microsoft Graph over it. */
 export async function createEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -109,21 +117,35 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     objectId === undefined ? undefined : principalToView(session.view(), objectId, persona().homeTenantId);
   const viewing = () => toView(whoOf(memory.read()).objectId);
 
-  /** Runs the request; its changes, if any, are one transaction, decided again should another tab have written meanwhile. */
-  async function run(incoming: Incoming): Promise<Executed> {
-    const once = () =>
-      execute(router, incoming, {
-        store: session.view(),
-        personas: session.scenario.personas,
-        now: session.now(),
-        speed: session.state.clock.speed,
-        profile: session.scenario.profile,
-        sequence: session.state.sequence + 1,
-      });
-    let first: Executed | undefined;
-    while (!first) {
+  const { onError = reportToConsole } = options;
+
+  const world = (): World => ({
+    store: session.view(),
+    personas: session.scenario.personas,
+    now: session.now(),
+    realNow: realNow(),
+    speed: session.state.clock.speed,
+    profile: session.scenario.profile,
+    sequence: session.state.sequence + 1,
+  });
+
+  /**
+   * Runs the request; its changes, if any, are one transaction, decided again should another tab have written meanwhile. They are
+   * kept only after the answer could be written: what cannot be written must not be in every later list.
+   */
+  async function run(incoming: Incoming, wire: Wire): Promise<Response> {
+    const once = () => {
+      const executed = execute(router, incoming, world());
+      const { changes = [], refusal } = executed;
+      const response = refusal
+        ? refuse(refusal, incoming.host, wire)
+        : respond(executed, executed.layer, wire);
+      return { changes, response };
+    };
+    let outcome: ReturnType<typeof once> | undefined;
+    while (!outcome) {
       try {
-        first = once();
+        outcome = once();
       } catch (error) {
         const load = error instanceof RouteElsewhere ? moreRoutes[0] : undefined;
         if (!load) throw error;
@@ -135,17 +157,18 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         }
       }
     }
-    if (!first.changes?.length) return first;
-    let answer: Executed = first;
+    if (outcome.changes.length === 0) return outcome.response;
+    let { response } = outcome;
     await session.write(() => {
-      answer = once();
-      return answer.changes?.length ? { changes: answer.changes as readonly Change[] } : undefined;
+      const { changes, ...again } = once();
+      ({ response } = again);
+      return changes.length > 0 ? { changes } : undefined;
     });
-    return answer;
+    return response;
   }
 
   let shortCalls = 0;
-  async function handle(request: Request, origins = REAL): Promise<Response> {
+  async function handle(request: EmulatorRequest, origins = REAL): Promise<Response> {
     const url = new URL(request.url);
     if (isLargeQuestion(url)) {
       await session.catchUp();
@@ -156,7 +179,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     return answer(request, url, origins).finally(() => (shortCalls -= 1));
   }
 
-  async function answer(request: Request, url: URL, origins: Origins): Promise<Response> {
+  async function answer(request: EmulatorRequest, url: URL, origins: Origins): Promise<Response> {
     const host = url.origin === GRAPH_ORIGIN ? 'graph' : 'arm';
     const { method, headers } = request;
     await session.catchUp();
@@ -164,7 +187,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     faultCounter.keepOnly(set);
     const faults = faultCounter.countFor(set, method, url);
     const requestId = newGuid();
-    const hit = faultedCall(requestId, `${method} ${url.pathname}`, faults);
+    const call = `${method} ${url.pathname}`;
+    const hit = faultedCall(requestId, call, faults);
     if (hit) {
       faulted.note(hit);
       options.onFaulted?.(hit);
@@ -176,7 +200,6 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       }));
     }
     await applyNetworkFaults(faults, request.signal);
-    const text = method === 'GET' || method === 'HEAD' ? '' : await request.text();
     const counted =
       host === 'arm'
         ? rateLimits.count(
@@ -198,26 +221,29 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
       host,
       headersOnly: method === 'HEAD',
     };
+    const head: Head = { host, method, url, headers };
     let response: Response;
     try {
       if (counted?.refusal && faults.some((f) => f.kind === 'rateLimits')) throw counted.refusal;
-      const executed = await run({
-        host,
-        method,
-        url,
-        headers,
-        text,
+      const hasBody = method !== 'GET' && method !== 'HEAD';
+      // Before the body is read: a caller without a token must not make the emulator hold what it sends.
+      if (hasBody) callerOf(head, world());
+      const incoming: Incoming = {
+        ...head,
+        text: hasBody ? await request.text() : '',
         requestId,
         correlationId: wire.correlationId,
         origin: origins[host],
         pageSize,
         faults,
-      });
-      if (executed.refusal) throw executed.refusal;
-      response = respond(executed, executed.layer, wire);
+      };
+      response = await run(incoming, wire);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      response = refuse(error, host, wire);
+      if (isNetworkFault(error)) throw error;
+      if (!(error instanceof Refusal)) onError(error, call, requestId);
+      const refusal =
+        error instanceof Refusal ? error : internalServerError({ now: session.now(), requestId });
+      response = refuse(refusal, host, wire);
     }
     // What HEAD answers has no body, refusals included (recorded for resource groups).
     if (method === 'HEAD') response = new Response(null, response);
@@ -234,7 +260,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         holderOf(persona(), viewing()),
         tenantId,
         resource === 'arm' ? ARM_ORIGIN : GRAPH_ORIGIN,
-        session.now(),
+        realNow(),
       ),
     persona,
     setPersona: (name) => memory.write(name),

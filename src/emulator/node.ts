@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { startHttpServer } from './adapters/http-server';
+import { isLoopback } from './adapters/http/host';
+import { startHttpServer } from './adapters/http/server';
 import { setTo, withSpeed } from './clock';
 import { createEmulator } from './emulator';
 import type { Emulator } from './emulator';
@@ -18,7 +20,8 @@ Serves every path of https://management.azure.com, and Microsoft Graph below /gr
 The bearer token is a persona's name, or a JWT with its oid and tid.
 
   --port      4280 unless told; 0 takes a free one
-  --host      127.0.0.1 unless told: only this machine can reach it
+  --host      127.0.0.1 unless told: only this machine can reach it. For any other address a random secret is made and
+              printed at the start, and every bearer token has to end in ~SECRET (owner~SECRET)
   --scenario  ${scenarios.map((s) => s.name).join(', ')}
   --import    files that az wrote, instead of a scenario; may be given several times
   --speed     how fast the clock runs: 1 is real time, 60 a minute a second, 0 stands still
@@ -125,10 +128,20 @@ async function run(asked: Asked): Promise<void> {
       state: { clock: withSpeed(session.state.clock, session.realNow(), speed) },
     }));
   }
-  const server = await startHttpServer({ emulator, port: asked.port, host: asked.host });
+  const secret = isLoopback(asked.host) ? undefined : randomBytes(18).toString('base64url');
+  const server = await startHttpServer({
+    emulator,
+    port: asked.port,
+    host: asked.host,
+    secret,
+    onError: (error, call) => console.error(`500 ${call}`, error),
+  });
   const { imported, scenario, clock } = session.state;
+  const tokens = session.scenario.personas.map(({ name }) =>
+    secret === undefined ? name : `${name}~${secret}`,
+  );
   say(
-    `Emulator of Azure Resource Manager: ${server.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${session.scenario.personas.map((p) => p.name).join(' | ')})`,
+    `Emulator of Azure Resource Manager: ${server.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${tokens.join(' | ')})`,
   );
   const stop = () => void server.close();
   process.once('SIGINT', stop);

@@ -78,7 +78,11 @@ export async function testArm(options: TestOptions = {}): Promise<TestArm> {
       const response = await emulator.handle(
         new Request(url, {
           method,
-          headers: { ...(as !== '' && { authorization: `Bearer ${as}` }), ...headers },
+          headers: {
+            ...(as !== '' && { authorization: `Bearer ${as}` }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...headers,
+          },
           ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         }),
       );

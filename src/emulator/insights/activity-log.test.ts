@@ -156,7 +156,7 @@ test('the log outlives a reload, holds so many writes and no more, and ends with
     emulator.handle(
       new Request(`https://management.azure.com${path}`, {
         method,
-        headers: { authorization: 'Bearer owner' },
+        headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
     );

@@ -1,10 +1,11 @@
 import type { Fault } from '@/state/demo-control';
 
-import type { Answer, Call, Route, ScenarioPersona, StoreView } from '../contract';
+import type { Answer, Call, Caller, Route, ScenarioPersona, StoreView } from '../contract';
 import { Refusal } from '../contract';
 import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
 import { applyServiceFaults } from './faults';
+import { parseBody } from './parse-body';
 import { requireScope } from './refusals';
 import type { Router } from './router';
 import { segmentsOf } from './router';
@@ -13,11 +14,15 @@ import { unknownType } from './unknown-type';
 
 // One request on one view of the estate: pure and synchronous, so that a write can run it again after another tab wrote.
 
-export interface Incoming {
+/** What is known of a request before its body is read. */
+export interface Head {
   readonly host: Route['host'];
   readonly method: string;
   readonly url: URL;
   readonly headers: Headers;
+}
+
+export interface Incoming extends Head {
   readonly text: string;
   readonly requestId: string;
   readonly correlationId: string;
@@ -29,20 +34,6 @@ export interface Incoming {
 export interface Executed extends Answer {
   /** How the answer's JSON is written unless it says so itself. */
   readonly layer: 'arm' | 'compute';
-}
-
-function parseBody(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    throw new Refusal(
-      400,
-      'InvalidRequestContent',
-      `The request content was invalid and could not be deserialized: '${words}'.`,
-    );
-  }
 }
 
 const notBuilt = (incoming: Incoming): Refusal =>
@@ -65,24 +56,38 @@ export interface World {
   readonly store: StoreView;
   readonly personas: readonly ScenarioPersona[];
   readonly now: number;
+  /** Real time, in milliseconds: what tokens run out by. */
+  readonly realNow: number;
   readonly speed: number;
   readonly profile: Call['profile'];
   /** Of the write that this becomes, if it becomes one. */
   readonly sequence: number;
 }
 
+/** The segments of a URL; throws a Refusal for an escape that cannot be read. */
+function requireSegments(url: URL): readonly string[] {
+  const segments = segmentsOf(url.pathname);
+  if (segments) return segments;
+  throw new Refusal(400, 'BadRequest', 'The request URL is not valid: it has a malformed escape.');
+}
+
+const subscriptionOf = (host: Route['host'], segments: readonly string[]): string | undefined =>
+  host === 'arm' && segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
+
+/** Who calls, by the headers alone; throws a Refusal when that is not known. */
+export function callerOf({ host, url, headers }: Head, { personas, store, realNow }: World): Caller {
+  const subscriptionId = subscriptionOf(host, requireSegments(url));
+  const authorization = headers.get('authorization');
+  return authenticate({ host, authorization, personas, store, subscriptionId, realNow });
+}
+
 /** Answers, or throws a Refusal. Order as in ARM: who calls, faults of the service, api-version, then the handler. */
 export function execute(router: Router, incoming: Incoming, world: World): Executed {
-  const { store, personas, now } = world;
+  const { store, now } = world;
   const { host, method, url, requestId, faults } = incoming;
-  const segments = segmentsOf(url.pathname);
-  if (!segments) {
-    throw new Refusal(400, 'BadRequest', 'The request URL is not valid: it has a malformed escape.');
-  }
-  const subscriptionId =
-    host === 'arm' && segments[0]?.toLowerCase() === 'subscriptions' ? segments[1] : undefined;
-  const authorization = incoming.headers.get('authorization');
-  const caller = authenticate({ host, authorization, personas, store, subscriptionId, now });
+  const segments = requireSegments(url);
+  const subscriptionId = subscriptionOf(host, segments);
+  const caller = callerOf(incoming, world);
   if (subscriptionId !== undefined) requireScope(store, { subscriptionId });
   applyServiceFaults(faults, { host, method, segments, subscriptionId, caller, requestId, now });
   const query = queryOf(url);
@@ -102,7 +107,7 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
     params,
     query,
     headers: incoming.headers,
-    body: parseBody(incoming.text),
+    body: parseBody(incoming.text, incoming.headers.get('content-type')),
     caller,
     store,
     now,

@@ -54,9 +54,16 @@ function untilGivenUp(signal: AbortSignal, begin: (done: () => void) => () => vo
   });
 }
 
+/** Thrown for a call that reaches nobody; named as the error of a failed fetch. */
+class Unreachable extends TypeError {}
+
+/** Whether a call ended without an answer, as asked: the fault "offline", or a caller who gave up. */
+export const isNetworkFault = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof DOMException && error.name === 'AbortError');
+
 /** Faults between client and service: no network, an answer that never comes, a slow one. */
 export async function applyNetworkFaults(faults: readonly Fault[], signal: AbortSignal): Promise<void> {
-  if (faults.some((f) => f.kind === 'offline')) throw new TypeError('Failed to fetch');
+  if (faults.some((f) => f.kind === 'offline')) throw new Unreachable('Failed to fetch');
   if (faults.some((f) => f.kind === 'never')) await untilGivenUp(signal, () => () => undefined);
   const latency = faults.filter((f) => f.kind === 'latency').reduce((sum, f) => sum + (f.amount ?? 1000), 0);
   if (latency === 0) return;
@@ -109,13 +116,23 @@ export function applyServiceFaults(
   if (broken) throw serverFault(broken.amount ?? 500, call);
 }
 
-/** The service's 5xx answers, word for word. */
-function serverFault(
-  status: number,
-  call: { readonly now: number; readonly subscriptionId: string | undefined; readonly requestId: string },
-): Refusal {
+interface FailedCall {
+  readonly now: number;
+  readonly subscriptionId?: string | undefined;
+  readonly requestId: string;
+}
+
+const diagnosticsOf = (call: FailedCall): string => {
   const time = new Date(call.now).toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const diagnostics = `Diagnostic information: timestamp '${time}', subscription id '${call.subscriptionId ?? ''}', tracking id '${call.requestId}', request correlation id '${call.requestId}'.`;
+  return `Diagnostic information: timestamp '${time}', subscription id '${call.subscriptionId ?? ''}', tracking id '${call.requestId}', request correlation id '${call.requestId}'.`;
+};
+
+/** 500 in the recorded sentence. */
+export const internalServerError = (call: FailedCall): Refusal =>
+  new Refusal(500, 'InternalServerError', `Encountered internal server error. ${diagnosticsOf(call)}`);
+
+/** The service's 5xx answers, word for word. */
+function serverFault(status: number, call: FailedCall): Refusal {
   switch (status) {
     case 502:
       return new Refusal(
@@ -124,7 +141,7 @@ function serverFault(
         "The network connectivity issue encountered for 'Microsoft.Compute'; cannot fulfill the request.",
       );
     case 503:
-      return new Refusal(503, 'ServerTimeout', `The request timed out. ${diagnostics}`);
+      return new Refusal(503, 'ServerTimeout', `The request timed out. ${diagnosticsOf(call)}`);
     case 504:
       return new Refusal(
         504,
@@ -132,6 +149,6 @@ function serverFault(
         "The gateway did not receive a response from 'Microsoft.Compute' within the specified time period.",
       );
     default:
-      return new Refusal(500, 'InternalServerError', `Encountered internal server error. ${diagnostics}`);
+      return internalServerError(call);
   }
 }

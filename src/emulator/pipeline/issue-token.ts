@@ -27,15 +27,15 @@ export function holderOf(persona: ScenarioPersona, viewing: ViewedPrincipal | un
 }
 
 /**
- * An unsigned token of a persona for one tenant (absent: its home). It does not run out: the emulator's clock runs fast and jumps,
- * and would stop every client that keeps its token for an hour. Only a persona whose story that is brings an expired one.
+ * An unsigned token of a persona for one tenant (absent: its home), valid for a century of real time: the portal keeps its
+ * tokens as long as it runs. A persona marked `expired` gets one that ran out an hour ago. `realNow`: milliseconds of real time.
  * Throws in the words of Microsoft Entra when the persona is not in that tenant.
  */
 export function issueToken(
   persona: TokenHolder,
   tenantId: string | undefined,
   audience: string,
-  now: number,
+  realNow: number,
 ): string {
   const tid = tenantId ?? persona.homeTenantId;
   if (!persona.tenantIds.some((t) => t.toLowerCase() === tid.toLowerCase())) {
@@ -43,7 +43,7 @@ export function issueToken(
       `AADSTS50020: User account '${persona.userPrincipalName}' from identity provider 'https://sts.windows.net/${persona.homeTenantId}/' does not exist in tenant '${tid}'.`,
     );
   }
-  const seconds = Math.floor(now / 1000);
+  const seconds = Math.floor(realNow / 1000);
   const claims = {
     aud: audience,
     iss: `https://sts.windows.net/${tid}/`,

@@ -63,7 +63,8 @@ export interface AuthenticateInput {
   readonly store: StoreView;
   /** The subscription in the URL, if any. */
   readonly subscriptionId: string | undefined;
-  readonly now: number;
+  /** Real time in milliseconds: tokens run out by it, however fast the emulator's clock runs. */
+  readonly realNow: number;
 }
 
 /**
@@ -72,7 +73,7 @@ export interface AuthenticateInput {
  * tenant's subscription (trap 13). Graph has its own sentences for the first two.
  */
 export function authenticate(input: AuthenticateInput): Caller {
-  const { host, authorization, personas, store, subscriptionId, now } = input;
+  const { host, authorization, personas, store, subscriptionId, realNow } = input;
   const subscription =
     subscriptionId === undefined ? undefined : store.get(`/subscriptions/${subscriptionId}`);
   const home = subscription?.meta?.tenantId ?? personas[0]?.homeTenantId ?? 'common';
@@ -102,7 +103,7 @@ export function authenticate(input: AuthenticateInput): Caller {
         oid: persona.objectId,
         tid: persona.tenantIds.find((t) => t === subscription?.meta?.tenantId) ?? persona.homeTenantId,
         upn: persona.userPrincipalName,
-        ...(persona.expired && { exp: Math.floor(now / 1000) - HOUR_SECONDS }),
+        ...(persona.expired && { exp: Math.floor(realNow / 1000) - HOUR_SECONDS }),
       }
     : readClaims(token);
   if (!claims) throw invalid('The access token is invalid.');
@@ -114,11 +115,11 @@ export function authenticate(input: AuthenticateInput): Caller {
         .some((d) => (d as Doc<{ id: string }>).body.id.toLowerCase() === claims.oid.toLowerCase()),
     );
   if (!known) throw invalid('The access token is invalid.');
-  if (claims.exp !== undefined && claims.exp * 1000 <= now) {
+  if (claims.exp !== undefined && claims.exp * 1000 <= realNow) {
     throw new Refusal(
       401,
       'ExpiredAuthenticationToken',
-      `The access token expiry UTC time '${utc(claims.exp * 1000)}' is earlier than current UTC time '${utc(now)}'.`,
+      `The access token expiry UTC time '${utc(claims.exp * 1000)}' is earlier than current UTC time '${utc(realNow)}'.`,
       {
         headers: challenge(
           claims.tid,

@@ -48,7 +48,7 @@ async function call(emulator: Emulator, method: string, url: string, body?: unkn
   const response = await emulator.handle(
     new Request(`${url}?api-version=2024-03-03`, {
       method,
-      headers: { authorization: 'Bearer owner' },
+      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
   );

@@ -66,7 +66,10 @@ async function connect(persona: string | null = null) {
   const ask = async (path: string, init: RequestInit = {}) => {
     const authorization = `Bearer ${await connected.token(undefined, 'arm')}`;
     return connected.fetch(
-      new Request(`https://management.azure.com${path}`, { ...init, headers: { authorization } }),
+      new Request(`https://management.azure.com${path}`, {
+        ...init,
+        headers: { authorization, 'content-type': 'application/json' },
+      }),
     );
   };
   return { ...connected, ask, remembered };

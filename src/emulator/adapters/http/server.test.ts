@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { readArguments } from '../node';
-import { contosoSubscriptions } from '../scenarios/contoso';
-import type { TestArm } from '../testing';
-import { testArm } from '../testing';
-import type { HttpServer } from './http-server';
-import { startHttpServer } from './http-server';
+import { readArguments } from '../../node';
+import { contosoSubscriptions } from '../../scenarios/contoso';
+import type { TestArm } from '../../testing';
+import { testArm } from '../../testing';
+import type { HttpServer } from './server';
+import { startHttpServer } from './server';
 
 const open: HttpServer[] = [];
 afterEach(async () => {
@@ -25,7 +25,7 @@ async function listening(
 
 const GALLERIES = `/subscriptions/${contosoSubscriptions.prod}/providers/Microsoft.Compute/galleries`;
 const GROUP = `/subscriptions/${contosoSubscriptions.prod}/resourceGroups/rg-images-prod/providers/Microsoft.Compute`;
-const owner = { authorization: 'Bearer owner' };
+const owner = { authorization: 'Bearer owner', 'content-type': 'application/json' };
 const V = 'api-version=2024-03-03';
 const json = async (response: Response) => (await response.json()) as Record<string, unknown>;
 
