@@ -35,19 +35,19 @@ function withoutVolatile(resource: Editable): unknown {
   return { ...rest, id: String(rest.id ?? '').toLowerCase(), properties };
 }
 
-/** Whether somebody changed the resource between two reads: states and progress do not count. */
+/** Whether the resource was changed between two reads. States and progress do not count. */
 export const sameForEditing = (a: Editable, b: Editable): boolean =>
   sameJson(withoutVolatile(a), withoutVolatile(b));
 
 export type WriteOutcome<T> =
   | { readonly kind: 'accepted'; readonly resource: T | undefined; readonly operation: LongOperation }
-  /** Somebody else wrote since `base` was read: nothing was sent. */
+  /** The resource was changed after `base` was read: nothing was sent. */
   | { readonly kind: 'changed'; readonly theirs: T }
   /** The resource is in the middle of another change: nothing was sent. */
   | { readonly kind: 'busy'; readonly theirs: T }
   /** The resource is no longer there: nothing was sent. */
   | { readonly kind: 'gone'; readonly failure: ArmFailure }
-  /** The re-read failed, for whatever reason: nothing was sent. */
+  /** The second read failed: nothing was sent. */
   | { readonly kind: 'unread'; readonly failure: ArmFailure }
   /** The write was refused, in the service's words; the resource is as it was. */
   | { readonly kind: 'refused'; readonly failure: ArmFailure }
@@ -68,8 +68,8 @@ export interface CarefulWrite<T, B> {
 }
 
 /**
- * Whether a failed write may have been carried out all the same: the connection broke, a gateway gave up waiting (5xx), or
- * the service said yes in words that cannot be read. Without a token, or with a 4xx, it was not.
+ * Whether a failed write may have been carried out: the connection broke, a gateway timed out (5xx), or a success cannot be
+ * parsed. Without a token, or with a 4xx, it was not.
  */
 const unclear = ({ kind, status }: ArmFailure): boolean =>
   kind === 'network' ||

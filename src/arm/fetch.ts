@@ -1,4 +1,4 @@
-// How calls get to ARM: the seam between the client and whoever answers, the service or the emulator.
+// How calls get to ARM: the client calls the service or the emulator through these types.
 
 /** What of an answer anybody reads; a `Response` is one. */
 export type ArmAnswer = Pick<Response, 'ok' | 'status' | 'statusText' | 'headers' | 'text'>;

@@ -135,7 +135,7 @@ export const accessQuestions = {
     `where type =~ 'microsoft.authorization/roledefinitions'`,
     'project id, name, type, properties',
   ),
-  /** What is left to somebody who may not list the assignments of a subscription: those at scopes where he may. */
+  /** For callers who may not list the assignments of a subscription: those at scopes where they may. */
   assignments: askOf('authorizationresources')<RoleAssignment>(
     'accessAssignments',
     `where type =~ 'microsoft.authorization/roleassignments'`,

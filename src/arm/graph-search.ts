@@ -2,7 +2,7 @@ import type { ArmId } from './types';
 
 // The question to Azure Resource Graph behind the search field.
 
-/** More than anybody reads; the rest is asked for by typing more letters. */
+/** Results of a search; more letters narrow it. */
 const SEARCH_LIMIT = 60;
 
 export interface FoundRow {

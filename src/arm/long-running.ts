@@ -29,7 +29,7 @@ export type OperationNews =
   | { readonly state: 'unreachable'; readonly failure: ArmFailure; readonly retryAfterSeconds: number };
 
 const DEFAULT_POLL_SECONDS = 5;
-/** Who may not ask now (a role that ran out, a session that ended) may be let in again; the operation goes on meanwhile. */
+/** A refused status read (an expired role, an ended session) is not the end: the operation goes on, and access can come back. */
 const REFUSED_POLL_SECONDS = 60;
 
 const transitional = new Set<string>([
@@ -98,8 +98,8 @@ async function askInstead(client: ArmClient, op: LongOperation): Promise<Operati
 }
 
 /**
- * Asks once how an operation stands. Never throws. `retryAfterSeconds` says when to ask again. A status URL that the
- * service no longer knows falls back to the resource itself before the operation is called lost.
+ * Reads an operation's status once. Never throws. `retryAfterSeconds`: when to read again. If the status URL is no longer
+ * known, the resource itself is read before the operation counts as lost.
  */
 export async function askOperation(client: ArmClient, op: LongOperation): Promise<OperationNews> {
   const options = { tenantId: op.tenantId };

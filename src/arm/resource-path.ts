@@ -17,7 +17,7 @@ export const resourcePath = (id: ArmId): string =>
 /** The page of a resource for the router's own functions and links. As a path: which of the resource routes it is, follows from it. */
 export const resourceRoute = (id: ArmId) => ({ to: resourcePath(id) });
 
-/** Where the portal lives, without the slash that a path begins with. */
+/** The portal's base path, without the final slash. */
 const ROOT = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The address of a resource's page, for links that the router does not make. */

@@ -38,7 +38,7 @@ async function tenantOfSubscription(
   return Promise.any(asked).catch(() => undefined);
 }
 
-/** For query options: finds the tenant of the subscription that an id lies in, when the call is made. */
+/** For query options: finds the tenant of an id's subscription when the call is made. */
 export const tenantOf = (client: ArmClient, id: ArmId) => async (queryClient: QueryClient) => {
   const subscriptionId = parseId(id)?.subscriptionId;
   return subscriptionId === undefined ? undefined : tenantOfSubscription(queryClient, client, subscriptionId);

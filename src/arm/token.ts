@@ -1,4 +1,4 @@
-/** The resources a token can be for; which host each stands for is a setting (other clouds). */
+/** The resources that a token can be for. Their hosts are settings, for other clouds. */
 export type TokenResource = 'arm' | 'graph';
 
 /**

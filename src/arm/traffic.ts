@@ -18,7 +18,7 @@ export interface TrafficCall {
   readonly requestId?: string;
   /** Why no answer came. */
   readonly failure?: string;
-  /** The bodies, read when somebody looks; empty texts where there are none. */
+  /** The bodies, read on demand; empty if there are none. */
   readonly requestBody: () => Promise<string>;
   readonly responseBody: () => Promise<string>;
 }
@@ -34,7 +34,7 @@ export interface Traffic {
 
 const none = () => Promise.resolve('');
 
-/** A ring of the last `limit` calls. An answer is read here and handed on as text: its clone cost 1.5 ms, a new one half of that. */
+/** A ring of the last `limit` calls. An answer is read here and passed on as a new one, which is cheaper than a clone. */
 export function createTraffic(limit: number, clock: () => number = Date.now): Traffic {
   let ring: readonly TrafficCall[] = [];
   let count = 0;

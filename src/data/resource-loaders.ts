@@ -16,7 +16,7 @@ import {
 export interface ResourceRoute {
   /** The address as an ARM id in usual case; undefined when the path is none (a blank or escaped name). */
   readonly id: ArmId | undefined;
-  /** The path as it stands in the address, for the page that says it is malformed. */
+  /** The path of the address, for the page that says it is malformed. */
   readonly path: string;
 }
 
@@ -56,7 +56,7 @@ function firstReads({ client, queryClient: cache }: Reader, id: ArmId): readonly
   ];
 }
 
-/** Begins what is told besides: whether one may edit, and what regions are called. Nobody waits for an answer that fails. */
+/** Starts the secondary reads: permissions and region names. The page does not wait for them. */
 const secondaryReads = ({ client, queryClient: cache }: Reader, id: ArmId): readonly Promise<void>[] => [
   cache.prefetchQuery(permissionsQuery(client, id)),
   cache.prefetchQuery(locationsQuery(client, id)),

@@ -31,7 +31,7 @@ export interface Sources {
 
 type ListAnswer = UseQueryResult<ListSoFar<unknown>>;
 
-/** Whether an answer may still bring rows. A failed one may not, until somebody asks again. */
+/** Whether more rows may arrive. After a failure none do, until a retry. */
 export const stillLoading = (q: ListAnswer): boolean =>
   !q.isError && (q.isPending || q.data?.complete === false);
 

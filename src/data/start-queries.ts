@@ -43,7 +43,7 @@ export function startRegionNames({ client, queryClient }: Start): void {
       const [first] = items;
       if (!first) continue;
       const { subscriptionId } = first;
-      // Not fetched again by whoever passes over a link: regions do not change their names.
+      // Not fetched again on preload: the names of regions do not change.
       await queryClient.ensureQueryData(
         armListQuery(client, operations.locationsList, { subscriptionId }, { tenantId }),
       );

@@ -21,7 +21,7 @@ export interface Children<T> {
   readonly pending: boolean;
   /** Every page of the parent's own list was read. */
   readonly complete: boolean;
-  /** All that one may list was read, from the parent or from Resource Graph: only then is their number known. */
+  /** The list is complete, from the parent or from Resource Graph: only then is its count known. */
   readonly whole: boolean;
   /** Refreshing a list that was whole failed: these are its earlier items. */
   readonly earlier: boolean;
@@ -29,28 +29,28 @@ export interface Children<T> {
   readonly broken: boolean;
   /** Why the parent's list could not be read, or broke off. */
   readonly failure: ArmFailure | undefined;
-  /** The list was refused at the parent, and these come from Resource Graph, which names what one may read (trap 17). */
+  /** The list was refused at the parent; these items come from Resource Graph (trap 17). */
   readonly fromGraph: boolean;
-  /** Resource Graph could not answer either: then `items` says nothing about what one may read. */
+  /** Resource Graph failed too: `items` is then not known. */
   readonly graphFailed: boolean;
   readonly retry: () => void;
 }
 
 const none: readonly never[] = [];
 
-/** What Resource Graph says one may read below a parent, asked in the tenant of its subscription. */
+/** The children of a parent by Resource Graph, asked in the tenant of its subscription. */
 function readableChildren<T>(client: ArmClient, parent: ArmId, type: 'images' | 'versions') {
   const { queryName, query } = childrenOf(parent, type);
   return pagesQuery<T>([operations.resourceGraphQuery.name, { queryName, query }], async function* (cache) {
     const tenantId = await tenantOf(client, parent)(cache);
     const subscriptionId = parseId(parent)?.subscriptionId;
-    // Nobody lists the subscription: then nothing in it can be read either.
+    // A subscription that is in no list holds nothing that can be read.
     if (tenantId === undefined || subscriptionId === undefined) return;
     yield* graphPages<T>(client, { queryName, query, tenantId, subscriptions: [subscriptionId] });
   });
 }
 
-/** Reads a child list; where ARM refuses it at the parent, what Resource Graph says one may read. */
+/** Reads a child list, from Resource Graph if ARM refuses it at the parent (trap 17). */
 export function useChildren<T>(
   parent: ArmId,
   type: 'images' | 'versions',

@@ -9,7 +9,7 @@ import { usePortal } from '@/state/portal-context';
 import { useScopes } from './across-subscriptions';
 import { locationsQuery } from './resource-queries';
 
-/** Where a resource lies: its subscription and tenant, as far as the lists name them. */
+/** The subscription and tenant of a resource, as far as lists name them. */
 export interface Place {
   readonly subscription: Subscription | undefined;
   readonly tenant: Tenant | undefined;
@@ -17,7 +17,7 @@ export interface Place {
   readonly pending: boolean;
 }
 
-/** The subscription and tenant of an id, by name where somebody lists them. */
+/** The subscription and tenant of an id, with names if a list has them. */
 export function usePlace(id: ArmId): Place {
   const { subscriptions, tenants, pending } = useScopes();
   const wanted = parseId(id)?.subscriptionId.toLowerCase();

@@ -7,8 +7,8 @@ import { usePortal } from '@/state/portal-context';
 import { versionQuery } from './resource-queries';
 
 /**
- * Versions from a list, those asked for with their regional state, which no list carries: one GET each (trap 8).
- * A state that cannot be read, or is still on its way, leaves the list's row as it is.
+ * Versions of a list, the chosen ones with their regional state: one GET each, because no list has it (trap 8). Without an
+ * answer the list's row stays as it is.
  */
 export function useRegionalStates(
   versions: readonly ImageVersion[],

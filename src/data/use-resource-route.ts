@@ -8,7 +8,7 @@ import type { ResourceRoute } from './resource-loaders';
 const isResourceRoute = (data: unknown): data is ResourceRoute =>
   typeof data === 'object' && data !== null && 'path' in data && 'id' in data;
 
-/** What a resource route's loader told, if it is one. */
+/** The loader data of a resource route; undefined on other routes. */
 export const routeOf = (data: unknown): ResourceRoute | undefined =>
   isResourceRoute(data) ? data : undefined;
 

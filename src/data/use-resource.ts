@@ -22,7 +22,7 @@ export interface ResourceAnswer<T> {
 /** What a list's row may lack: on its way, or not to be had, for reading the resource failed. */
 export type MissingDetail = 'waiting' | 'unread';
 
-/** How it stands with what only the resource's own answer carries; undefined: that answer is there. */
+/** Why the resource's own answer is missing; undefined: it is there. */
 export const missingDetailOf = ({
   fromList,
   failure,
@@ -32,8 +32,8 @@ export const missingDetailOf = ({
 };
 
 /**
- * Reads one resource. Paints from a list's row at once, refreshes behind it, keeps an earlier answer when a refresh fails,
- * and drops it when the service says that the resource is not there any more.
+ * Reads one resource. Shows a list's row at once and refreshes it, keeps an earlier answer if a refresh fails, and drops it
+ * if the service answers that the resource is gone.
  */
 export function useResource<T>(
   options: UseQueryOptions<T, Error, T, readonly [string, Record<string, unknown>]>,
@@ -42,7 +42,7 @@ export function useResource<T>(
 ): ResourceAnswer<T> {
   const cache = useQueryClient();
   const row = useMemo(() => findRow(cache, id), [cache, findRow, id]);
-  // The loader has started the reading; when that failed, its failure is shown and not asked for once more.
+  // The loader started the read. If it failed, the failure is shown without a second read.
   const query = useQuery({ ...options, retryOnMount: false });
   const failure = query.isError ? failureOf(query.error) : undefined;
   const gone = failure !== undefined && saysGone(resourceFailureKind(failure));

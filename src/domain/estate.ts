@@ -140,7 +140,7 @@ export interface RegionTotals {
   readonly states: ReadonlyMap<RegionState, number>;
 }
 
-/** The estate by region, unordered: copies counted where they are, galleries apart where they live. */
+/** The estate by region, unordered: copies by target region, galleries by location. */
 export function totalsByRegion(
   versions: readonly EstateVersion[],
   homeGalleries: readonly { readonly location: string }[],

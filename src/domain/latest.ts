@@ -81,8 +81,8 @@ export function latestPerRegion(versions: readonly ImageVersion[]): LatestInRegi
 }
 
 /**
- * The versions whose regional state decides what "latest" gives somewhere: those that are taken to be latest by inference,
- * and newer ones that nobody asked about. Reading the state of these few settles the answer. At most `limit`, newest first.
+ * The versions whose regional state decides "latest" in some region: those that are latest by inference only, and newer ones
+ * whose state was not read. At most `limit`, newest first.
  */
 export function decidingVersions(rows: readonly LatestInRegion[], limit: number): readonly string[] {
   const names = new Set<string>();

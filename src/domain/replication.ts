@@ -67,7 +67,7 @@ export function regionRows(version: ImageVersion, locations: readonly Location[]
     .sort((a, b) => order(a) - order(b) || a.displayName.localeCompare(b.displayName));
 }
 
-/** A region can be deployed from as soon as its own copy is complete, whatever the others do (S45). */
+/** A region can be deployed from as soon as its own copy is complete (S45). */
 export const isDeployable = (row: RegionRow): boolean =>
   row.state === 'Completed' && row.target !== undefined;
 

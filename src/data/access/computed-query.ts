@@ -5,7 +5,7 @@ import { inSlices } from '@/lib/in-slices';
 const numbers = new WeakMap<object, number>();
 let last = 0;
 
-/** A number for an object, the same for as long as it lives: lets an answer be part of a key without being written out. */
+/** A stable number for an object, so that an answer can be part of a query key by identity. */
 function numberOf(object: object): number {
   let number = numbers.get(object);
   if (number === undefined) numbers.set(object, (number = ++last));
@@ -13,8 +13,8 @@ function numberOf(object: object): number {
 }
 
 /**
- * A computation over answers as a query: done once for the same answers whoever asks, in slices that leave the page its time,
- * and given up when the answers have changed meanwhile. Inputs are compared by identity.
+ * A computation over answers as a query: shared by all its readers, computed in slices, and cancelled when the answers change.
+ * Inputs are compared by identity.
  */
 export const computedQuery = <T>(
   name: string,

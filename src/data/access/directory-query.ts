@@ -11,7 +11,7 @@ import { armListQuery } from '@/arm/query';
 import type { DirectoryObject } from '@/arm/types';
 import { now } from '@/lib/clock';
 
-/** How long a group's members are taken as read while other groups are asked for. */
+/** How long a group's members stay fresh while other groups are read. */
 const MEMBERS_STALE_MS = 60_000;
 
 async function membersOf(

@@ -18,7 +18,7 @@ export type AccessPart =
   | 'galleries'
   | 'subscriptions';
 
-/** Something that could not be read: what is shown is then "at least these", never "nobody". */
+/** Something that could not be read: the rest is then "at least these" (trap 26). */
 export interface AccessGap {
   readonly what: AccessPart;
   /** Subscription, tenant, gallery or group that the missing part belongs to: its id, and its name as far as known. */
@@ -32,7 +32,7 @@ export interface AccessGap {
 export interface AccessKnowledge {
   readonly data: AccessData;
   readonly index: AccessIndex;
-  /** By object id in lower case; everybody whom an assignment, denial, eligible assignment or group names. */
+  /** By object id in lower case: all principals of assignments, deny assignments, eligible assignments and groups. */
   readonly principals: ReadonlyMap<string, Principal>;
   /** Parents before their children. */
   readonly resources: readonly AccessResource[];

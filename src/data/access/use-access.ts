@@ -40,9 +40,8 @@ const nothing: AssembledAccess = atOnce(
 );
 
 /**
- * What can be read about access: over the whole estate, or, `about` a gallery, definition or version, what bears on that one.
- * Asks ARM for each subscription, Resource Graph and Microsoft Graph for each tenant. What could not be read is in `gaps`;
- * its absence from the rest never means that nobody has access.
+ * Access over the whole estate, or `about` one gallery, definition or version. Asks ARM for each subscription, Resource Graph
+ * and Microsoft Graph for each tenant. What could not be read is in `gaps`; absence from the rest is then not "no access".
  */
 export function useAccess(about?: ArmId): AccessKnowledge {
   const scopes = useScopes();
@@ -94,7 +93,7 @@ export function useAccess(about?: ArmId): AccessKnowledge {
   );
   const galleries = useGalleriesOf(subscriptions, about);
 
-  // The directory is asked once everything that names somebody is there: a growing list would be asked for again and again.
+  // The directory is asked once all ids are known: a growing list would be asked repeatedly.
   const named = !scopes.pending && ![assigned, denied, eligible, further].some((part) => part.pending);
   const wanted = useMemo(() => {
     const inTenant = <T>(lists: readonly (readonly T[])[], tenantId: string) =>

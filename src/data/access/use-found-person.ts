@@ -8,7 +8,7 @@ import { usePortal } from '@/state/portal-context';
 
 import type { Person } from './use-principal-search';
 
-/** The person of an id in an address: from what is known, else asked for; under the bare id while nobody has a name. */
+/** The principal of an id in the address: from what is known, else looked up; shown by id until there is a name. */
 export function useFoundPerson(
   id: string | undefined,
   principals: ReadonlyMap<string, Principal>,

@@ -20,7 +20,7 @@ export interface GalleriesOf {
 
 const none: readonly never[] = [];
 
-/** The gallery that an id of a gallery, definition or version lies in. */
+/** The id of the gallery of a gallery, definition or version. */
 export const galleryOf = (id: ArmId): ArmId => id.split('/').slice(0, 9).join('/');
 
 /**

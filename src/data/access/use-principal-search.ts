@@ -7,14 +7,14 @@ import { operations } from '@/arm/operations';
 import type { PrincipalType } from '@/arm/types';
 import { usePortal } from '@/state/portal-context';
 
-/** Somebody whom access can be given to. */
+/** A principal that access can be given to. */
 export interface Person {
   readonly id: string;
   readonly type: PrincipalType;
   readonly name: string;
   readonly guest: boolean;
   readonly signInName?: string;
-  /** Named by its object id only: nobody looked whether there is such a principal, or of which type. */
+  /** Only its object id is known: it was not looked up. */
   readonly unchecked?: boolean;
 }
 

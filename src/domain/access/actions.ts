@@ -3,7 +3,7 @@ import type { Permission } from '@/arm/types';
 // Matching of actions against role and deny permissions (trap 15).
 
 interface Pattern {
-  /** What stands before the first wildcard, lower case: most patterns fail here. */
+  /** The part before the first wildcard, in lower case: most patterns fail here. */
   readonly start: string;
   readonly rest: RegExp;
 }

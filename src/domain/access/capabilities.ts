@@ -2,7 +2,7 @@ import type { Permission } from '@/arm/types';
 
 import { permissionsCover } from './actions';
 
-// What one can do with a gallery, definition or version, each thing tied to the exact action that ARM checks.
+// What a principal can do with a gallery, definition or version, each with the action that ARM checks.
 
 export type ResourceLevel = 'gallery' | 'definition' | 'version';
 

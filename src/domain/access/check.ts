@@ -6,7 +6,7 @@ import type { GrantPath } from './explain';
 import { membershipPaths } from './memberships';
 import type { AccessResource } from './resources';
 
-// One principal at one resource, what lies above it and what lies below.
+// One principal at one resource, its parents and its children.
 
 /** perhaps: only a grant with a condition gives it. denied: a role gives it, and a deny assignment takes it away. */
 export type Answer = 'yes' | 'perhaps' | 'denied' | 'no';
@@ -37,8 +37,8 @@ const isLevel = (kind: AccessResource['kind']): kind is ResourceLevel =>
   kind === 'gallery' || kind === 'definition' || kind === 'version';
 
 /**
- * A principal's access along the line of a resource: the gallery and definition above it, itself, and what lies below: of a
- * gallery its definitions with their versions counted, of a definition its versions. Order of `resources`.
+ * A principal's access at a resource, its parents and its children: of a gallery its definitions with counted versions, of a
+ * definition its versions. Order of `resources`.
  */
 export function checkLine(
   index: AccessIndex,

@@ -28,7 +28,7 @@ export type CheckName =
 
 export interface Check {
   readonly name: CheckName;
-  /** blocks: stands in the way. fine: looked at, and in order. todo: a step that is still to be made. unknown: not to be seen. */
+  /** blocks: prevents sharing. fine: read, and in order. todo: a step that is left. unknown: could not be read. */
   readonly state: 'fine' | 'blocks' | 'todo' | 'unknown';
   readonly params?: Readonly<Record<string, string | number>>;
 }

@@ -45,7 +45,7 @@ export interface Access {
   readonly conditional: CapabilitySet;
   /** What a deny assignment takes away from what roles give. */
   readonly denied: CapabilitySet;
-  /** True when at least one grant stands at the resource itself. */
+  /** True if at least one assignment is at the resource itself. */
   readonly direct: boolean;
 }
 

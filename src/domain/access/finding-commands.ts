@@ -4,7 +4,7 @@ import { shellWord } from '../show-commands';
 import type { Finding } from './finding';
 import type { Principal } from './principals';
 
-// What to type for each finding. Placeholders in angle brackets are for a person to fill in; nothing here runs by itself.
+// The command for each finding. Placeholders in angle brackets are filled in by the reader.
 
 const az = (...words: readonly string[]): string => ['az', ...words].join(' ');
 const flag = (name: string, value: string): string => `--${name} ${shellWord(value)}`;

@@ -16,7 +16,7 @@ const holderOf = (grant: Grant): string => grant.assignment.properties.principal
 const roleOf = (grant: Grant): string =>
   grant.role?.properties.roleName ?? roleKey(grant.assignment.properties.roleDefinitionId);
 
-/** Names by which companies call the group of everybody: a name is a hint, and the finding says that it rests on it. */
+/** Names that companies give to the group of all users. A name is a hint, and the finding says so. */
 const EVERYBODY =
   /^(?:all|alle|tous|todos)[ _-]+(?:[\w&-]+[ _-]+)?(?:users|people|staff|employees|members|company|benutzer|mitarbeiter)$|^(?:everyone|everybody|all|jeder|company|all[ _-]company)$/i;
 /** Membership rules that leave nobody, or no member of the tenant, out. */
@@ -97,7 +97,7 @@ function finding(
   };
 }
 
-/** On what it rests that a group holds everybody; undefined: nothing says so. */
+/** Why a group is taken to hold all users; undefined: it is not. */
 function everybodyBasis({ type, displayName = '', membershipRule }: Principal): string | undefined {
   if (type !== 'Group') return undefined;
   if (membershipRule !== undefined && EVERYBODY_RULE.test(membershipRule.trim())) return 'rule';

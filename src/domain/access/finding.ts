@@ -5,8 +5,7 @@ import type { EligibleGrant } from './inactive-grants';
 import type { Groups } from './memberships';
 import type { Principal } from './principals';
 
-// What is worth a person's look among role assignments and shares. Each finding names what it rests on; nothing is found on what
-// could not be read.
+// Findings about role assignments and shares. Each names its evidence; none rests on what could not be read (trap 26).
 
 export const findingRules = [
   'guestWrites',
@@ -30,7 +29,7 @@ export type FindingRule = (typeof findingRules)[number];
 export const severities = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
 
-/** One thing worth a person's look. Wording is in the catalog under the rule's name. */
+/** One finding. Its text is in the catalog under the rule's name. */
 export interface Finding {
   readonly rule: FindingRule;
   readonly severity: Severity;

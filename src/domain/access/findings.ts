@@ -4,7 +4,7 @@ import { eligibleFindings, grantFindings, insteadOfGallery, sharingFindings } fr
 
 const rank: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
-/** All findings, gravest first, in steps (lib/in-slices). Only what the data shows: a principal that nobody looked up gives none. */
+/** All findings, most severe first, computed in slices (lib/in-slices). A principal that was not looked up gives none. */
 export function* findingsIn(source: FindingsSource): Generator<undefined, readonly Finding[]> {
   const out: Finding[] = [];
   const rulesOf = grantFindings(source);

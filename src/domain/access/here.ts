@@ -12,7 +12,7 @@ import { scopeChain } from './scopes';
 
 export interface Bearing<T> {
   readonly item: T;
-  /** True where it stands at the resource itself. */
+  /** True if its scope is the resource itself. */
   readonly direct: boolean;
 }
 
@@ -51,7 +51,7 @@ function offersOf(gallery: Gallery | undefined): readonly ShareOffer[] {
   ];
 }
 
-/** Collects what bears on a resource. `gallery`: the one it is or lies in, when that was read. */
+/** Collects the access at a resource. `gallery`: the resource or its parent gallery, if it was read. */
 export function accessHere(
   id: ArmId,
   {

@@ -21,7 +21,7 @@ export interface EligibleGrant {
   readonly until?: string;
 }
 
-/** What somebody of another tenant holds by Azure Lighthouse. One entry for each principal of a delegation. */
+/** An Azure Lighthouse delegation. One entry for each of its principals. */
 export interface Delegation {
   readonly id: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import type { RoleDefinition } from '@/arm/types';
 import { roleKey } from './evaluate';
 import { foldScope } from './scopes';
 
-/** What one may want to allow, least privilege first. */
+/** Kinds of access that can be given, least privilege first. */
 export const intendedAccesses = ['deploy', 'read', 'publish', 'share', 'edit', 'manage', 'own'] as const;
 export type IntendedAccess = (typeof intendedAccesses)[number];
 

@@ -33,7 +33,7 @@ export function matrixColumns(
       const own = above || words === '' || foldText(node.name).includes(words);
       const below = words !== '' && node.children.some(has);
       if (!own && !below) continue;
-      // What matches stands closed until somebody opens it; what leads to a match is open.
+      // Rows that match are closed; rows that lead to a match are open.
       const open = node.children.length > 0 && (below || isExpanded(node, toggled));
       out.push({ node, depth, expanded: node.children.length > 0 ? open : undefined });
       if (open) walk(node.children, depth + 1, own && words !== '' && !below);

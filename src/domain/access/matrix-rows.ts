@@ -13,14 +13,14 @@ import { delegationParties, holderOf, shareParties, sortParties, withMembers } f
 
 /** A row of the sharing matrix. */
 export interface MatrixRow {
-  /** Ids from the outermost group to the party: a member stands in several groups. */
+  /** Ids from the outermost group to the row's principal, which can be in several groups. */
   readonly key: string;
   readonly holder: PrincipalOrShare;
   /** 0 at the top, and one more a group. */
   readonly depth: number;
   /** Undefined: no group, or one without members. */
   readonly expanded: boolean | undefined;
-  /** The group stands above itself: it is not opened again. */
+  /** The group contains itself: it is not opened again. */
   readonly circle: boolean;
   readonly place: number;
   readonly siblings: number;
@@ -30,13 +30,13 @@ export interface MatrixRow {
 export interface People {
   /** Those who hold something themselves, and those who come without a role: the top rows when nothing is filtered. */
   readonly holders: readonly PrincipalOrShare[];
-  /** Holders and everybody in their groups: what filters look through. */
+  /** Holders of assignments and all members of their groups: filters apply to these. */
   readonly everybody: readonly PrincipalOrShare[];
   readonly holderOf: (id: string) => PrincipalOrShare;
   readonly groups: Groups;
 }
 
-/** Everybody whom grants, roles to activate, shares and delegations name, and the members of their groups. */
+/** All principals of assignments, eligible assignments, shares and delegations, and the members of their groups. */
 export function peopleOf(
   matrix: Matrix,
   groups: Groups,
@@ -58,7 +58,7 @@ export function peopleOf(
   return { holders, everybody: sortParties([...holders, ...members]), holderOf: find, groups };
 }
 
-/** Whether a text stands in a row's name, sign-in name or id; the text folded. */
+/** Whether a row's name, sign-in name or id contains a text (folded). */
 export function holderHasText({ id, name, principal }: PrincipalOrShare, folded: string): boolean {
   return (
     folded === '' ||
@@ -68,7 +68,7 @@ export function holderHasText({ id, name, principal }: PrincipalOrShare, folded:
   );
 }
 
-/** The parties that pass: without filter and text the holders, else everybody who fits. */
+/** The rows that pass: without filter and text the holders, else all that match. */
 export function filteredParties(
   people: People,
   source: FactsSource,

@@ -11,7 +11,7 @@ import type { PrincipalOrShare } from './principals-and-shares';
 import type { TreeNode } from './resource-tree';
 import { scopeChain } from './scopes';
 
-// The cells of the sharing matrix: computed when somebody looks at them, kept while the data stays the same.
+// The cells of the sharing matrix, computed on demand and kept while the data is the same.
 
 /** One cell: what a principal can do at a resource, in one word, and how it comes to it. */
 export interface MatrixCell {
@@ -42,9 +42,9 @@ export interface Matrix {
   /** What a role gives on galleries; NOTHING for one that was not read. */
   readonly givesOf: (role: RoleDefinition | undefined) => CapabilitySet;
   readonly holdings: (principalId: string) => Holdings;
-  /** Whether somebody may do more than read anywhere: by a grant, a condition, a role to activate, itself or through groups. */
+  /** Whether a principal may do more than read anywhere, itself or through groups; conditions and eligible assignments count. */
   readonly isPrivileged: (principalId: string) => boolean;
-  /** Whether somebody itself holds a grant on a single version (S54). */
+  /** Whether a principal itself has an assignment at a version (S54). */
   readonly holdsVersionGrant: (principalId: string) => boolean;
   /** The scopes above one and itself, folded, root first; kept, for taking ids apart is what costs. */
   readonly chainOf: (scope: string) => readonly string[];
@@ -101,12 +101,12 @@ const nothing: MatrixCell = {
   delegated: undefined,
 };
 
-/** A folded scope is told by its end: taking thousands apart would be felt. */
+/** Recognises a folded scope by its end: parsing thousands of ids is slow. */
 const VERSION = /\/galleries\/[^/]+\/images\/[^/]+\/versions\/[^/]+$/;
 
 const within = (key: string, above: string) => key === above || key.startsWith(`${above}/`);
 
-/** Whoever a gallery is shared with may use its images, through the shared gallery and never the ARM one. */
+/** Receivers of a direct share use the images through the shared gallery, not through the gallery (trap 22). */
 function shareCell(galleries: readonly string[], { key }: TreeNode): MatrixCell {
   const from = galleries.find((gallery) => within(key, gallery));
   const below = from === undefined && galleries.some((gallery) => within(gallery, key));

@@ -9,7 +9,7 @@ import { principalOf, unresolvedPrincipal } from './principals';
 /** The all-zero principal of deny assignments is everyone; no directory knows it. */
 const EVERYONE = '00000000-0000-0000-0000-000000000000';
 
-/** Whom to look up in one tenant: holders of assignments and denials. Foreign groups live elsewhere and are not asked for. */
+/** Ids to look up in one tenant: principals of assignments and deny assignments, without foreign groups. */
 export function idsToResolve(
   assignments: readonly RoleAssignment[],
   denials: readonly DenyAssignment[],

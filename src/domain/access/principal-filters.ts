@@ -6,7 +6,7 @@ import type { Groups } from './memberships';
 import { isOrphaned } from './principals';
 import type { PrincipalOrShare } from './principals-and-shares';
 
-// What the filters of the sharing matrix ask about a row. Each follows from data that can be named.
+// The filters of the sharing matrix.
 
 export const principalFilters = [
   'outside',
@@ -22,7 +22,7 @@ export const principalFilters = [
 export type PrincipalFilter = (typeof principalFilters)[number];
 
 /**
- * Why somebody looks as if the access were not used: inferences, for no list of ARM says when a role was last used. gone: the
+ * Why access seems to be unused. These are inferences: ARM does not say when a role was last used. gone: the
  * principal is orphaned. emptyGroup: the group was read whole and has no members. addsNothing: another grant gives all that
  * one of its grants gives.
  */

@@ -7,7 +7,7 @@ import type { Delegation } from './inactive-grants';
 import type { Groups } from './memberships';
 import type { Principal } from './principals';
 
-// Whom the rows of the sharing matrix stand for: principals, and those who come by another way than a role assignment.
+// The rows of the sharing matrix: principals, and receivers of access without a role assignment.
 
 export type PrincipalOrShareKind =
   | 'everyone'
@@ -38,7 +38,7 @@ const kindOf = ({ type, unresolved }: Principal): PrincipalOrShareKind => {
   return type === 'ServicePrincipal' ? 'servicePrincipal' : 'unknown';
 };
 
-/** The row of a principal; one that nobody looked up has no name. */
+/** The row of a principal. One that was not looked up has no name. */
 export function holderOf(id: string, principals: ReadonlyMap<string, Principal>): PrincipalOrShare {
   const principal = principals.get(id) ?? { id, type: 'Unknown', guest: false, unresolved: 'notAsked' };
   return { id, kind: kindOf(principal), name: principal.displayName, principal };
@@ -104,7 +104,7 @@ export function sortParties(parties: readonly PrincipalOrShare[]): readonly Prin
   return keyed.map(({ holder }) => holder);
 }
 
-/** Holders and everybody who is in a group of theirs, at any depth; circles are walked once. */
+/** Holders and the members of their groups, at any depth; circles are walked once. */
 export function withMembers(holders: Iterable<string>, groups: Groups): ReadonlySet<string> {
   const all = new Set(holders);
   for (const id of all) for (const member of groups.get(id)?.members ?? []) all.add(member);

@@ -2,7 +2,7 @@ import type { DirectoryObject, PrincipalType, RoleAssignment } from '@/arm/types
 
 /**
  * Why a principal has no name. missing: Graph answered for that id in the scope's own tenant and did not hold it.
- * refused: Graph refused or failed. foreign: it lives in another tenant, which was not asked. notAsked: nobody asked yet.
+ * refused: Graph refused or failed. foreign: it belongs to another tenant, which was not asked. notAsked: not looked up yet.
  */
 export type Unresolved = 'missing' | 'refused' | 'foreign' | 'notAsked';
 
@@ -36,7 +36,7 @@ export const principalOf = (object: DirectoryObject): Principal => ({
   ...(object.groupTypes?.includes('DynamicMembership') && { membershipRule: object.membershipRule ?? '' }),
 });
 
-/** A principal that Graph did not give, as far as the assignment itself tells about it. */
+/** A principal that Graph did not return, with what the assignment says of it. */
 export const unresolvedPrincipal = (assignment: RoleAssignment, why: Unresolved): Principal => ({
   id: assignment.properties.principalId,
   type: assignment.properties.principalType ?? 'Unknown',

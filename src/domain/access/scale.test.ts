@@ -10,7 +10,7 @@ import { findingsIn } from './findings';
 import { idsToResolve } from './people';
 import { resourcesOf } from './resources';
 
-// The size that the views of access must stand: 5,000 assignments, 2,000 principals, 1,000 groups nested 8 deep with a circle,
+// The size that the views of access must handle: 5,000 assignments, 2,000 principals, 1,000 groups nested 8 deep with a circle,
 // 2,000 resources. Counts of work, never times.
 
 const GROUPS = 1000;

@@ -17,7 +17,7 @@ export interface ScopeTree {
   readonly alsoAbove?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The folded scope that stands for "/" of one tenant: what is granted at one tenant's root holds in no other. */
+/** The folded scope of one tenant's root: an assignment at "/" holds in its own tenant only. */
 export const tenantRoot = (tenantId: string): string => `/tenants/${tenantId.toLowerCase()}`;
 
 const rootsOf = (name: string, { tenantOfScope }: ScopeTree): string[] => {
@@ -45,7 +45,7 @@ function managementGroups(first: string | undefined, tree: ScopeTree): string[] 
 
 /**
  * Every scope at which an assignment reaches the resource, root first, the resource last, all folded. A scope that is no
- * ARM id and no management group stands alone under root.
+ * ARM id and no management group is directly under root.
  */
 export function scopeChain(id: string, tree: ScopeTree): readonly string[] {
   const scope = foldScope(id);

@@ -52,7 +52,7 @@ export interface Consequences {
   readonly latestInferred: boolean;
 }
 
-/** Copies that the form stands for; additional replica sets, which it does not know, stay with their region. */
+/** Replicas by the form. Additional replica sets, which the form does not know, stay with their region. */
 function total(version: ImageVersion, fields: Fields): number {
   const targets = version.properties.publishingProfile?.targetRegions ?? [];
   const beside = new Map(targets.map((r) => [foldRegion(r.name), additionalReplicas(r)]));

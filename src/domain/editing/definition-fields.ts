@@ -59,8 +59,8 @@ export function definitionPatch(fresh: ImageDefinition, fields: Fields): unknown
 }
 
 /**
- * What is wrong with a definition's form: whole numbers, min ≤ max (S18), a future end of life, tags. Only what was touched:
- * an odd value that the service itself sent keeps nobody from changing another field.
+ * Problems of a definition's form: whole numbers, min ≤ max (S18), a future end of life, tags. Only edited fields count, so
+ * that an invalid value from the service does not block other fields.
  */
 export function definitionProblems(fields: Fields, read: ImageDefinition, nowMs: number): Problem[] {
   const out: Problem[] = [];

@@ -31,8 +31,8 @@ export interface Merged {
 }
 
 /**
- * Three-way merge: what only one side changed is taken from that side, so nobody's region or tag is lost. A region that one
- * side removed and the other changed is a conflict of the changed fields.
+ * Three-way merge: a field that one side changed is taken from that side, so no region or tag is lost. A region that one side
+ * removed and the other changed is a conflict of the changed fields.
  */
 export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merged {
   const fields: Record<string, string> = {};
@@ -54,7 +54,7 @@ export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merged 
 
 const parentKey = /^(region\/[^/]+)\//;
 
-/** An entry whose presence was taken away by one side must not leave its parts behind, and the parts never stand alone. */
+/** If one side removed an entry, its parts are removed too. */
 function settleLists(fields: Readonly<Record<string, string>>, theirs: Fields, mine: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, string][] => {

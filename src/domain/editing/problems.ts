@@ -1,6 +1,6 @@
 /** A finding about a form. error: the service refuses it. warning: it may refuse it. advice: does not block (S35). */
 export interface Problem {
-  /** The field it stands next to; '' for the form as a whole. */
+  /** The key of the field; '' for the form as a whole. */
   readonly field: string;
   readonly severity: 'error' | 'warning' | 'advice';
   /** Key of the catalog's area `editing`, without the area. */

@@ -9,7 +9,7 @@ const PREFIX = 'tag/';
 export const tagFields = (tags: Tags | undefined): Fields =>
   Object.fromEntries(Object.entries(tags ?? {}).map(([name, value]) => [PREFIX + name, value]));
 
-/** The tags that the fields stand for. ARM replaces tags as a whole, so all of them go into a body. */
+/** The tags of the form. ARM replaces tags as a whole, so a body has all of them. */
 export const tagsOf = (fields: Fields): Tags =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]) =>
