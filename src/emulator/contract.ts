@@ -6,7 +6,7 @@ import type { Fault } from '@/state/demo-control';
 
 /** One stored thing, in wire format, keyed by its case-folded id. */
 export interface Doc<B = unknown> {
-  /** The id as written by whoever created it; ids are compared folded. */
+  /** The id as its creator wrote it; ids are compared folded (ARM 1). */
   readonly id: string;
   readonly type: DocType;
   /** Wire JSON as the service would hold it, without what is computed from the clock (provisioningState, replicationStatus). */
@@ -67,7 +67,7 @@ export interface DocMeta {
    * is left out of lists, but what is in it exists. Missing galleries and definitions have no document at all.
    */
   readonly placeholder?: true;
-  /** Made by the import so that somebody can look at it (the owner, the owner's assignment); never exported. */
+  /** Added by the import so that the estate has a caller (the owner and the owner's assignment); never exported. */
   readonly synthetic?: true;
 }
 
@@ -119,7 +119,7 @@ export interface Caller {
   readonly tenantId: string;
   /** Object ids of the groups it is in, transitively. */
   readonly groupIds: readonly string[];
-  /** Somebody only looks as this one: writes are refused. */
+  /** The portal's "View as": writes are refused. */
   readonly viewOnly?: true;
 }
 
@@ -235,11 +235,11 @@ export interface Scenario {
   /** Faults that are on from the start, e.g. one subscription whose list fails now and then. */
   readonly faults?: readonly Fault[];
   readonly build: (startMs: number) => readonly Doc[];
-  /** The same documents for whoever need not have all at once; absent: there are few. */
+  /** The same documents, made in parts on demand; absent: there are few. */
   readonly open?: (startMs: number) => OpenedEstate;
 }
 
-/** Documents of one type below one id, made when they are first asked for. */
+/** Documents of one type below one id, made on first use. */
 export interface LaterDocs {
   readonly type: DocType;
   readonly under: string;

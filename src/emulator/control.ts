@@ -32,7 +32,7 @@ export interface ControlOptions {
 }
 
 export interface Control extends DemoControl {
-  /** Tells listeners about what the session does not know of: persona and door. */
+  /** Notifies listeners of what is not in the session: persona and adapter. */
   readonly changed: () => void;
 }
 
@@ -139,7 +139,7 @@ export function createControl({
       }
       return report;
     },
-    // Rarely asked for: not part of what every page loads.
+    // Rarely used, so loaded on demand.
     linkState: async () => {
       const { state, documents } = session;
       if (state.imported) return undefined;

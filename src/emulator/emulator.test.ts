@@ -220,7 +220,7 @@ describe('lists in pages', () => {
     const gone = before[0] ?? '';
     const names = await walk(arm, async (page) => {
       if (page !== 0) return;
-      // The one that was shown last goes, and one is added before and one behind the place where the list stands.
+      // The last item of the page is removed, and one is added before and one after the position of the list.
       const found = arm.emulator.session.view().list('microsoft.compute/galleries', PROD);
       const first = found.find((doc) => doc.id.endsWith(`/${gone}`));
       await arm.emulator.session.write(() => ({ changes: first ? [{ delete: first.id }] : [] }));

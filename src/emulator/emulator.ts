@@ -69,7 +69,7 @@ export interface Emulator {
   readonly setPersona: (name: string) => void;
   /** Whom this tab looks at the portal as; undefined: as its persona. */
   readonly viewing: () => ViewedPrincipal | undefined;
-  /** False: nobody who could sign in has that object id. */
+  /** False: no user or service principal has that object id. */
   readonly viewAs: (objectId: string | undefined) => boolean;
   /** The faults applied to a recent call (state/demo-control). */
   readonly struck: DemoControl['struck'];
@@ -254,7 +254,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     handle,
     session,
     now: () => session.now(),
-    // The claims are read synchronously; a promise because a real token source has to ask someone.
+    // A promise, because a real token source is asynchronous.
     token: async (tenantId, resource) =>
       issueToken(
         holderOf(persona(), viewing()),

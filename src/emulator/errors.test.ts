@@ -1,5 +1,5 @@
-// One long table: every sentence that ARM and Compute were seen to refuse with, produced by the situation that causes it;
-// what cannot be reached says why.
+// One long table: each known refusal of ARM and Compute, word for word, with a call that causes it. Refusals that no call
+// causes have a reason.
 
 import { existsSync, readFileSync } from 'node:fs';
 

@@ -31,7 +31,7 @@ const runs = process.env.LONG ? 2000 : 200;
 
 const importText = (text: string): ParsedEstate =>
   parseEstateFiles([{ name: 'estate.json', bytes: new TextEncoder().encode(text) }], NOW);
-/** The export's text, and the documents that it stands for. */
+/** The export's text and its documents. */
 function exportOf(docs: readonly Doc[], now: number) {
   const view = new Store(docs).view(now);
   return { text: JSON.stringify(estateJson(view, now, 'test')), docs: standingStill(view, now) };
@@ -68,7 +68,7 @@ test('any part of the estate at any moment: export and import change nothing, an
       const first = importText(exported.text);
       const found = own(first.docs);
       for (const doc of exported.docs) expect(found.get(doc.id)).toEqual(doc);
-      // An export stands still: hours later the import exports the same again.
+      // An export does not depend on the clock: hours later the import exports the same.
       const second = importText(exportOf(first.docs, TEST_START + (then + later) * 3_600_000).text);
       expect(own(second.docs)).toEqual(found);
     }),

@@ -42,7 +42,7 @@ const hasState = (type: DocType): boolean => type.startsWith('microsoft.compute/
 function freeze(doc: Doc, now: number): Doc {
   const { meta, ...bare } = doc;
   const { copies, parentId, tenantId, members, owners, placeholder } = meta ?? {};
-  // In one order, whoever made the document: an import of an export then exports the same text.
+  // In one order, so that an import of an export exports the same text.
   const frozen: DocMeta = {
     ...(hasState(doc.type) && { recordedState: provisioningState(doc, now) }),
     ...(parentId !== undefined && { parentId }),
@@ -56,8 +56,7 @@ function freeze(doc: Doc, now: number): Doc {
 }
 
 /**
- * A document as the file has it. A version says what its status says, without the regions that are Unknown: ten regions a version
- * that nobody asked about would be more than everything else in the file.
+ * A document in the file's form. A version has its status without Unknown regions, which would be the largest part of the file.
  */
 function written({ meta, ...bare }: Doc): object {
   const { copies, ...kept }: DocMeta = meta ?? {};

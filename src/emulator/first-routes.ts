@@ -4,7 +4,7 @@ import type { Route } from './contract';
 import { resourceGraphRoutes } from './resource-graph/routes';
 import { tenantRoutes } from './resources/tenants';
 
-/** The calls that a page's first picture needs: small, because every start loads them. All of them are in routes.ts too. */
+/** The calls of a page's first render. Small, because every start loads them; routes.ts has all of them too. */
 export const firstRoutes: readonly Route[] = [
   ...galleryReadRoutes,
   ...tenantRoutes,

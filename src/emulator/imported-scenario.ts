@@ -3,8 +3,8 @@ import type { Doc, Scenario, ScenarioPersona } from './contract';
 const IMPORTED = 'imported';
 
 /**
- * An imported estate in the place of a scenario: its documents are stored whole, so it builds none, and time runs as it does
- * outside. Its personas are the people whom the import made so that somebody can look at it.
+ * An imported estate as a scenario: its documents are stored, so it builds none, and its clock runs at real speed. Its personas
+ * are the owners that the import added.
  */
 export function importedScenario(estate: readonly Doc[]): Scenario {
   const tenantIds = estate

@@ -5,8 +5,8 @@ import { shapeOf } from './import/read-item';
 import type { Shape } from './import/shape';
 import { isObject, mismatch } from './import/shape';
 
-// Changes in an address: JSON, deflated, in the alphabet of URLs. Whoever opens a link did not write it, so what comes back is
-// checked like an imported file.
+// Changes in an address: JSON, deflated, base64url. A link can come from anyone, so its content is validated like an imported
+// file.
 
 /** Characters. Browsers and servers take about 8,000 for a whole address; chat programs cut earlier. */
 export const MAX_LINK_CHANGES = 6_000;

@@ -15,13 +15,13 @@ interface Dated {
   };
 }
 
-/** What will happen to one document, whenever. Recorded copies of an import stand still: nothing happens to them. */
+/** The future events of one document. Imported copies do not change with the clock, so they have none. */
 function* eventsOf(doc: Doc): Iterable<Found> {
   const { id, type, meta } = doc;
   // The log of operations says the same as the resource that an operation touched.
   if (type === 'emulator/operations' || type === 'emulator/events') return;
   const kept = retentionEnd(doc);
-  // Being purged, it does not live to see the end of its time.
+  // It is purged before its retention ends.
   if (kept !== undefined && meta?.operation?.kind !== 'delete') yield { at: kept, kind: 'retentionEnds', id };
   const operation = meta?.operation;
   if (operation) {
@@ -52,6 +52,6 @@ export function nextEvent(docs: Iterable<Doc>, now: number): DemoEvent | undefin
       if (event.at > now && sooner) first = event;
     }
   }
-  // Rounded up: at that instant it has happened, whatever fraction of a millisecond it lasted.
+  // Rounded up, so that at that instant it has happened.
   return first && { ...first, at: new Date(Math.ceil(first.at)).toISOString() };
 }

@@ -29,7 +29,7 @@ The bearer token is a persona's name, or a JWT with its oid and tid.
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** What was asked for cannot be done; the text says what to do instead. */
+/** An option that cannot be used; the message says what to do instead. */
 class UsageError extends Error {}
 
 interface Asked {
@@ -49,7 +49,7 @@ function numberOf(text: string, name: string, highest: number): number {
   return value;
 }
 
-/** Reads the command line; undefined when help was asked for. Throws what to say for options that it cannot use. */
+/** Parses the command line; undefined for --help. Throws for options that cannot be used. */
 export function readArguments(args: readonly string[]): Asked | undefined {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -148,7 +148,7 @@ async function run(asked: Asked): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-/** The program: runs until it is interrupted. What goes wrong is said in one line, with exit code 1. */
+/** The program: runs until it is interrupted. An error is one line and exit code 1. */
 export async function main(args: readonly string[]): Promise<void> {
   try {
     const asked = readArguments(args);

@@ -33,7 +33,7 @@ export class Session {
   #state: StoredState;
   #store: Store;
   #scenario: Scenario;
-  /** The documents of an imported estate as they were imported; empty for a scenario. */
+  /** The imported documents; empty for a scenario. */
   #estate: readonly Doc[];
   /** The check that is running, and the one that must follow it for those who asked meanwhile. */
   #checking: Promise<void> | undefined;
@@ -180,7 +180,7 @@ export class Session {
     await this.write(() => ({ state: { imported: undefined, ...state }, estate: [] }));
   }
 
-  /** Shows an imported estate instead: what is in it stands still until somebody writes, and time runs as it does outside. */
+  /** Opens an imported estate: it changes only by writes, and its clock runs at real speed. */
   async adopt(imported: ImportedEstateInfo, estate: readonly Doc[]): Promise<void> {
     const { sequence: _, generation: __, ...state } = freshState(importedScenario(estate), this.realNow());
     await this.write(() => ({ state: { ...state, imported }, estate }));
@@ -232,7 +232,7 @@ export class Session {
     const backing = this.#backing;
     const tail = await backing.read(this.#state).catch((error: unknown) => {
       if (!(error instanceof StorageGone)) throw error;
-      // What this tab knows is still here; from now on it is kept here only, and the portal says so.
+      // Storage failed: from now on changes are kept in this tab's memory only, and the portal says so.
       this.#leave(backing);
       this.#notify();
       return empty;

@@ -5,7 +5,7 @@ import { ARM_ORIGIN } from './origins';
 import { routes } from './routes';
 import { contoso } from './scenarios/contoso';
 
-// How tests talk to an emulator: a clock that stands until moved, and calls as short as the question.
+// An emulator for tests: its clock moves only by `pass`, and calls are short.
 
 /** Where test clocks begin. */
 export const TEST_START = Date.parse('2026-03-02T09:00:00Z');
@@ -49,7 +49,7 @@ export interface TestOptions extends Partial<Omit<EmulatorOptions, 'scenario' | 
   readonly apiVersion?: string;
 }
 
-/** An emulator over a scenario (contoso unless told), in memory, its clock at TEST_START and standing but for `pass`. */
+/** An emulator over a scenario (default contoso), in memory. Its clock begins at TEST_START and moves only by `pass`. */
 export async function testArm(options: TestOptions = {}): Promise<TestArm> {
   const { scenario = contoso, docs, apiVersion = '2024-03-03', ...rest } = options;
   let real = TEST_START;

@@ -3,14 +3,14 @@ import type { ViewedPrincipal } from '@/state/demo-control';
 
 import type { Doc, StoreView } from './contract';
 
-// Looking at the portal as somebody else: any user or service principal of any directory. Groups do not sign in.
+// "View as": any user or service principal of any directory. Groups do not sign in.
 
 const KINDS = [
   ['graph/users', 'user'],
   ['graph/serviceprincipals', 'servicePrincipal'],
 ] as const;
 
-/** Who has that object id, with the tenants that know it, `home` first; undefined: nobody who could sign in. */
+/** The user or service principal of an object id, with the tenants that know it, `home` first; undefined: there is none. */
 export function principalToView(
   store: StoreView,
   objectId: string,

@@ -2,7 +2,7 @@ import type { Doc, StoreView } from '../contract';
 
 const members = new WeakMap<Doc, ReadonlySet<string>>();
 
-/** Object ids of a group's direct members, lower case. Read once a group: every call of every caller asks. */
+/** Object ids of a group's direct members, lower case. Cached for each group, because every call needs them. */
 export function membersOfGroup(group: Doc): ReadonlySet<string> {
   let set = members.get(group);
   if (!set) {

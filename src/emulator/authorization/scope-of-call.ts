@@ -4,7 +4,7 @@ import type { Call, StoreView } from '../contract';
 import { Refusal } from '../contract';
 import { requireScope, resourceNotFound } from '../pipeline/refusals';
 
-/** The scope that stands before "/providers/Microsoft.Authorization/…" in the URL; "" is the root. */
+/** The scope before "/providers/Microsoft.Authorization/…" in the URL; "" is the root. */
 export const scopeOf = (call: Call): string => {
   const scope = call.params.scope ?? '';
   return scope === '' ? '' : `/${scope}`;

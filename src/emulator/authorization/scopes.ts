@@ -19,7 +19,7 @@ function managementGroupsAbove(store: StoreView, folded: string): readonly strin
 
 const known = new WeakMap<StoreView, Map<string, readonly string[]>>();
 
-/** What stands above a scope beyond its own path: management groups of its subscription, and the root "/". Folded. */
+/** The parents of a scope that are not in its path: management groups of its subscription, and the root "/". Folded. */
 export function scopesAbove(store: StoreView, scope: string): readonly string[] {
   const folded = foldId(scope);
   if (folded === '/') return [];

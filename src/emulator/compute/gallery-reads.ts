@@ -86,8 +86,8 @@ const wantsGroups = (call: Call): boolean =>
   call.query('$expand')?.toLowerCase() === 'sharingprofile/groups';
 
 /**
- * Whether a version's GET asks for its regional state. The specification's other value, UefiSettings, is not emulated (501): an import
- * need not hold them, and "none" would be a guess.
+ * Whether a version's GET asks for its regional state. The other value, UefiSettings, is not emulated and answers 501: an import
+ * may not hold the settings.
  */
 function wantsReplication(call: Call): boolean {
   const expand = call.query('$expand') ?? '';

@@ -139,7 +139,7 @@ function byId(call: Call, sent: Json, id: string, region: string, write: Linking
 const PUBLIC_ID =
   /^\/(SharedGalleries|CommunityGalleries)\/([^/]+)\/Images\/([^/]+)(?:\/Versions\/([^/]+))?$/i;
 
-/** An image by the id under which it is shared: no right on it is asked for, only that it is shared with this subscription. */
+/** An image by its shared id: it must be shared with this subscription; no role is needed. */
 function byPublicId(call: Call, key: string, id: string, region: string): ResolvedImage {
   const [, kind = '', gallery = '', image = '', versionName] = PUBLIC_ID.exec(id) ?? [];
   if (gallery === '')

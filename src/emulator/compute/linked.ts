@@ -4,7 +4,7 @@ import { isAllowed } from '../authorization/access';
 import type { Call } from '../contract';
 import { Refusal } from '../contract';
 
-// ARM looks at every resource that a body names before the provider sees it: whoever writes must be allowed to read that too.
+// Linked resources: ARM checks that the caller may read every resource that a body names, before the provider sees the call.
 
 /** The write that names another resource. */
 export interface LinkingWrite {
@@ -12,7 +12,7 @@ export interface LinkingWrite {
   readonly action: string;
   /** The id that is written. */
   readonly scope: string;
-  /** Where in the body the other one's id stands. */
+  /** The path of the linked id in the body. */
   readonly path: string;
 }
 

@@ -32,7 +32,7 @@ interface Kind {
   readonly type: string;
   readonly docType: DocType;
   readonly segment: string;
-  /** Where in its properties a machine's profile stands: a scale set has one for all of its machines. */
+  /** The path of a machine's profile in its properties; a scale set has one for all its machines. */
   readonly profileAt?: 'virtualMachineProfile';
   readonly createMs: number;
   readonly deleteMs: number;
@@ -91,7 +91,7 @@ const profileOf = (kind: Kind, properties: Json): Json =>
 const referenceOf = (kind: Kind, properties: Json): Json =>
   objectAt(objectAt(profileOf(kind, properties), 'storageProfile'), 'imageReference');
 
-/** What identifies an image whatever is filled in by the service. */
+/** The fields that identify an image, without those that the service fills in. */
 const named = (reference: Json): string =>
   JSON.stringify({ ...reference, exactVersion: undefined }).toLowerCase();
 

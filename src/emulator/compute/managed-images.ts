@@ -52,7 +52,7 @@ function diskOf(sent: Json, defaults: Json): Json {
     ...defaults,
     ...sent,
   };
-  // What lies in a storage account is of the standard kind, a machine's disk is premium (both recorded).
+  // Disks from a storage account are standard, a machine's disk is premium (both recorded).
   const type = storageAccountType ?? (blobUri === undefined ? 'Premium_LRS' : 'Standard_LRS');
   const ordered = { ...others, diskSizeGB, managedDisk, blobUri, caching, storageAccountType: type };
   return Object.fromEntries(Object.entries(ordered).filter(([, value]) => value !== undefined));

@@ -24,7 +24,7 @@ const operationId = (subscriptionId: string, location: string, path: StatusPath,
 const POLL_SECONDS = 60;
 const PAUSED_POLL_SECONDS = 5;
 
-/** The service says 60 seconds; a faster clock shortens that, 1 second at least. A paused one moves by jumps: look often. */
+/** Seconds. The service says 60, divided by the clock's speed, at least 1. A paused clock moves by jumps, so it is 1 then. */
 export const retryAfter = (speed: number): string =>
   String(speed === 0 ? PAUSED_POLL_SECONDS : Math.max(1, Math.round(POLL_SECONDS / Math.max(speed, 1))));
 
@@ -61,7 +61,7 @@ export function startOperation(
     readonly slow?: boolean;
     readonly monitored?: boolean;
     readonly result?: unknown;
-    /** Galleries' own unless told. */
+    /** Default: the galleries' own. */
     readonly status?: StatusPath;
   },
 ): StartedOperation {
@@ -157,7 +157,7 @@ const statusRoute = (path: StatusPath, apiVersions: readonly string[]): Route =>
   path: `/subscriptions/{subscriptionId}/providers/Microsoft.Compute/locations/{location}/${path}/{operationId}`,
   apiVersions,
   versionError: { provider: 'Microsoft.Compute', type: `locations/${path}` },
-  // Whoever was given the signed URL may follow it: ARM asks for no right there.
+  // The status URL is signed, so ARM checks no role here.
   handle: (call) => {
     const { subscriptionId = '', location = '', operationId: id = '' } = call.params;
     const doc = call.store.get(operationId(subscriptionId, location, path, id));

@@ -130,7 +130,7 @@ function targetRegion(
       before?.regionalReplicaCount ??
       defaults.count,
     storageAccountType: storage,
-    // Encryption, a regional exclude and whatever else belongs to the region goes in and out unchanged.
+    // Encryption, a regional exclude and unknown fields of the region are kept unchanged (trap 1).
     ...others,
   };
 }

@@ -65,7 +65,7 @@ const COMMUNITY: Kind = {
     };
   },
   common: { disclaimer: DISCLAIMER },
-  // Recorded: the community is not told publisher, offer and SKU.
+  // Recorded: a community image has no publisher, offer and SKU.
   identifier: { publisher: '', offer: '', sku: '' },
 };
 
@@ -77,7 +77,7 @@ function requireLook(call: Call, kind: Kind, below = ''): void {
   requireRegion(call, call.params.location ?? '', `Microsoft.Compute/locations/${kind.segment}`);
 }
 
-/** The public name as the gallery has it, whatever case the URL used. */
+/** The public name in the gallery's own case. */
 const publicName = (kind: Kind, doc: SharedGallery, asked: string): string => {
   if (kind === SHARED) return uniqueName(doc);
   const names = doc.body.properties.sharingProfile?.communityGalleryInfo?.publicNames ?? [];

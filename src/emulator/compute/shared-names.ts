@@ -2,7 +2,7 @@ import type { SharingProfile } from '@/arm/types';
 
 import type { Call, Doc } from '../contract';
 
-// Galleries by the names under which they are shared: "{subscription}-{GALLERY}" directly, "{prefix}-{guid}" with everybody.
+// Galleries by their shared names: "{subscription}-{GALLERY}" for direct shares, "{prefix}-{guid}" for the community.
 
 export type SharedGallery = Doc<{
   readonly name: string;
@@ -44,7 +44,7 @@ export const sharedGallery = (call: Call, name: string): SharedGallery | undefin
       (isSharedWith(doc, call, 'subscription') || isSharedWith(doc, call, 'tenant')),
   );
 
-/** A gallery that everybody may read, by its public name. */
+/** A community gallery by its public name. */
 export const communityGallery = (call: Call, name: string): SharedGallery | undefined =>
   galleries(call).find((doc) => {
     const { permissions, communityGalleryInfo: info } = doc.body.properties.sharingProfile ?? {};

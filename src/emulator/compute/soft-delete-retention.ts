@@ -1,6 +1,6 @@
 import type { Doc } from '../contract';
 
-/** How long a deleted version waits for somebody to want it back: seven days (documented for the preview). */
+/** How long a deleted version can be restored: seven days (ARM 12). */
 export const RETENTION_MS = 7 * 24 * 3_600_000;
 
 /** When a soft-deleted version is gone for good, in milliseconds of the emulator's clock; undefined for any other document. */

@@ -11,7 +11,7 @@ const SIX_HOURS = 6 * 3_600_000;
 export const operationEnd = (operation: OperationMeta): number =>
   operation.startedAt + (operation.durationMs < 0 ? SIX_HOURS : operation.durationMs);
 
-/** How an operation stands; a stuck one has failed once the service gave up. */
+/** The state of an operation. A stuck one fails when the service gives up. */
 export function operationState(operation: OperationMeta, now: number): 'InProgress' | 'Succeeded' | 'Failed' {
   if (now < operationEnd(operation)) return 'InProgress';
   return operation.durationMs < 0 ? 'Failed' : operation.outcome;

@@ -37,7 +37,7 @@ export const estateDocs = (startMs: number): readonly Doc[] => [
   image('huge', 2_520),
 ];
 
-/** An emulator with nothing but that; its clock stands until it is moved. */
+/** An emulator with only that estate; its clock moves only by `pass`. */
 export const emptyArm = (apiVersion?: string): Promise<TestArm> =>
   testArm({
     scenario: empty,

@@ -3,7 +3,7 @@ import { authorizationDate } from '../wire-date';
 import type { Json } from './body';
 import { isObject } from './body';
 
-// A write changes what it knows of. Whatever else a resource has, from a newer api-version or an import, stays as it was.
+// A write changes the fields that it knows. Fields of a newer api-version or of an import stay.
 
 /** The members of an object that are not among `known`. */
 export function othersOf(json: object | undefined, known: readonly string[]): Json {

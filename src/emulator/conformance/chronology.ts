@@ -1,8 +1,8 @@
 import type { Exchange, Recording } from './recording';
 
 /**
- * Three recordings are kept by address, not by time: both writes of a resource stand before what was read in between. The numbers
- * are lines (from 0) in the order in which bodies and operations say that the calls were made; the rest stays where it is.
+ * Three recordings are grouped by URL, so both writes of a resource come before the reads between them. The numbers are lines
+ * (from 0) in the order of time, by dates of bodies and operations; other lines keep their position.
  */
 const BY_TIME: Readonly<Record<string, readonly number[]>> = {
   'azure-libraries-for-net.CanCreateUpdateListGetDeleteGallery.jsonl': [1, 3, 4, 2, 5],

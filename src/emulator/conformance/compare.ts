@@ -1,8 +1,8 @@
 import type { Exchange, Json } from './recording';
 import { isJson } from './recording';
 
-// Whether two answers are equal but for what differs from one run to the next: instants are compared by their form, and every
-// recorded guid must stand for one and the same guid of the replay, wherever either is seen.
+// Compares two answers of different runs: instants by their form, and guids one to one, so that a recorded guid maps to the
+// same replayed guid everywhere.
 
 const GUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const INSTANTS = new Set(['startTime', 'endTime', 'publishedDate', 'createdOn', 'updatedOn']);
@@ -12,12 +12,12 @@ export class Guids {
   readonly #known = new Map<string, string>();
   readonly #oneToOne: boolean;
 
-  /** `oneToOne`: no two recorded guids stand for one. A scrubbed recording has its subscription under two. */
+  /** `oneToOne`: two recorded guids never map to one. A scrubbed recording has two guids for its subscription. */
   constructor(oneToOne: boolean) {
     this.#oneToOne = oneToOne;
   }
 
-  /** Binds; false when either already stands for another. */
+  /** Maps one guid to another; false if either is mapped already. */
   bind(recorded: string, replayed: string): boolean {
     const [theirs, ours] = [recorded.toLowerCase(), replayed.toLowerCase()];
     const known = this.#known.get(theirs);
@@ -32,7 +32,7 @@ export class Guids {
     return text.replace(GUID, (guid) => this.#known.get(guid.toLowerCase()) ?? guid);
   }
 
-  /** Whether two texts are the same but for guids that stand for each other. */
+  /** Whether two texts are equal after their guids are mapped. */
   same(recorded: string, replayed: string): boolean {
     if (recorded.replace(GUID, '*') !== replayed.replace(GUID, '*')) return false;
     const theirs = recorded.match(GUID) ?? [];
@@ -68,7 +68,7 @@ export interface Comparison {
   readonly ignores: (field: string) => boolean;
 }
 
-/** Where two JSON values differ, in words; empty when they are equal. The order of keys counts. */
+/** The differences of two JSON values as sentences; empty if they are equal. The order of keys counts. */
 export function differences(
   recorded: unknown,
   replayed: unknown,

@@ -1,7 +1,6 @@
 import type { Exchange } from './recording';
 
-// What the recordings contain and the emulator does not stand for: whole calls, parts of lists, single fields. Each with its reason;
-// nothing is left out without one, and the report names them all.
+// What is not compared in recordings: whole calls, parts of lists, single fields. Each has its reason, and the report names all.
 
 interface Exclusion {
   readonly what: string;

@@ -18,7 +18,7 @@ export interface Exchange {
 export interface Recording {
   readonly name: string;
   readonly exchanges: readonly Exchange[];
-  /** azure-cli's recorder takes headers away (Retry-After, request ids) and replaces names and subscription by stand-ins. */
+  /** azure-cli's recorder removes headers (Retry-After, request ids) and replaces names and subscription by placeholders. */
   readonly scrubbed: boolean;
 }
 

@@ -14,8 +14,8 @@ import { galleryDoc, managedImageDoc } from '../scenarios/galleries';
 import type { Exchange, Json, Recording } from './recording';
 import { isJson } from './recording';
 
-// What was there before a recording begins: its subscriptions, the groups and resources that it reads or builds on without having
-// made them, the machines that images are taken of, the people that it asks for.
+// The estate at the start of a recording: its subscriptions, the groups and resources that it uses but did not create, source
+// machines of images, and the directory objects that it reads.
 
 const owner = empty.personas[0];
 const TENANT = owner?.homeTenantId ?? '';
@@ -85,7 +85,7 @@ function listedDocs(recording: Recording): readonly Doc[] {
       .map((e) => pathOf(e).replace(/^.*\//, '').toLowerCase()),
   );
   const docs = new Map<string, Doc>();
-  // Whoever makes things in the recording is our owner, and has made what was there before, too.
+  // The recording's caller is the emulator's owner, also as the author of what existed before.
   const author = itemsOf(recording).find((item) => made.has(String(item.name).toLowerCase()));
   const authorId = textAt(author, 'properties', 'updatedBy') ?? '';
   for (const shown of itemsOf(recording)) {
@@ -273,7 +273,7 @@ function directoryDocs(recording: Recording): readonly Doc[] {
     for (const object of value.filter(isJson)) {
       const application = object['@odata.type'] === '#microsoft.graph.servicePrincipal';
       const id = directoryId(TENANT, application ? 'servicePrincipals' : 'users', String(object.id));
-      // Whoever was looked up by name had that name: the recorder replaced it in the answer only.
+      // The recorder replaced the name in the answer only; the query has the real one.
       const name = /userPrincipalName eq '([^']+)'/.exec(decodeURIComponent(url))?.[1];
       const body: Json = {
         '@odata.type': '#microsoft.graph.user',

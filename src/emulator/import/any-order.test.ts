@@ -44,7 +44,7 @@ const above = (...names: readonly string[]) => ({
 });
 const role = { roleDefinitionId: azRoleAssignment.roleDefinitionId.replace(`/subscriptions/${SUB}`, '') };
 
-/** What somebody may have exported over a year: the same things in several forms, of two tenants, not always saying the same. */
+/** Exports of a year: the same resources in several forms, of two tenants, with differing content. */
 const files: Readonly<Record<string, unknown>> = {
   'accounts.json': [azAccount, sibling, elsewhere({ ...azAccount, name: 'Shared' })],
   'accounts-old.json': [{ ...azAccount, name: 'Prod (old)', tenantDisplayName: 'Contoso Ltd' }],
@@ -106,7 +106,7 @@ const files: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** All that does not depend on what the files are called and where in them something stands. */
+/** The result without file names and positions. */
 const estateOf = ({ docs, info, report }: ParsedEstate) => ({
   docs: new Map(docs.map((doc) => [foldId(doc.id), doc] as const)),
   n: docs.length,

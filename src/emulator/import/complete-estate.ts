@@ -17,7 +17,7 @@ import { missingTenants, tenantsOf } from './tenants';
 
 export interface CompletedEstate {
   readonly docs: readonly Doc[];
-  /** Ids that something imported belongs to or lies in, and that no file holds; those without any document first. */
+  /** Ids of parents that no file holds; those without any document first. */
   readonly missing: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function completeEstate(
       ...unknownTenants,
       ...ownerDocs(tenants.all),
     ],
-    // Only so many are kept: stand-ins are marked themselves, a missing gallery is known from here alone.
+    // The list is limited. Placeholders carry a mark of their own; a missing gallery is known from this list only.
     missing: [
       ...parents.gallery,
       ...parents.definition,
@@ -75,7 +75,7 @@ function tellMissing(parents: MissingParents, tenants: readonly string[], issues
   if (groups > 0) issues.add('info', 'missingGroups', { file: '' }, { n: groups });
 }
 
-/** What stands above subscriptions and could be any tenant's is shown in each. Roles are alike in all. */
+/** Documents above subscriptions without a known tenant are shown in each tenant. Roles are the same in all. */
 function tellUnplaced(docs: readonly Doc[], { all }: Tenants, issues: Issues): void {
   if (all.length === 1) return;
   for (const doc of docs) {

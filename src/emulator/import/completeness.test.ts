@@ -98,7 +98,7 @@ describe('Resource Graph', () => {
     const [a, b] = [page('definitions', [0, 10], 20), page('versions', [0, 10], 20)];
     expect(cut({ 'a.json': a, 'b.json': b })).toEqual(['skipToken', 'skipToken']);
     expect(cut({ 'all.json': lines(a, b) })).toEqual(['skipToken', 'skipToken']);
-    // Rows of a type that is in both: nothing but the missing last page tells.
+    // Rows of a type that both files have: only the missing last page shows it.
     const same = graphAnswer(page('definitions', [10, 20], 30).data, {
       total_records: 20,
       skip_token: 'more',

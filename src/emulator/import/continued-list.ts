@@ -26,7 +26,7 @@ function isSameList(row: unknown, other: unknown): boolean {
   return of !== undefined && of === listOf(other);
 }
 
-/** The list that a row is in, as far as it shows: its type, and what was asked for it. */
+/** The list of a row, as far as it is known: its type and its query. */
 function listOf(row: unknown): string | undefined {
   if (!isObject(row)) return undefined;
   const known = kindOf(row);

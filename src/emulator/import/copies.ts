@@ -8,9 +8,9 @@ import { isObject } from './shape';
 const STATES: readonly RegionalReplicationState[] = ['Unknown', 'Replicating', 'Completed', 'Failed'];
 
 /**
- * The copies of an imported version, from its target regions and the replicationStatus of the export. Each stands still as
- * recorded: what will become of a copy under way is not in the file. A region that the status does not name (or a version
- * exported without status) is Unknown. Whether any region had a status is told by `statusSeen`.
+ * The copies of an imported version, from its target regions and the replicationStatus of the export. They do not change with
+ * the clock, because the end of an unfinished copy is not in the file. A region without a status is Unknown. `statusSeen`:
+ * whether any region had a status.
  */
 export function recordedCopies(properties: JsonObject): readonly RegionCopy[] {
   const { publishingProfile, replicationStatus } = properties;
@@ -41,7 +41,7 @@ export const copiesOf = (body: unknown, summary: unknown): readonly RegionCopy[]
   return recordedCopies({ publishingProfile: properties.publishingProfile, replicationStatus: { summary } });
 };
 
-/** Whether a file told how any of these regions stands. */
+/** Whether a file had the status of any of these regions. */
 export const statusSeen = (copies: readonly RegionCopy[] = []): boolean =>
   copies.some((c) => c.recorded !== undefined && c.recorded.state !== 'Unknown');
 

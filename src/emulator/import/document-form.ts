@@ -54,9 +54,9 @@ export interface GraphPage {
   readonly rows: number;
   readonly total: number | undefined;
   readonly more: boolean;
-  /** Tells two pages with equal totals apart. */
+  /** Distinguishes pages with equal totals. */
   readonly firstId: string;
-  /** Types of its rows, lower case: tells two queries with equal totals apart. */
+  /** Types of its rows, lower case: distinguishes queries with equal totals. */
   readonly types: ReadonlySet<string>;
 }
 

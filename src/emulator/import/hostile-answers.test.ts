@@ -27,7 +27,7 @@ import {
 import { armOf } from './testing-arm';
 import { ask, questionsAbout } from './testing-questions';
 
-// Whatever somebody wrote into a file: it is refused, or every page of the portal goes on being answered.
+// Any content of a file is either refused or leaves every page of the portal with answers.
 
 const runs = process.env.LONG ? 2000 : 80;
 
@@ -196,7 +196,7 @@ test('the questions of the tests below are understood', async () => {
   }
 });
 
-/** Some of the documents damaged, each in one place. */
+/** Damages some documents, each in one place. */
 const some = <T>(document: fc.Arbitrary<T>) =>
   fc.array(fc.record({ document, way: turns, put: value }), { minLength: 1, maxLength: 5 });
 const withDamage = <T extends object>(

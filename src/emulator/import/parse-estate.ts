@@ -45,7 +45,7 @@ interface Run {
   readonly issues: Issues;
   /** Everything as each file has it: which of them are one is known when all is read. */
   readonly read: ReadDoc[];
-  /** What items told beside themselves. */
+  /** What items say of other resources. */
   readonly told: Told[];
   readonly pages: SeenPage[];
   /** "tenant id": Microsoft Graph was asked about it. */

@@ -17,7 +17,7 @@ const FOLDERS: Readonly<Partial<Record<DocType, string>>> = {
 export const directoryId = (tenantId: string, type: DocType, objectId: string): string =>
   `/graph/${tenantId}/${FOLDERS[type] ?? ''}/${objectId}`;
 
-/** Whether an assignment, lock or management group stands above subscriptions: its id is then one of its tenant only. */
+/** Whether an assignment, lock or management group is above subscriptions: its id is then unique in its tenant only. */
 export const isAboveSubscriptions = ({ id, type }: Doc): boolean =>
   (type.startsWith('microsoft.authorization/') || type === 'microsoft.management/managementgroups') &&
   subscriptionIn(id) === undefined;

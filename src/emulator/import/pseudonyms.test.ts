@@ -17,7 +17,7 @@ import {
   importOf,
 } from './testing';
 
-/** Contoso, exported and read again as somebody's estate. */
+/** The scenario contoso, exported and imported again. */
 function contosoImport() {
   const text = JSON.stringify(
     estateJson(new Store(contoso.build(TEST_START)).view(TEST_START), TEST_START, 'test'),

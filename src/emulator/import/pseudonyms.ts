@@ -155,7 +155,7 @@ const isBuiltIn = (doc: Doc): boolean =>
 const lastOf = (id: string): string => id.split('/').at(-1) ?? '';
 
 function maskDoc(doc: Doc, mask: Mask): Doc {
-  // Regions and Microsoft's own roles are nobody's.
+  // Regions and built-in roles are public, so they keep their names.
   if (isBuiltIn(doc)) return doc;
   const id = mask.id(doc.id);
   const meta = doc.meta && (mask.object(doc.meta as JsonObject, []) as Doc['meta']);

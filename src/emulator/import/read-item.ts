@@ -24,7 +24,7 @@ export type ReadItem =
   | {
       readonly ok: true;
       readonly doc: Doc;
-      /** What else the item told: which tenant a subscription is in, what a principal is called. */
+      /** What the item says of other resources: the tenant of a subscription, the name of a principal. */
       readonly aside: Aside;
       readonly notes: readonly { readonly code: IssueCode; readonly field: string }[];
     }
@@ -43,7 +43,7 @@ export interface Aside {
   readonly tenantDomain?: string;
   /** From `az role assignment list`: the principal's name in the directory. */
   readonly principalName?: string;
-  /** From Resource Graph: what stands above a subscription, nearest first. */
+  /** From Resource Graph: the parents of a subscription, nearest first. */
   readonly managementGroups?: readonly GroupAbove[];
 }
 
@@ -77,7 +77,7 @@ export const shapeOf = (type: DocType): Shape => SHAPES[type] ?? 'object';
 /** Whether a name is major.minor.patch: the service takes no other for a version. */
 export const isVersionName = (name: string): boolean => /^\d+\.\d+\.\d+$/.test(name);
 
-/** Turns an item of any form into a document in wire format, or says which field stands in the way. */
+/** Turns an item of any form into a document in wire format, or names the field that prevents it. */
 export function readItem(raw: unknown, form: ImportForm): ReadItem {
   const cleaned = clean(raw);
   if (!cleaned.ok) return cleaned;
@@ -101,7 +101,7 @@ export function readItem(raw: unknown, form: ImportForm): ReadItem {
   const { body, ignored } = bodyOf(item, kind, form);
   const wrong = mismatch(body, shapeOf(type));
   if (wrong) {
-    // The field as it stands in the file: az hoists what is under properties.
+    // The field's path in the file: az moves fields of `properties` to the top.
     const field = item.properties === undefined ? wrong.field.replace(/^properties\./, '') : wrong.field;
     return { ok: false, code: wrong.code, ...named, field, params: { expected: wrong.expected } };
   }

@@ -181,7 +181,7 @@ const resourceGroup = {
   properties: { fields: { provisioningState: 'string' } },
 } as const satisfies Readonly<Record<string, Shape>>;
 export const resourceGroupShape: Shape = { fields: { ...resourceGroup, 'location!': 'string' } };
-/** A stand-in: only its id is known. */
+/** A placeholder: only its id is known. */
 export const missingGroupShape: Shape = { fields: resourceGroup };
 
 export const managementGroupShape: Shape = {

@@ -22,7 +22,7 @@ import {
 } from './testing';
 import { armOf, importedArm } from './testing-arm';
 
-// What stands above subscriptions is one tenant's, and az writes no tenant beside it.
+// Documents above subscriptions belong to one tenant, and az does not write which.
 
 const accounts = [azAccount, elsewhere({ ...azAccount, name: 'Shared' })];
 const S1 = `/subscriptions/${SUB}`;

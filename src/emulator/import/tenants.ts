@@ -5,10 +5,10 @@ import type { Aside } from './read-item';
 
 // Which tenant things are in. Rows of Resource Graph and `az account list` say it of subscriptions; much else has to follow them.
 
-/** Where things are when no file says so. */
+/** The tenant of documents whose tenant is not in the data. */
 export const UNKNOWN_TENANT = '00000000-0000-0000-0000-000000000000';
 
-/** A document and what its item told beside it. */
+/** A document and what its item says of other resources. */
 export type Told = readonly [doc: Doc, aside: Aside];
 
 type TenantName = Pick<Aside, 'tenantName' | 'tenantDomain'>;
@@ -116,8 +116,8 @@ function managementGroups(
 }
 
 /**
- * The tenant of a scope or resource: its subscription's or management group's; else certain only when there is but one tenant.
- * undefined: no file tells.
+ * The tenant of a scope or resource: that of its subscription or management group, else the only tenant. undefined: not in the
+ * data.
  */
 export function tenantOfScope(scope: string, tenants: Tenants): string | undefined {
   const { all, bySubscription, byManagementGroup } = tenants;

@@ -2,12 +2,12 @@ import type { Doc } from '../contract';
 import { estateJson } from '../estate-file';
 import type { ImportedArm } from './testing-arm';
 
-// Everything that the portal asks of an estate, for tests of estates that anybody may have edited.
+// The portal's reads of an estate, for tests of edited estates.
 
 type Asked = Pick<Doc, 'id'> & { readonly type: string };
 export type Question = readonly [path: string, body?: unknown];
 
-/** What the portal asks of an estate that has these documents, page by page. */
+/** The portal's reads of an estate with these documents, page by page. */
 export function questionsAbout(docs: readonly Asked[]): readonly Question[] {
   const ids = (type: string) => docs.filter((d) => d.type === type).map((d) => d.id);
   const rm = 'api-version=2022-12-01';

@@ -72,7 +72,7 @@ export function resourceBody(item: JsonObject, { id, name, armType }: ItemKind, 
   return { body, ignored };
 }
 
-/** What `az role assignment list` adds to an assignment: names, which live in the directory. */
+/** The names that `az role assignment list` adds to an assignment from the directory. */
 const AZ_NAMES = new Set([
   'principalName',
   'roleDefinitionName',
@@ -151,7 +151,7 @@ export interface GroupAbove {
   readonly displayName: string;
 }
 
-/** The management groups above a subscription or another one, nearest first, as Resource Graph tells them. */
+/** The management groups above a subscription or management group by Resource Graph, nearest first. */
 export function managementGroupsAbove(item: JsonObject): readonly GroupAbove[] {
   const properties = isObject(item.properties) ? item.properties : {};
   const { managementGroupAncestorsChain: chain } = isObject(properties.details)

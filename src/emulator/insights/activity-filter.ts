@@ -20,7 +20,7 @@ const KEPT_MS = 90 * 24 * 3_600_000;
 
 const TERM = /^(\w+)\s+(ge|le|eq)\s+(?:'((?:[^']|'')*)'|(\S+))$/i;
 
-/** What an event says for each name that can be asked for; `undefined` keys every event fits. */
+/** An event's value for each name of a filter; `undefined` matches every event. */
 const READERS: Readonly<Record<string, (event: ActivityEvent) => string>> = {
   resourceuri: (e) => e.resourceId,
   resourceid: (e) => e.resourceId,

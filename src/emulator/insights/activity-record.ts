@@ -5,8 +5,8 @@ import { Refusal } from '../contract';
 import { actionOf } from '../pipeline/action-of';
 import { segmentsOf } from '../pipeline/router';
 
-// What the activity log is made of: one small record for each write, delete or action on a subscription that reached a handler,
-// whether it was taken or refused. How a long operation ended is computed from the clock when somebody asks.
+// The activity log: one record for each write, delete or action on a subscription that reached a handler, accepted or refused.
+// The end of a long operation is computed from the clock.
 
 export interface ActivityRecord {
   /** Milliseconds of the emulator's clock. */

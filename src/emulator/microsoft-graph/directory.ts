@@ -58,7 +58,7 @@ export const withIds = (
     ),
   );
 
-/** Properties that Graph sends for a user unless asked for others. */
+/** Properties that Graph sends for a user without `$select`. */
 const USER_DEFAULTS = [
   'businessPhones',
   'displayName',

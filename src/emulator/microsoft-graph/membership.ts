@@ -4,7 +4,7 @@ import type { Call } from '../contract';
 import type { GraphObject } from './directory';
 import { withIds } from './directory';
 
-// Who is in a group, and in which groups somebody is. Groups may contain each other in a circle.
+// Members of groups, and groups of members. Groups may contain each other in a circle.
 
 const fold = (id: string): string => id.toLowerCase();
 
@@ -30,7 +30,7 @@ export function membersOf(
   );
 }
 
-/** Groups that hold somebody directly, or also through other groups. */
+/** Groups of a member, directly or also through other groups. */
 export function groupsHolding(call: Call, objectId: string, transitive: boolean): readonly GraphObject[] {
   const groups = directoryList(call.store, call.caller.tenantId, 'groups') as readonly GraphObject[];
   const found = new Set<GraphObject>();

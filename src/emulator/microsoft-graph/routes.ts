@@ -95,7 +95,7 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
       route('GET', `/${version}/groups/{id}/${transitive ? 'transitiveMembers' : 'members'}`, (call) => {
         requireMember(call);
         const group = requireObject(call, 'groups', call.params.id ?? '');
-        // An import may know a group and not who is in it: nobody may take that for an empty one.
+        // An import may know a group without its members: that is not an empty group (trap 26).
         if (!group.meta?.members) throw membersUnknown();
         return mixed(call, membersOf(call, group, { transitive, beta }));
       }),

@@ -32,7 +32,7 @@ export interface Incoming extends Head {
 }
 
 export interface Executed extends Answer {
-  /** How the answer's JSON is written unless it says so itself. */
+  /** The JSON style of an answer that does not choose its own (ARM 1). */
   readonly layer: 'arm' | 'compute';
 }
 

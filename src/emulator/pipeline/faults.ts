@@ -131,7 +131,7 @@ const diagnosticsOf = (call: FailedCall): string => {
 export const internalServerError = (call: FailedCall): Refusal =>
   new Refusal(500, 'InternalServerError', `Encountered internal server error. ${diagnosticsOf(call)}`);
 
-/** The service's 5xx answers, word for word. */
+/** The service's 5xx answers in its own sentences. */
 function serverFault(status: number, call: FailedCall): Refusal {
   switch (status) {
     case 502:

@@ -10,7 +10,7 @@ const PATIENCE = 40;
 
 const pause = (): Promise<void> => new Promise((later) => setTimeout(later, PAUSE_MS));
 
-/** Whether a request asks about everything: Resource Graph does. */
+/** Whether a request reads the whole estate, as Resource Graph does. */
 export const isLargeQuestion = (url: URL): boolean =>
   url.pathname.toLowerCase().endsWith('/providers/microsoft.resourcegraph/resources');
 

@@ -95,7 +95,7 @@ export interface Counted {
 }
 
 export interface RateLimits {
-  /** Counts one ARM call and tells what is left. `path` in lower case; real milliseconds. */
+  /** Counts one ARM call and returns what remains. `path` in lower case; time in real milliseconds. */
   count(method: string, path: string, principal: string, nowMs: number): Counted;
 }
 

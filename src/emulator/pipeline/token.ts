@@ -97,7 +97,7 @@ export function authenticate(input: AuthenticateInput): Caller {
     );
   }
   const persona = personas.find((p) => p.name.toLowerCase() === token.toLowerCase());
-  // A bare name stands for a token of whichever of the persona's tenants the URL needs: there is no way to say it with curl.
+  // A bare persona name is a token for the tenant of the URL, because curl cannot choose one.
   const claims: Claims | undefined = persona
     ? {
         oid: persona.objectId,

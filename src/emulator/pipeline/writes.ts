@@ -4,8 +4,8 @@ import { activityOf, isActivity } from '../insights/activity-record';
 import { requirePolicies } from './policy';
 import { segmentsOf } from './router';
 
-// What ARM does around the handler of a write: groups that are being deleted, policies, the activity log. Loaded with the routes that
-// write, not with those of a page's first picture.
+// Steps around the handler of a write: groups that are being deleted, policies, the activity log. Loaded with the routes that
+// write.
 
 /** Refuses writes into a resource group that is being deleted (ResourceGroupBeingDeleted). */
 function requireLivingGroup(store: StoreView, segments: readonly string[], now: number): void {
@@ -20,7 +20,7 @@ function requireLivingGroup(store: StoreView, segments: readonly string[], now: 
   );
 }
 
-/** Whoever looks at the portal as somebody else changes nothing in that one's name: not in the log either. */
+/** "View as" writes nothing in the viewed principal's name, and nothing to the activity log. */
 const onlyLooking = ({ caller }: Call): Refusal =>
   new Refusal(
     403,

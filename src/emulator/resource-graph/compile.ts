@@ -159,7 +159,7 @@ export function compile(expression: Expression, scope: Scope): Evaluate {
       const list = expression.list.map(inner);
       const blind = expression.sign.endsWith('~');
       const wanted = !expression.sign.startsWith('!');
-      // A single dynamic list may stand for its items.
+      // A single dynamic list counts as its items.
       return (row) => {
         const value = left(row);
         const items = list.flatMap((item) => item(row));

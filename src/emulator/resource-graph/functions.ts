@@ -134,7 +134,7 @@ export const textTests: Readonly<Record<string, (text: string, part: string) => 
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** "has" looks for whole terms: the part stands between characters that are no letters or digits. */
+/** "has" matches whole terms: the part is between characters that are no letters or digits. */
 function hasTerm(text: string, part: string): boolean {
   if (part === '') return true;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {

@@ -8,7 +8,7 @@ export interface Token extends Place {
   readonly text: string;
   /** number: the number; timespan: milliseconds; string: the text without quotes. */
   readonly value?: number | string;
-  /** No blank stands between this token and the one before. */
+  /** There is no blank before this token. */
   readonly joined: boolean;
 }
 

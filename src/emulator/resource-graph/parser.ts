@@ -79,7 +79,7 @@ class Parser {
   }
 
   #name(): string {
-    // ['a name'] stands for a name with any characters.
+    // ['a name'] is a name with any characters.
     if (this.#is('[') && this.#tokens[this.#at + 1]?.kind === 'string') {
       this.#next();
       const text = String(this.#next().value);
@@ -103,7 +103,7 @@ class Parser {
       first.kind === 'name' && ['|', '<EOF>'].includes(this.#tokens[this.#at + 1]?.text ?? '');
     if (startsWithTable) table = this.#next().text.toLowerCase();
     const steps: Step[] = [];
-    // The table may be left out: "where type == …" asks the resources.
+    // Without a table, as in "where type == …", the table is resources.
     if (!startsWithTable && first.kind === 'name') steps.push(this.#step());
     while (this.#accept('|')) steps.push(this.#step());
     if (this.#token.kind !== 'end') this.#fail('|');
@@ -187,7 +187,7 @@ class Parser {
 
   #sortKey(): SortKey {
     const expression = this.#expression();
-    // The language sorts downwards unless told.
+    // The default order of the language is descending.
     const ascending = this.#accept('asc');
     const descending = !ascending && (this.#accept('desc') || true);
     let nullsFirst = !descending;
@@ -308,7 +308,7 @@ class Parser {
     return { ...place, kind: 'call', name: lower, args };
   }
 
-  /** datetime(2026-03-02), datetime(2026-03-02T09:00:00Z), datetime('…'): what stands inside is no expression. */
+  /** datetime(2026-03-02), datetime(2026-03-02T09:00:00Z), datetime('…'): the argument is no expression. */
   #date(place: { readonly line: number; readonly character: number }): Expression {
     let text = '';
     while (!this.#is(')')) {

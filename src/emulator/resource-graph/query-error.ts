@@ -6,7 +6,7 @@ export interface Place {
   readonly character: number;
 }
 
-/** A query that cannot be read (ParserFailure) or asks for what this graph does not know (InvalidQueryLanguage). */
+/** A query that cannot be parsed (ParserFailure) or uses what is not emulated (InvalidQueryLanguage). */
 export class QueryError extends Error {
   readonly code: 'ParserFailure' | 'InvalidQueryLanguage';
   readonly place: Place;

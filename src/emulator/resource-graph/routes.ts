@@ -89,7 +89,7 @@ function evaluate(call: Call, request: ResourceGraphRequest): Result {
   }
 }
 
-/** Results that have further pages, while the estate stands still: the service, too, pages over what it found at first. */
+/** Results with further pages. As in the service, later pages are of the first result. */
 const paged = new WeakMap<StoreView, Map<string, Result>>();
 const KEPT = 4;
 

@@ -90,7 +90,7 @@ export function resourceRow(doc: Doc, tenantId: string, now: number): Row {
   return row;
 }
 
-/** What stands above a container, nearest first, as the service's ancestors chain. */
+/** The parents of a container, nearest first, in the form of the service's ancestors chain. */
 export type Ancestors = readonly { readonly name: string; readonly displayName: string }[];
 
 /** A subscription is named by its display name and carries the chain of management groups above it. */
@@ -119,7 +119,7 @@ export const resourceGroupRow = (doc: Doc, tenantId: string): Row => {
   });
 };
 
-/** A management group, with what stands above it. */
+/** A management group with its parents. */
 export function managementGroupRow(
   doc: Doc<{ readonly name: string; readonly properties: { readonly displayName: string } }>,
   tenantId: string,
@@ -143,7 +143,7 @@ export function managementGroupRow(
 
 const guidOfRole = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 
-/** Role assignments say their role by its tenant-level id, whatever scope they are at. */
+/** Role assignments have their role's tenant-level id at every scope. */
 export function roleAssignmentRow(doc: Doc<RoleAssignment>, tenantId: string): Row {
   const { id, name, properties } = doc.body;
   const body: Body = {

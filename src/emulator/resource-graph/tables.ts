@@ -19,13 +19,13 @@ import {
 import type { Expression, Step } from './syntax';
 import type { Row } from './values';
 
-// The tables that a query may ask, trimmed to what the caller may read in the tenant of the token.
+// The tables of a query, trimmed to what the caller may read in the tenant of the token (trap 17).
 
 export interface Asked {
   readonly call: Pick<Call, 'store' | 'caller' | 'now'>;
-  /** Subscriptions of the tenant that were asked for (or all) and are the caller's. */
+  /** The query's subscriptions (default: all) that the caller may read in the tenant. */
   readonly subscriptions: readonly Doc<Subscription>[];
-  /** The question named subscriptions or management groups: what stands above them is then not in its scope. */
+  /** The query names subscriptions or management groups: their parents are then out of scope. */
   readonly scoped: boolean;
   /** Row types that the first steps leave over, lower case; undefined: any. */
   readonly types: ReadonlySet<string> | undefined;

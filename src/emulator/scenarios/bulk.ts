@@ -11,7 +11,7 @@ export interface Bulk {
   readonly regions: readonly string[];
 }
 
-/** Makes versions of an age (0 is the newest); a few objects a version, whatever the number of regions. */
+/** Makes versions of an age (0 is the newest), with few objects for each version. */
 export function bulkVersions({ startMs, regions }: Bulk) {
   const [location = 'westeurope'] = regions;
   const byAge = new Map<string, { readonly properties: unknown; readonly meta: Doc['meta'] }>();

@@ -3,12 +3,12 @@ import { guidOf } from '@/lib/seeded';
 import type { Doc, ScenarioPersona } from '../contract';
 import { groupDoc, servicePrincipalDoc, userDoc } from './estate';
 
-// Who is in the directories of contoso: personas one can be, and the colleagues, groups and programs around them.
+// The directories of contoso: personas, other users, groups and service principals.
 
 export const CONTOSO = guidOf('tenant contoso.com');
 export const FABRIKAM = guidOf('tenant fabrikam.com');
 
-/** The object id that belongs to a principal's name, in whatever tenant it is known. */
+/** The object id of a principal's name, the same in every tenant. */
 export const principal = (name: string): string => guidOf(`principal ${name}`);
 
 const contosoUser = (name: string) => `${name.toLowerCase().replace(' ', '.')}@contoso.com`;
@@ -88,7 +88,7 @@ const GROUPS: readonly (readonly [name: string, description: string, members: re
 ];
 const PROGRAMS = ['sp-image-build', 'sp-nightly', 'sp-inventory', 'sp-terraform-prod'] as const;
 
-/** Everybody in both directories. */
+/** All objects of both directories. */
 export function contosoDirectory(): readonly Doc[] {
   const user = (name: string, tenantId = CONTOSO) =>
     userDoc({

@@ -121,7 +121,7 @@ function regionsFor(all: readonly string[], age: number): readonly string[] {
   return age < 3 ? all.slice(0, Math.max(2, all.length - 1)) : all.slice(0, 2);
 }
 
-// The documents' own myImage1: 1.0.10 is not yet in UK South, 1.0.9 is (journey A).
+// myImage1 (S10): 1.0.9 is in UK South, 1.0.10 is not yet (A3).
 const fixtureRegions = (age: number): readonly string[] =>
   age === 0
     ? ['westeurope', 'francecentral', 'eastus2']

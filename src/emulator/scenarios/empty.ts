@@ -64,7 +64,7 @@ function build(startMs: number): readonly Doc[] {
   ];
 }
 
-/** One subscription and nothing in it: where somebody else's test suite begins. */
+/** One empty subscription, for test suites that create what they need. */
 export const empty: Scenario = {
   name: 'empty',
   displayName: 'Empty',

@@ -4,7 +4,7 @@ import type { Doc, DocType } from '../contract';
 import { authorizationDate } from '../wire-date';
 
 // Builders of the documents that are not galleries: what every scenario starts from. Ids of demo things are guids that belong
-// to their names, so that a link into a scenario works for everybody.
+// to their names, so that a link into a scenario works in every browser.
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;

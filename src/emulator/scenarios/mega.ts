@@ -6,7 +6,7 @@ import { companyDocs, companyOf, grantDocs, personaOf } from './company';
 import { managementGroupDoc, managementGroupId, resourceGroupDoc, subscriptionDoc } from './estate';
 import { definitionDoc, galleryDoc, galleryId, managedImageDoc } from './galleries';
 
-// 40 subscriptions with 50,000 galleries, definitions and versions together: what a portal must stand.
+// 40 subscriptions with 50,000 galleries, definitions and versions together.
 
 const company = companyOf('Wide World Importers', 'wideworldimporters.com');
 const SUBSCRIPTIONS = 40;
@@ -28,7 +28,7 @@ const HOMES = [
 const two = (n: number) => String(n).padStart(2, '0');
 const subscriptionId = (n: number) => guidOf(`subscription Wide World Importers ${n}`);
 
-/** Versions come when somebody asks for them: the estate opens with the 2,000 documents of its first pages. */
+/** Versions are made on demand: the estate opens with the 2,000 documents of its first pages. */
 function open(startMs: number): OpenedEstate {
   const later: LaterDocs[] = [];
   const docs: Doc[] = [

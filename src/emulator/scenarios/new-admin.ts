@@ -7,7 +7,7 @@ import { managementGroupId, subscriptionDoc } from './estate';
 const company = companyOf('Northwind', 'northwind.com');
 const subscription = (name: string) => guidOf(`subscription ${name}`);
 
-/** Somebody who starts today: every right, and nothing there yet. */
+/** A new administrator: all rights, and an empty estate. */
 export const newAdmin: Scenario = {
   name: 'new-admin',
   displayName: 'New admin',

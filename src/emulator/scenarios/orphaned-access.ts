@@ -57,7 +57,7 @@ const GRANTS: readonly Grant[] = [
     { description: 'Elevated access, never taken back' },
   ],
   [managementGroupId(company.tenantId), 'reader', 'Vera Lund', 'User', { description: 'Reviewer' }],
-  // Journey C3: guest, group, Reader, gallery, 4 definitions, 31 versions.
+  // C3: guest, group, Reader, gallery, 4 definitions, 31 versions.
   [vendorGallery, 'reader', 'Contoso-Vendors', 'Group'],
   [`${vendorGallery}/images/kiosk`, 'contributor', 'Priya Nair'],
   [prod, 'owner', 'Marco Bianchi', 'User', { description: 'Only for the migration, till March' }],
@@ -97,7 +97,7 @@ const GRANTS: readonly Grant[] = [
   [openGallery, 'computeGallerySharingAdmin', 'Dana Levi'],
 ];
 
-/** Nobody but its maker may delete what a deployment stack holds: a denial for everyone but one. */
+/** A deny assignment of a deployment stack: only one principal may delete its resources. */
 function denial(): Doc {
   const name = guidOf('deny review');
   const scope = `${dev}/resourceGroups/${GROUP}`;
@@ -133,7 +133,7 @@ function denial(): Doc {
   };
 }
 
-/** Rights that are not in force: what somebody may take, what will end, and what another company holds by delegation. */
+/** Eligible assignments, assignments with an end date, and a delegation to another tenant. */
 function otherRights(startMs: number): readonly Doc[] {
   const { tenantId, idOf } = company;
   const name = guidOf('eligible review');
@@ -168,7 +168,7 @@ function otherRights(startMs: number): readonly Doc[] {
     ...grantDocs(company, startMs, [
       [coreGallery, 'reader', 'Kofi Mensah', 'User', { description: 'Until the audit is over' }],
     ]).map(
-      // An assignment with an end is one whose deletion lies in the future.
+      // An assignment with an end date is deleted in the future.
       (doc): Doc => ({
         ...doc,
         meta: {
@@ -223,7 +223,7 @@ function otherRights(startMs: number): readonly Doc[] {
 
 /** Definitions below a gallery and how many versions each has. */
 const IMAGES: readonly (readonly [gallery: string, name: string, versions: number])[] = [
-  // Journey C3 counts on these: 4 definitions, 31 versions.
+  // For C3: 4 definitions, 31 versions.
   [vendorGallery, 'kiosk', 9],
   [vendorGallery, 'scanner', 8],
   [vendorGallery, 'signage', 8],
@@ -308,7 +308,7 @@ export const orphanedAccess: Scenario = {
       guests: GUESTS,
       groups: GROUPS,
       programs: ['sp-image-build', 'sp-nightly'],
-      // Nobody answers for the other one.
+      // The other tenant's directory does not answer.
       owners: { 'sp-image-build': ['Sam Okafor'] },
     }),
     managementGroupDoc('review-workloads', 'Workloads', company.tenantId, company.tenantId),

@@ -4,12 +4,12 @@ import type { Doc, RegionCopy, Scenario } from '../contract';
 import { contoso, contosoSubscriptions } from './contoso';
 import { HOUR, MINUTE } from './estate';
 
-// Contoso on a bad day: copies that failed or stand still, one subscription that does not answer, one that is throttled.
+// Contoso with faults: failed and stuck copies, one subscription that does not answer, one that is throttled.
 
 const VERSION = 'microsoft.compute/galleries/images/versions';
 const REASON = "Replication failed in this region due to 'Failed with internal server error.'";
 
-/** About every fourth version has lost its last region; every ninth one stands still on its way there. */
+/** About every fourth version failed in its last region; every ninth one is stuck there. */
 function worsened(doc: Doc, startMs: number): Doc {
   const copies = doc.meta?.copies ?? [];
   // What the journeys rely on stays as it is.
@@ -48,7 +48,7 @@ function worsened(doc: Doc, startMs: number): Doc {
   };
 }
 
-/** What a portal must stand: some regions failed, one subscription broken, one throttled. */
+/** Some regions failed, one subscription does not answer, one is throttled. */
 export const partialFailure: Scenario = {
   ...contoso,
   name: 'partial-failure',

@@ -2,8 +2,8 @@ import type { Doc, RegionCopy, Scenario } from '../contract';
 import { contoso } from './contoso';
 import { HOUR, MINUTE } from './estate';
 
-// West Europe has been down for two hours. The galleries at home there do not answer; copies that were on their way there failed. Lists
-// by subscription and the graph still answer: they do not ask the region.
+// West Europe is down since two hours. Galleries located there do not answer, and unfinished copies there failed. Lists by
+// subscription and Resource Graph still answer, because they do not depend on the region (trap 10).
 
 const REGION = 'westeurope';
 const VERSION = 'microsoft.compute/galleries/images/versions';
@@ -31,7 +31,7 @@ function afterOutage(doc: Doc, startMs: number): Doc {
   };
 }
 
-/** The home region of the main gallery is out: what still works, and what nobody promises. */
+/** The region of the main gallery is down. */
 export const regionOutage: Scenario = {
   ...contoso,
   name: 'region-outage',

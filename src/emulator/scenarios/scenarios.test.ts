@@ -38,7 +38,7 @@ describe.each(scenarios)('scenario $name', { timeout: 30_000 }, (entry) => {
         expect(doc.id.startsWith(`${under}/`)).toBe(true);
       }
     }
-    // A page's first picture waits for these.
+    // A page's first render waits for these.
     expect(docs.length).toBeLessThan(3_000);
   });
 

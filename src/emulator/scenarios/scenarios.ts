@@ -10,7 +10,7 @@ export interface ScenarioEntry extends ScenarioInfo {
 
 export const defaultScenario = contoso;
 
-/** Every scenario that one can choose, the default first. The texts equal those in the scenarios (tested). */
+/** All scenarios, the default first. The texts equal those in the scenarios (tested). */
 export const scenarios: readonly ScenarioEntry[] = [
   { name: contoso.name, displayName: contoso.displayName, summary: contoso.summary, load: () => contoso },
   {

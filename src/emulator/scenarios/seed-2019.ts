@@ -80,7 +80,7 @@ function imageDocs(gallery: string, image: (typeof IMAGES)[number], startMs: num
   return [definition, source, ...docs];
 }
 
-/** The documents' own world, for demos that follow them word by word. */
+/** The example of the documents of 2019, under their rules. */
 export const seed2019: Scenario = {
   name: 'seed-2019',
   displayName: 'Service documents of 2019',

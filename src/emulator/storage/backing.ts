@@ -4,7 +4,7 @@ import type { Fault, ImportedEstateInfo } from '@/state/demo-control';
 import type { ClockAnchor } from '../clock';
 import type { Change, Doc } from '../contract';
 
-/** What all tabs share beside the documents. Small: it is read before every answer. */
+/** The state that all tabs share besides the documents. Small, because it is read before every answer. */
 export interface StoredState {
   /** Grows by one with every write of any tab. */
   readonly sequence: number;
@@ -38,7 +38,7 @@ export interface Write {
 
 export type Known = Pick<StoredState, 'sequence' | 'generation'> | undefined;
 
-/** Where state is kept. Reading and deciding are one transaction: between `decide` seeing the tail and the write nobody else writes. */
+/** Where state is kept. A read and its write are one transaction: no other write comes between `decide` and its write. */
 export interface Backing {
   /** False: nothing outlives this tab. */
   readonly persistent: boolean;

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Doc } from '../contract';
 import { Store } from './store';
 
-// Documents that are made when somebody asks: whoever asks sees no difference.
+// Documents that are made on demand are indistinguishable from others.
 
 const G = '/subscriptions/s/resourceGroups/r/providers/Microsoft.Compute/galleries/g';
 const VERSIONS = 'microsoft.compute/galleries/images/versions';

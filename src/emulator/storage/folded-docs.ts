@@ -2,8 +2,8 @@ import { foldId } from '@/arm/resource-id';
 
 import type { Doc, DocType, LaterDocs } from '../contract';
 
-// Documents that are made when somebody asks: an estate of 50,000 opens with the 2,000 that its first page shows. Every method hands
-// documents over once and forgets them; those of one place come in the order of their folded ids.
+// Documents that are made on demand: an estate of 50,000 opens with the 2,000 of its first page. Every method returns a document
+// once; those of one parent come in the order of their folded ids.
 
 const inOrder = (docs: readonly Doc[]): readonly Doc[] =>
   docs

@@ -3,8 +3,8 @@ import { foldId } from '@/arm/resource-id';
 import type { Change, Doc, DocType, LaterDocs, StoreView } from '../contract';
 import { FoldedDocs } from './folded-docs';
 
-// All documents of the estate in memory, whatever their origin. Keys are folded ids; each type keeps its keys sorted, so that
-// "all versions below this definition" is one slice found by binary search: 50,000 documents stay fast.
+// All documents of the estate in memory. Keys are folded ids; each type keeps its keys sorted, so that "all versions below this
+// definition" is one slice found by binary search.
 
 interface TypeIndex {
   keys: string[];
@@ -43,7 +43,7 @@ export class Store {
   /** What was changed since the base, by folded id: the last change of each document. */
   readonly #changes = new Map<string, Change>();
 
-  /** What is not there yet because nobody asked for it. Never changed documents: a change unfolds them first. */
+  /** Documents that were not made yet. A change makes them first. */
   readonly #later: FoldedDocs;
 
   constructor(docs: readonly Doc[] = [], later: readonly LaterDocs[] = []) {

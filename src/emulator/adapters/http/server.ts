@@ -28,7 +28,7 @@ export interface HttpServerOptions {
   readonly emulator: Pick<Emulator, 'handle'>;
   /** 0: any free one. */
   readonly port: number;
-  /** Loopback unless told. */
+  /** Default: loopback. */
   readonly host?: string;
   /** What every bearer token has to end in, after "~" (access.ts). */
   readonly secret?: string | undefined;
