@@ -2,7 +2,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useSyncExternalStore } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { client, demo, emulator, session } from './begin';
@@ -22,6 +22,7 @@ import { createOperationFollower } from './state/operation-follower';
 import type { Portal } from './state/portal-context';
 import { PortalContext } from './state/portal-context';
 import { sessionKey } from './state/session';
+import { useStore } from './ui/use-store';
 
 const follower = createOperationFollower({
   client,
@@ -67,7 +68,7 @@ emulator.subscribe(followWhenThere);
 followWhenThere();
 
 function Root() {
-  const { queryClient, switching } = useSyncExternalStore(session.subscribe, session.get);
+  const { queryClient, switching } = useStore(session);
   return (
     <QueryClientProvider client={queryClient}>
       <PortalContext value={{ client, demo, follower, queryClient, switching }}>

@@ -19,10 +19,10 @@ test('a call is kept with status, time, request id and both bodies; the caller s
     () => 'owner',
   );
   const heard = vi.fn();
-  traffic.subscribe(heard);
+  traffic.calls.subscribe(heard);
   const answer = await fetch(ask('/x', { method: 'PUT', body: '{"b":2}' }), '{"b":2}');
   expect(await answer.text()).toBe('{"a":1}');
-  const [call] = traffic.calls();
+  const [call] = traffic.calls.get();
   expect(call).toMatchObject({ method: 'PUT', status: 201, ms: 40, requestId: 'r-1', as: 'owner' });
   expect(await call?.requestBody()).toBe('{"b":2}');
   expect(await call?.responseBody()).toBe('{"a":1}');
@@ -36,7 +36,7 @@ test('no token is kept anywhere', async () => {
     async () => new Response(null, { status: 204 }),
     () => undefined,
   )(ask('/x'));
-  expect(JSON.stringify(traffic.calls())).not.toContain('secret');
+  expect(JSON.stringify(traffic.calls.get())).not.toContain('secret');
 });
 
 test('the newest come first, the oldest fall out, and clearing forgets calls that still run', async () => {
@@ -46,11 +46,11 @@ test('the newest come first, the oldest fall out, and clearing forgets calls tha
     () => undefined,
   );
   for (const path of ['/1', '/2', '/3']) await fetch(ask(path));
-  expect(traffic.calls().map((c) => new URL(c.url).pathname)).toEqual(['/3', '/2']);
+  expect(traffic.calls.get().map((c) => new URL(c.url).pathname)).toEqual(['/3', '/2']);
   const running = fetch(ask('/4'));
   traffic.clear();
   await running;
-  expect(traffic.calls()).toEqual([]);
+  expect(traffic.calls.get()).toEqual([]);
 });
 
 test('a call without an answer is kept with the reason, and fails for its caller', async () => {
@@ -60,6 +60,6 @@ test('a call without an answer is kept with the reason, and fails for its caller
     () => undefined,
   );
   await expect(fetch(ask('/x'))).rejects.toThrow('Failed to fetch');
-  expect(traffic.calls()[0]).toMatchObject({ failure: 'Failed to fetch' });
-  expect(traffic.calls()[0]?.status).toBeUndefined();
+  expect(traffic.calls.get()[0]).toMatchObject({ failure: 'Failed to fetch' });
+  expect(traffic.calls.get()[0]?.status).toBeUndefined();
 });

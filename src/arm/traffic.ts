@@ -1,3 +1,6 @@
+import type { Readable } from '@/lib/store';
+import { createStore } from '@/lib/store';
+
 import type { ArmFetch } from './fetch';
 
 // What the portal asked in this tab, kept in a ring: how people learn the API from the portal.
@@ -24,9 +27,8 @@ export interface TrafficCall {
 }
 
 export interface Traffic {
-  /** Newest first; the same reference until another call began or ended. */
-  readonly calls: () => readonly TrafficCall[];
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Newest first. */
+  readonly calls: Readable<readonly TrafficCall[]>;
   readonly clear: () => void;
   /** The same fetch, its calls kept. Authorization is never kept: no token can be shown or copied. */
   readonly recording: (fetch: ArmFetch, persona: () => string | undefined) => ArmFetch;
@@ -36,33 +38,24 @@ const none = () => Promise.resolve('');
 
 /** A ring of the last `limit` calls. An answer is read here and passed on as a new one, which is cheaper than a clone. */
 export function createTraffic(limit: number, clock: () => number = Date.now): Traffic {
-  let ring: readonly TrafficCall[] = [];
+  const ring = createStore<readonly TrafficCall[]>([]);
   let count = 0;
-  const listeners = new Set<() => void>();
-  const set = (next: readonly TrafficCall[]) => {
-    ring = next;
-    for (const listener of listeners) listener();
-  };
   const settle = (n: number, end: Partial<TrafficCall>) => {
     // A call that fell out of the ring, or was cleared away, ends unseen.
-    if (ring.some((call) => call.n === n))
-      set(ring.map((call) => (call.n === n ? { ...call, ...end } : call)));
+    const calls = ring.get();
+    if (calls.some((call) => call.n === n))
+      ring.set(calls.map((call) => (call.n === n ? { ...call, ...end } : call)));
   };
   return {
-    calls: () => ring,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    clear: () => set([]),
+    calls: ring,
+    clear: () => ring.set([]),
     recording: (fetch, persona) => async (request, body) => {
       const n = (count += 1);
       const sentAt = clock();
       const { method, url } = request;
       const requestBody = body === undefined ? none : () => Promise.resolve(body);
-      set(
-        [{ n, method, url, sentAt, as: persona(), requestBody, responseBody: none }, ...ring].slice(0, limit),
-      );
+      const call = { n, method, url, sentAt, as: persona(), requestBody, responseBody: none };
+      ring.set([call, ...ring.get()].slice(0, limit));
       try {
         const response = await fetch(request, body);
         const ms = clock() - sentAt;

@@ -1,3 +1,4 @@
+import { createStore } from '@/lib/store';
 import type {
   DemoControl,
   DemoState,
@@ -45,8 +46,6 @@ export function createControl({
   linkBroken = () => false,
 }: ControlOptions): Control {
   const { session } = emulator;
-  const listeners = new Set<() => void>();
-
   const read = (): DemoState => {
     const { state } = session;
     const viewing = emulator.viewing();
@@ -63,16 +62,15 @@ export function createControl({
       door: door(),
     };
   };
-  let shown = read();
-  // Most writes change documents only: then the state stays the same object, as useSyncExternalStore needs.
-  let shownText = JSON.stringify(shown);
+  const shown = createStore(read());
+  // Most writes change documents only: then the state stays the same object, and no page is drawn anew.
+  let shownText = JSON.stringify(shown.get());
   const changed = () => {
     const next = read();
     const text = JSON.stringify(next);
     if (text === shownText) return;
-    shown = next;
     shownText = text;
-    for (const listener of listeners) listener();
+    shown.set(next);
   };
   session.subscribe(changed);
 
@@ -81,11 +79,8 @@ export function createControl({
 
   return {
     changed,
-    getState: () => shown,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: shown.get,
+    subscribe: shown.subscribe,
     personas: () => session.scenario.personas,
     scenarios: scenarios.map(({ name, displayName, summary }) => ({ name, displayName, summary })),
     async setPersona(name) {

@@ -1,3 +1,4 @@
+import { createStore } from '@/lib/store';
 import type { ImportedEstateInfo } from '@/state/demo-control';
 
 import { clockAt } from './clock';
@@ -29,7 +30,8 @@ export interface Decision {
 export class Session {
   readonly #options: SessionOptions;
   #backing: Backing;
-  readonly #listeners = new Set<() => void>();
+  /** Counts what was told to listeners. */
+  readonly #changes = createStore(0);
   #state: StoredState;
   #store: Store;
   #scenario: Scenario;
@@ -111,8 +113,7 @@ export class Session {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** Resolves once every write that was finished before this call is known here. Calls at the same time share one look. */
@@ -264,7 +265,7 @@ export class Session {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) listener();
+    this.#changes.set(this.#changes.get() + 1);
   }
 }
 

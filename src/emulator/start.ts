@@ -1,5 +1,6 @@
 import type { ArmFetch } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
+import { tabStorage } from '@/lib/safe-storage';
 import type { DemoControl } from '@/state/demo-control';
 
 import { connectEmulator } from './worker/connect';
@@ -26,22 +27,9 @@ declare global {
   }
 }
 
-/** Who this tab is: tabs may be different people. sessionStorage may be refused as well. */
-const remembered = (): string | null => {
-  try {
-    return sessionStorage.getItem(PERSONA);
-  } catch {
-    return null;
-  }
-};
-
-const remember = (name: string) => {
-  try {
-    sessionStorage.setItem(PERSONA, name);
-  } catch {
-    // The worker knows for as long as the page lives.
-  }
-};
+/** Who this tab is: tabs may be different people. */
+const remembered = (): string | null => tabStorage.read(PERSONA) ?? null;
+const remember = (name: string) => void tabStorage.write(PERSONA, name);
 
 /** Where index.html has not started it: in development, in a tab that is not looked at, or when the page's code was faster. */
 function startWorker(search: URLSearchParams): Worker {

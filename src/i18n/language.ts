@@ -1,3 +1,5 @@
+import { tabStorage } from '@/lib/safe-storage';
+
 import { enStart } from './en-start';
 import { addMessages, currentLanguage, setCatalog } from './translate';
 
@@ -19,19 +21,14 @@ const known = (tag: string | null | undefined): Language | undefined => {
 };
 
 /** The language of a tab: the one asked for in the address, else the one the tab had, else English. Unknown ones count as not asked. */
-export function pickLanguage(asked: string | null, stored: string | null): Language {
+export function pickLanguage(asked: string | null, stored: string | undefined): Language {
   return known(asked) ?? known(stored) ?? 'en';
 }
 
-/** Puts the tab's language in force, for texts and for the document. sessionStorage may be refused: then it lasts as long as the page. */
+/** Puts the tab's language in force, for texts and for the document. */
 export function startLanguage(asked: string | null): void {
-  let stored: string | null = null;
-  try {
-    stored = sessionStorage.getItem(KEY);
-    if (known(asked)) sessionStorage.setItem(KEY, pickLanguage(asked, stored));
-  } catch {
-    // Nothing is kept.
-  }
+  const stored = tabStorage.read(KEY);
+  if (known(asked)) tabStorage.write(KEY, pickLanguage(asked, stored));
   const language = pickLanguage(asked, stored);
   setCatalog(language, catalogs[language].start);
   // Said again it would have the browser look at the whole page again.

@@ -1,11 +1,10 @@
-import { useSyncExternalStore } from 'react';
-
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { t } from '@/i18n/translate';
 import { ThemeIcon } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
 import type { Theme } from '@/ui/theme';
-import { currentTheme, setTheme, subscribeTheme } from '@/ui/theme';
+import { currentTheme, setTheme } from '@/ui/theme';
+import { useStore } from '@/ui/use-store';
 
 const labels = {
   system: 'frame.themeSystem',
@@ -15,7 +14,7 @@ const labels = {
 
 /** Light, dark or as the system. */
 export function ThemeMenu() {
-  const theme = useSyncExternalStore(subscribeTheme, currentTheme);
+  const theme = useStore(currentTheme);
   return (
     <Menu
       label={t('frame.theme')}

@@ -1,3 +1,5 @@
+import { tabStorage } from './safe-storage';
+
 // After a new release the lazy chunks of an open page are gone. One reload gets the new page; a second failure is a real one
 // and is shown. The mark lives in sessionStorage; without storage there is no reload, so never a loop.
 
@@ -21,13 +23,8 @@ export async function fetchAhead(load: () => Promise<unknown> | undefined): Prom
 export function reloadOnStaleChunk(): void {
   window.addEventListener('vite:preloadError', (event) => {
     if (ahead > 0) return;
-    try {
-      const build = import.meta.url;
-      if (sessionStorage.getItem(MARK) === build) return;
-      sessionStorage.setItem(MARK, build);
-    } catch {
-      return;
-    }
+    const build = import.meta.url;
+    if (tabStorage.read(MARK) === build || !tabStorage.write(MARK, build)) return;
     event.preventDefault();
     location.reload();
   });

@@ -1,8 +1,10 @@
+import { createStore } from '@/lib/store';
+
 import type { DemoControl, DemoState } from './demo-control';
 
 /** A demo control without an emulator, for tests: it remembers what it was told and changes its state accordingly. */
 export function fakeControl(first: Partial<DemoState> = {}) {
-  let state: DemoState = {
+  const state = createStore<DemoState>({
     estate: 'e1',
     scenario: 'contoso',
     persona: 'owner',
@@ -11,13 +13,11 @@ export function fakeControl(first: Partial<DemoState> = {}) {
     persistent: true,
     door: 'page',
     ...first,
-  };
+  });
   const told: string[] = [];
-  const listeners = new Set<() => void>();
   const change = async (what: string, next: Partial<DemoState>) => {
     told.push(what);
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
+    state.set({ ...state.get(), ...next });
   };
   const persona = (name: string, displayName: string, summary: string) => ({
     name,
@@ -29,11 +29,8 @@ export function fakeControl(first: Partial<DemoState> = {}) {
   });
   const refuse = () => Promise.reject(new Error('not part of this test'));
   const control: DemoControl = {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: state.get,
+    subscribe: state.subscribe,
     personas: () => [
       persona('owner', 'Alex Morgan', 'Owner of everything'),
       persona('reader', 'Rina Patel', 'Reads everything'),

@@ -1,6 +1,9 @@
 // What is going on and what came of it: one notice for one long operation, from its start to its end, under one stable id.
 // The list lives outside pages and outlives navigation; it is kept for the tab, so a reload finds it again.
 
+import type { Readable } from '@/lib/store';
+import { createStore } from '@/lib/store';
+
 export type NoticeState = 'running' | 'done' | 'failed';
 
 /** Work that somebody can take up again after a reload, or try again: the kind names who, the payload says what. */
@@ -48,11 +51,10 @@ export interface NoticeStorage {
 }
 
 export interface NoticeStore {
-  /** Newest first; the same reference until something changes. */
-  readonly list: () => readonly Notice[];
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Newest first. */
+  readonly list: Readable<readonly Notice[]>;
   /** Ids of notices shown as toasts now, oldest first. */
-  readonly toasts: () => readonly string[];
+  readonly toasts: Readable<readonly string[]>;
   /** Starts a notice, or goes on with the one of that id: it is running. */
   readonly track: (notice: NoticeStart) => void;
   /** Progress of a running notice; of others it changes nothing. */
@@ -95,25 +97,25 @@ function readKept(storage: NoticeStorage): Kept {
 
 /** Makes the store. Broken or foreign stored text counts as an empty list. */
 export function createNoticeStore(storage: NoticeStorage, now: () => number): NoticeStore {
-  let { owner, notices } = readKept(storage);
-  let toasts: readonly string[] = [];
-  const listeners = new Set<() => void>();
+  const stored = readKept(storage);
+  let { owner } = stored;
+  const list = createStore(stored.notices);
+  const toasts = createStore<readonly string[]>([]);
   const handlers = new Map<string, JobHandler>();
 
-  const set = (next: readonly Notice[], nextToasts: readonly string[] = toasts) => {
-    notices = next;
-    toasts = nextToasts.filter((id) => next.some((n) => n.id === id));
-    const kept = notices.filter((n) => n.state !== 'running' || n.job);
+  const set = (next: readonly Notice[], nextToasts: readonly string[] = toasts.get()) => {
+    const kept = next.filter((n) => n.state !== 'running' || n.job);
     storage.write(kept.length === 0 ? undefined : JSON.stringify({ owner, notices: kept } satisfies Kept));
-    for (const listener of listeners) listener();
+    list.set(next);
+    toasts.set(nextToasts.filter((id) => next.some((n) => n.id === id)));
   };
-  const find = (id: string) => notices.find((n) => n.id === id);
+  const find = (id: string) => list.get().find((n) => n.id === id);
   const put = (notice: Notice) =>
     // Running ones are never pushed out by the limit.
-    [notice, ...notices.filter((n) => n.id !== notice.id)].filter(
+    [notice, ...list.get().filter((n) => n.id !== notice.id)].filter(
       (n, i) => i < LIMIT || n.state === 'running',
     );
-  const withToast = (id: string) => [...toasts.filter((x) => x !== id), id].slice(-TOASTS);
+  const withToast = (id: string) => [...toasts.get().filter((x) => x !== id), id].slice(-TOASTS);
 
   const finish = (id: string, state: 'done' | 'failed', change: NoticeChange) => {
     const notice = find(id);
@@ -125,36 +127,33 @@ export function createNoticeStore(storage: NoticeStorage, now: () => number): No
     notice.state === 'failed' && notice.job ? handlers.get(notice.job.kind)?.retry : undefined;
 
   return {
-    list: () => notices,
-    toasts: () => toasts,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    list,
+    toasts,
     track: (start) => {
       const before = find(start.id);
       const running: Notice = { ...start, state: 'running', changedAt: now(), seen: true };
-      set(put(running), before?.state === 'running' ? toasts : withToast(start.id));
+      set(put(running), before?.state === 'running' ? toasts.get() : withToast(start.id));
     },
     update: (id, change) => {
       if (find(id)?.state !== 'running') return;
-      set(notices.map((n) => (n.id === id ? { ...n, ...change } : n)));
+      set(list.get().map((n) => (n.id === id ? { ...n, ...change } : n)));
     },
     done: (id, change = {}) => finish(id, 'done', change),
     fail: (id, change = {}) => finish(id, 'failed', change),
     dismiss: (id) => {
-      if (find(id)?.state !== 'running') set(notices.filter((n) => n.id !== id));
+      if (find(id)?.state !== 'running') set(list.get().filter((n) => n.id !== id));
     },
-    dismissFinished: () => set(notices.filter((n) => n.state === 'running')),
+    dismissFinished: () => set(list.get().filter((n) => n.state === 'running')),
     hideToast: (id) =>
       set(
-        notices,
-        toasts.filter((x) => x !== id),
+        list.get(),
+        toasts.get().filter((x) => x !== id),
       ),
     markSeen: () => {
-      const unseen = notices.some((n) => !n.seen);
-      if (unseen || toasts.length > 0)
-        set(unseen ? notices.map((n) => (n.seen ? n : { ...n, seen: true })) : notices, []);
+      const all = list.get();
+      const unseen = all.some((n) => !n.seen);
+      if (unseen || toasts.get().length > 0)
+        set(unseen ? all.map((n) => (n.seen ? n : { ...n, seen: true })) : all, []);
     },
     canRetry: (notice) => retryOf(notice) !== undefined,
     retry: (id) => {
@@ -163,17 +162,16 @@ export function createNoticeStore(storage: NoticeStorage, now: () => number): No
     },
     handle: (kind, handler) => {
       handlers.set(kind, handler);
-      for (const notice of notices) {
+      for (const notice of list.get()) {
         if (notice.state === 'running' && notice.job?.kind === kind) handler.resume?.(notice);
       }
-      set(notices);
       return () => handlers.delete(kind);
     },
     own: (next) => {
       if (owner === next) return;
       const sameTab = owner === undefined;
       owner = next;
-      set(sameTab ? notices : [], sameTab ? toasts : []);
+      set(sameTab ? list.get() : [], sameTab ? toasts.get() : []);
     },
   };
 }

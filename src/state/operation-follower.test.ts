@@ -26,7 +26,7 @@ function follow(...answers: (() => Response)[]) {
   const storage = { read: () => stored.text, write: (text: string | undefined) => (stored.text = text) };
   const notices = createNoticeStore(storage, () => clock);
   const seen: (string | undefined)[] = [];
-  notices.subscribe(() => seen.push(notices.list()[0]?.detail));
+  notices.list.subscribe(() => seen.push(notices.list.get()[0]?.detail));
   const client = createArmClient({
     armHost: ARM,
     graphHost: 'https://graph.microsoft.com',
@@ -50,7 +50,7 @@ function follow(...answers: (() => Response)[]) {
     wait: () => ((clock += 30 * 60_000), Promise.resolve()),
   };
   const ended = new Promise<void>((resolve) => {
-    notices.subscribe(() => notices.list()[0]?.state !== 'running' && resolve());
+    notices.list.subscribe(() => notices.list.get()[0]?.state !== 'running' && resolve());
   });
   return { follower: createOperationFollower(deps), deps, notices, seen, ended, storage };
 }
@@ -78,16 +78,16 @@ describe('following an operation', () => {
   it('goes from running, with the percent of its regions, to done', async () => {
     const { follower, notices, ended } = follow(running, done);
     follower.follow(start);
-    expect(notices.list()[0]).toMatchObject({ state: 'running', title: 'Updating 1.0.0' });
+    expect(notices.list.get()[0]).toMatchObject({ state: 'running', title: 'Updating 1.0.0' });
     await ended;
-    expect(notices.list()[0]).toMatchObject({ state: 'done', title: 'Updated 1.0.0', percent: 100 });
+    expect(notices.list.get()[0]).toMatchObject({ state: 'done', title: 'Updated 1.0.0', percent: 100 });
   });
 
   it('ends failed with the service’s words and request id', async () => {
     const { follower, notices, ended } = follow(failed);
     follower.follow(start);
     await ended;
-    expect(notices.list()[0]).toMatchObject({
+    expect(notices.list.get()[0]).toMatchObject({
       state: 'failed',
       detail: 'Jobs: Replication job not completed at region: uksouth',
       requestId: 'r1',
@@ -100,7 +100,7 @@ describe('following an operation', () => {
     await ended;
     expect(seen).toContain('No news for 30 minutes');
     expect(seen).toContain('Cannot be asked right now; trying again. later');
-    expect(notices.list()[0]?.detail).toBeUndefined();
+    expect(notices.list.get()[0]?.detail).toBeUndefined();
   });
 
   it('an operation that disappears is lost track of, which is not the same as failed', async () => {
@@ -108,8 +108,8 @@ describe('following an operation', () => {
     const { follower, notices, ended } = follow(running, gone);
     follower.follow({ ...start, operation: { ...operation, resourceUrl: statusUrl } });
     await ended;
-    expect(notices.list()[0]).toMatchObject({ state: 'failed', title: 'Updating 1.0.0: lost track' });
-    expect(notices.list()[0]?.detail).toMatch(/^The service no longer knows this operation/);
+    expect(notices.list.get()[0]).toMatchObject({ state: 'failed', title: 'Updating 1.0.0: lost track' });
+    expect(notices.list.get()[0]?.detail).toMatch(/^The service no longer knows this operation/);
   });
 
   it('an operation that the service forgot is followed by its resource, and the notice says so', async () => {
@@ -137,7 +137,7 @@ describe('following an operation', () => {
     expect(seen).toContain(
       'The service no longer knows this operation; what is shown is the state of the resource itself.',
     );
-    expect(notices.list()[0]).toMatchObject({
+    expect(notices.list.get()[0]).toMatchObject({
       state: 'done',
       detail: 'The service no longer knew the operation. The resource itself says that it succeeded.',
     });
@@ -150,9 +150,9 @@ describe('following an operation', () => {
     const clock = () => 40 * 60_000;
     const notices = createNoticeStore(first.storage, clock);
     const seen: (string | undefined)[] = [];
-    notices.subscribe(() => seen.push(notices.list()[0]?.detail));
+    notices.list.subscribe(() => seen.push(notices.list.get()[0]?.detail));
     const ended = new Promise<void>((resolve) => {
-      notices.subscribe(() => notices.list()[0]?.state === 'done' && resolve());
+      notices.list.subscribe(() => notices.list.get()[0]?.state === 'done' && resolve());
     });
     createOperationFollower({ ...first.deps, notices, now: clock }).resume();
     await ended;
@@ -168,11 +168,11 @@ describe('following an operation', () => {
     });
     const notices = createNoticeStore(first.storage, () => 0);
     const ended = new Promise<void>((resolve) => {
-      notices.subscribe(() => notices.list()[0]?.state === 'done' && resolve());
+      notices.list.subscribe(() => notices.list.get()[0]?.state === 'done' && resolve());
     });
     createOperationFollower({ ...first.deps, notices }).resume();
     await ended;
-    expect(notices.list()[0]?.title).toBe('Updated 1.0.0');
+    expect(notices.list.get()[0]?.title).toBe('Updated 1.0.0');
   });
 });
 

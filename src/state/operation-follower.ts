@@ -85,7 +85,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
       return now() - job.lastNewsAt > QUIET_MS ? t('operations.quiet', { n: minutes }) : undefined;
     };
     try {
-      while (notices.list().some((n) => n.id === id && n.state === 'running')) {
+      while (notices.list.get().some((n) => n.id === id && n.state === 'running')) {
         const news = await askOperation(client, job.operation);
         if (news.state === 'succeeded') {
           await refresh(job.operation.resourceId);
@@ -102,7 +102,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
         if (news.state === 'lost') {
           // Not "was not updated": nobody knows.
           const { requestId } = news.failure;
-          const began = notices.list().find((n) => n.id === id)?.title ?? '';
+          const began = notices.list.get().find((n) => n.id === id)?.title ?? '';
           await refresh(job.operation.resourceId);
           const title = t('operations.lostTitle', { title: began });
           notices.fail(id, {

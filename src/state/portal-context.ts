@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/query-core';
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use } from 'react';
 
 import type { ArmClient } from '@/arm/client';
 import type { Deferred } from '@/lib/deferred';
 import { invariant } from '@/lib/invariant';
+import { useStore } from '@/ui/use-store';
 
-import type { DemoControl } from './demo-control';
+import type { DemoControl, DemoState } from './demo-control';
 import type { OperationFollower } from './operation-follower';
 
 /** What begin.ts and main.tsx hand to loaders (as the router's context) and to components (through `usePortal`). */
@@ -31,14 +32,19 @@ export function usePortal(): Portal {
 /** The emulator's control, once it is there; undefined in azure mode and in the first moments of a demo. */
 export function useDemoControl(): DemoControl | undefined {
   const { demo } = usePortal();
-  return useSyncExternalStore(demo.subscribe, demo.get);
+  return useStore(demo);
 }
 
-const noSubscription = () => () => {};
-const noState = () => undefined;
+/** The state of the emulator's control (persona, scenario, clock speed, faults), followed live. */
+export const useStateOf = ({ subscribe, getState }: DemoControl): DemoState =>
+  useStore({ subscribe, get: getState });
 
-/** The demo's state (persona, scenario, clock speed, faults), followed live. */
-export function useDemoState() {
+const noControl = { subscribe: () => () => {}, get: () => undefined };
+
+/** The same of the portal's own control, if it has one. */
+export function useDemoState(): DemoState | undefined {
   const control = useDemoControl();
-  return useSyncExternalStore(control?.subscribe ?? noSubscription, control?.getState ?? noState);
+  return useStore<DemoState | undefined>(
+    control ? { subscribe: control.subscribe, get: control.getState } : noControl,
+  );
 }

@@ -1,5 +1,8 @@
 import type { QueryClient } from '@tanstack/query-core';
 
+import type { Readable } from '@/lib/store';
+import { createStore } from '@/lib/store';
+
 import type { DemoState } from './demo-control';
 
 // One person looking at one estate. When either changes, everything that was read before belongs to somebody else: the query
@@ -10,28 +13,18 @@ export interface Session {
   readonly switching: boolean;
 }
 
-export interface SessionStore {
-  readonly get: () => Session;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface SessionStore extends Readable<Session> {
   /** Begins a new session: no page is drawn until `load` has resolved for the new cache. */
   readonly renew: (load: (queryClient: QueryClient) => Promise<void>) => Promise<void>;
 }
 
 export function createSessionStore(makeQueryClient: () => QueryClient): SessionStore {
-  let session: Session = { queryClient: makeQueryClient(), switching: false };
-  const listeners = new Set<() => void>();
-  const set = (next: Session) => {
-    session = next;
-    for (const listener of listeners) listener();
-  };
+  const { get, set, subscribe } = createStore<Session>({ queryClient: makeQueryClient(), switching: false });
   return {
-    get: () => session,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get,
+    subscribe,
     async renew(load) {
-      const old = session.queryClient;
+      const old = get().queryClient;
       const queryClient = makeQueryClient();
       set({ queryClient, switching: true });
       old.clear();
@@ -39,7 +32,7 @@ export function createSessionStore(makeQueryClient: () => QueryClient): SessionS
         await load(queryClient);
       } finally {
         // A later switch may have overtaken this one; then it ends the switching.
-        if (session.queryClient === queryClient) set({ queryClient, switching: false });
+        if (get().queryClient === queryClient) set({ queryClient, switching: false });
       }
     },
   };

@@ -11,15 +11,15 @@ it('asks only while something typed would be lost, and switches only when allowe
 
   const release = unsaved.hold();
   const kept = control.setPersona('guest');
-  unsaved.question()?.(false);
+  unsaved.question.get()?.(false);
   await kept;
   expect(setPersona).toHaveBeenCalledTimes(1);
 
   const dropped = control.setPersona('guest');
-  unsaved.question()?.(true);
+  unsaved.question.get()?.(true);
   await dropped;
   expect(setPersona).toHaveBeenLastCalledWith('guest');
-  expect(unsaved.question()).toBeUndefined();
+  expect(unsaved.question.get()).toBeUndefined();
   release();
   await control.setPersona('owner');
   expect(setPersona).toHaveBeenCalledTimes(3);

@@ -1,16 +1,12 @@
+import { createStore } from '@/lib/store';
+
 import type { DemoControl } from './demo-control';
 
 // Typed and not saved: who would throw it away asks first. Navigation is guarded by the router's blocker; this guards what
 // replaces the page without navigating, such as another persona.
 
 let held = 0;
-let question: ((discard: boolean) => void) | undefined;
-const listeners = new Set<() => void>();
-
-const ask = (next: typeof question) => {
-  question = next;
-  for (const listener of listeners) listener();
-};
+const question = createStore<((discard: boolean) => void) | undefined>(undefined);
 
 export const unsaved = {
   /** Something typed is not saved; call the result when it is saved or gone. */
@@ -25,20 +21,16 @@ export const unsaved = {
   /** True at once when nothing would be lost, else what the person answers. */
   mayDiscard(): Promise<boolean> {
     if (held === 0) return Promise.resolve(true);
-    question?.(false);
+    question.get()?.(false);
     return new Promise((resolve) =>
-      ask((discard) => {
-        ask(undefined);
+      question.set((discard) => {
+        question.set(undefined);
         resolve(discard);
       }),
     );
   },
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
   /** The open question's answer; undefined while none is asked. */
-  question: () => question,
+  question,
 };
 
 /** The demo's control, asking before a switch of persona, scenario or estate drops what was typed. */

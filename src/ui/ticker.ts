@@ -1,18 +1,17 @@
+import { createStore } from '@/lib/store';
+
 // One heartbeat a second for all relative times on screen, instead of a timer each. It rests while nobody listens.
 
-const listeners = new Set<() => void>();
+const beats = createStore(0);
+let listening = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Calls back every second until the returned stop is called. */
+/** Calls back every second until the returned stop is called, once. */
 export function everySecond(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    for (const l of listeners) l();
-  }, 1000);
+  const stop = beats.subscribe(listener);
+  if (listening++ === 0) timer = setInterval(() => beats.set(beats.get() + 1), 1000);
   return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
+    stop();
+    if (--listening === 0) clearInterval(timer);
   };
 }

@@ -1,15 +1,16 @@
 import { useRouter } from '@tanstack/react-router';
-import { memo, useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect } from 'react';
 
 import { t } from '@/i18n/translate';
 import { afterNextPaint } from '@/lib/after-next-paint';
+import { useStore } from '@/ui/use-store';
 
-import { lastArrival, pageChanged, subscribeArrival } from './arrival';
+import { lastArrival, pageChanged } from './arrival';
 
 /** Says the name of a page that was navigated to, and moves the focus to its heading. */
 export const Announcer = memo(function Announcer() {
   const router = useRouter();
-  const title = useSyncExternalStore(subscribeArrival, lastArrival);
+  const title = useStore(lastArrival);
   // Follows the router's own event: only it knows when the other page is on screen.
   useEffect(
     () =>

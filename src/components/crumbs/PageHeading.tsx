@@ -8,7 +8,7 @@ import { ChevronRightIcon } from '@/ui/icons';
 
 import { headingShown } from './arrival';
 import type { Crumb } from './page-store';
-import { documentTitle, setCurrentPage } from './page-store';
+import { currentPage, documentTitle } from './page-store';
 
 import styles from './PageHeading.module.css';
 
@@ -38,7 +38,7 @@ export function PageHeading({ title, crumbs = NO_CRUMBS, beside, actions, subtit
   useLayoutEffect(() => {
     if (ahead) return;
     const page = { title, crumbs: JSON.parse(path) as readonly Crumb[] };
-    setCurrentPage(page);
+    currentPage.set(page);
     document.title = documentTitle(page, t('common.appName'));
   }, [title, path, ahead]);
   return (

@@ -1,17 +1,19 @@
+import { createStore } from '@/lib/store';
+
 // After a navigation to another page the focus goes to its heading and its name is announced: without that, keyboard and
 // screen-reader users stay where the link was. Not on the first load (the browser announces it), and not when only search
 // parameters change (a filter keeps its focus).
 
 let waiting = false;
-let announcement = '';
-const listeners = new Set<() => void>();
+
+/** What the live region says: the name of the page that was arrived at last. */
+export const lastArrival = createStore('');
 
 const arrive = (heading: HTMLElement) => {
   waiting = false;
   if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  announcement = heading.textContent;
-  for (const listener of listeners) listener();
+  lastArrival.set(heading.textContent);
 };
 
 /** Tells that another page is on screen now. Its heading may still be on its way: then it is focused when it shows. */
@@ -28,12 +30,4 @@ export function headingShown(heading: HTMLElement | null) {
   return () => {
     if (document.activeElement === heading) waiting = true;
   };
-}
-
-/** What the live region says: the name of the page that was arrived at last. */
-export const lastArrival = (): string => announcement;
-
-export function subscribeArrival(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

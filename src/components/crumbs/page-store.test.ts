@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
-import { currentPage, documentTitle, setCurrentPage, subscribePage, upFrom } from './page-store';
+import { documentTitle, upFrom } from './page-store';
 
 const version = {
   title: '1.0.10',
@@ -22,14 +22,4 @@ test('"go up" leads to the nearest crumb, and nowhere from the top', () => {
   expect(upFrom(version)?.label).toBe('myImage1');
   expect(upFrom({ title: 'Galleries', crumbs: [] })).toBeUndefined();
   expect(upFrom(undefined)).toBeUndefined();
-});
-
-test('whoever follows the page hears of the next one', () => {
-  const heard = vi.fn();
-  const stop = subscribePage(heard);
-  setCurrentPage(version);
-  expect(currentPage()).toBe(version);
-  stop();
-  setCurrentPage({ title: 'x', crumbs: [] });
-  expect(heard).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,8 @@
 // Which page is shown: one declaration (PageHeading) feeds the breadcrumbs, the document's title, the announcement after a
 // navigation and "go up" in the command palette.
 
+import { createStore } from '@/lib/store';
+
 export interface Crumb {
   readonly label: string;
   /** Path within the portal, as for <Link to>. */
@@ -13,21 +15,8 @@ export interface PageIdentity {
   readonly crumbs: readonly Crumb[];
 }
 
-let current: PageIdentity | undefined;
-const listeners = new Set<() => void>();
-
 /** The page that is shown now; undefined before the first one. */
-export const currentPage = (): PageIdentity | undefined => current;
-
-export function setCurrentPage(page: PageIdentity): void {
-  current = page;
-  for (const listener of listeners) listener();
-}
-
-export function subscribePage(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const currentPage = createStore<PageIdentity | undefined>(undefined);
 
 /** "1.0.10 · myImage1 · gal_contoso · Gallery portal": the most particular first, because browser tabs cut off the end. */
 export function documentTitle(page: PageIdentity, appName: string): string {

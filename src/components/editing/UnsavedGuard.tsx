@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
 
 import { unsaved } from '@/state/unsaved';
+import { useStore } from '@/ui/use-store';
 
 import { DiscardQuestion } from './DiscardQuestion';
 
@@ -24,7 +24,7 @@ export function UnsavedGuard({ dirty, typing = notTyping }: UnsavedGuardProps) {
     enableBeforeUnload: () => dirty || typing(),
     withResolver: true,
   });
-  const question = useSyncExternalStore(unsaved.subscribe, unsaved.question);
+  const question = useStore(unsaved.question);
   return (
     <>
       {dirty && <span ref={holdWhileMounted} hidden />}

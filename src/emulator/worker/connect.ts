@@ -1,5 +1,6 @@
 import type { ArmFetch } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
+import { createStore } from '@/lib/store';
 import type { DemoControl, DemoState, ImportProgress, ScenarioInfo } from '@/state/demo-control';
 
 import { clockAt } from '../clock';
@@ -115,18 +116,15 @@ export function connectEmulator(
 ): Promise<Connected> {
   const calls = createCalls(line);
   const faulted = new FaultedCalls();
-  const listeners = new Set<() => void>();
   let door: DemoState['door'] = 'page';
   let snapshot: Snapshot | undefined;
-  let shown: DemoState | undefined;
+  const shown = createStore<DemoState | undefined>(undefined);
 
   const show = () => {
     if (!snapshot) return;
     const next: DemoState = { ...snapshot.state, door };
-    // The same object until something changed, as useSyncExternalStore needs; the clock alone is not part of it.
-    if (JSON.stringify(next) === JSON.stringify(shown)) return;
-    shown = next;
-    for (const listener of listeners) listener();
+    // The same object until something changed; the clock alone is not part of it.
+    if (JSON.stringify(next) !== JSON.stringify(shown.get())) shown.set(next);
   };
 
   return new Promise((resolve, reject) => {
@@ -156,11 +154,8 @@ export function connectEmulator(
     };
     const now = () => clockAt(known().clock, Date.now());
     const control: DemoControl = {
-      getState: () => shown ?? { ...known().state, door },
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      getState: () => shown.get() ?? { ...known().state, door },
+      subscribe: shown.subscribe,
       personas: () => known().personas,
       scenarios,
       setPersona: (name) => calls.call('setPersona', [name]),

@@ -1,22 +1,22 @@
 import { useRouter } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
 
-import { currentPage, subscribePage, upFrom } from '@/components/crumbs/page-store';
+import { currentPage, upFrom } from '@/components/crumbs/page-store';
 import { navigation } from '@/components/navigation';
 import { t } from '@/i18n/translate';
-import { setDemoEntryHidden, useDemoEntryHidden } from '@/state/demo-visibility';
+import { demoEntryHidden, setDemoEntryHidden } from '@/state/demo-visibility';
 import { useDemoControl, useDemoState } from '@/state/portal-context';
 import { setTheme } from '@/ui/theme';
+import { useStore } from '@/ui/use-store';
 
 import type { Entry, EntryGroup } from './entries';
 
 /** The pages to go to and the things to do, as groups of entries. */
 export function useCommands(go: (to: string) => void): readonly EntryGroup[] {
   const router = useRouter();
-  const up = upFrom(useSyncExternalStore(subscribePage, currentPage));
+  const up = upFrom(useStore(currentPage));
   const control = useDemoControl();
   const demo = useDemoState();
-  const hidden = useDemoEntryHidden();
+  const hidden = useStore(demoEntryHidden);
 
   const pages: Entry[] = navigation
     .filter(({ to }) => Object.hasOwn(router.routesByPath, to))

@@ -3,10 +3,11 @@ import { lazy, Suspense } from 'react';
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
-import { useDemoEntryHidden } from '@/state/demo-visibility';
+import { demoEntryHidden } from '@/state/demo-visibility';
 import { useDemoControl, useDemoState } from '@/state/portal-context';
 import { ClockIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
+import { useStore } from '@/ui/use-store';
 
 import { DemoSlot } from './DemoSlot';
 import { FaultBadge } from './FaultBadge';
@@ -25,7 +26,7 @@ const DemoPanel = lazy(() => withTexts(import('./DemoPanel')).then((m) => ({ def
 export function DemoEntry() {
   const control = useDemoControl();
   const state = useDemoState();
-  const hidden = useDemoEntryHidden();
+  const hidden = useStore(demoEntryHidden);
   if (!control || !state) return hidden ? null : <DemoSlot />;
   const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
   // What a scenario brings along is its story; the badge is for what somebody switched on.

@@ -4,9 +4,10 @@ import { HeaderButton } from '@/components/header/HeaderButton';
 import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { countOpen } from '@/state/notice-store';
-import { notices, useNotices } from '@/state/notices';
+import { notices } from '@/state/notices';
 import { BellIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
+import { useStore } from '@/ui/use-store';
 
 import styles from './NoticeBell.module.css';
 
@@ -14,7 +15,7 @@ const NoticeList = lazy(() => withTexts(import('./NoticeList')).then((m) => ({ d
 
 /** The bell of the header with the number of notices that run or are new. */
 export function NoticeBell() {
-  const open = countOpen(useNotices());
+  const open = countOpen(useStore(notices.list));
   return (
     <Popover
       label={t('notices.title')}

@@ -1,6 +1,7 @@
 import { t } from '@/i18n/translate';
-import { notices, useNotices } from '@/state/notices';
+import { notices } from '@/state/notices';
 import { Button } from '@/ui/Button';
+import { useStore } from '@/ui/use-store';
 
 import { NoticeRow } from './NoticeRow';
 
@@ -8,7 +9,7 @@ import styles from './NoticeList.module.css';
 
 /** The list behind the bell: newest first, what runs with its progress, what failed with its reason. */
 export function NoticeList({ close }: { readonly close: () => void }) {
-  const list = useNotices();
+  const list = useStore(notices.list);
   const finished = list.some((n) => n.state !== 'running');
   return (
     <div className={styles.panel}>

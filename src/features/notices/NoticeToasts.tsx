@@ -2,7 +2,8 @@ import { lazy, memo, Suspense } from 'react';
 
 import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
-import { notices, useNotices, useToasts } from '@/state/notices';
+import { notices } from '@/state/notices';
+import { useStore } from '@/ui/use-store';
 
 const Toasts = lazy(() => withTexts(import('./Toasts')).then((m) => ({ default: m.Toasts })));
 
@@ -13,8 +14,8 @@ const words = { running: 'notices.running', done: 'notices.done', failed: 'notic
  * out; the drawn toasts are only for the eye and come as a lazy chunk.
  */
 export const NoticeToasts = memo(function NoticeToasts() {
-  const list = useNotices();
-  const shown = useToasts();
+  const list = useStore(notices.list);
+  const shown = useStore(notices.toasts);
   const newest = list.find((n) => n.id === shown.at(-1));
   const text = newest ? t('notices.announce', { state: t(words[newest.state]), title: newest.title }) : '';
   return (

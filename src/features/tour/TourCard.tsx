@@ -5,7 +5,7 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 
 import { isOnStep, tourSteps } from './steps';
-import { currentTourStep, setTourStep } from './tour';
+import { setTourStep, tourStep } from './tour';
 import { useTourWalk } from './use-tour-walk';
 
 import styles from './TourCard.module.css';
@@ -37,7 +37,7 @@ export function TourCard({ index }: { readonly index: number }) {
     (changed: () => void) =>
       history.subscribe(({ location }) => {
         // The step of this moment: walking on sets it just before the address.
-        const now = tourSteps[currentTourStep() ?? -1];
+        const now = tourSteps[tourStep.get() ?? -1];
         if (!now || !isOnStep(location.pathname, now)) end();
         changed();
       }),

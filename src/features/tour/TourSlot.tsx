@@ -2,14 +2,15 @@ import { lazy, memo, Suspense } from 'react';
 
 import { withTexts } from '@/i18n/language';
 import { useDemoControl } from '@/state/portal-context';
+import { useStore } from '@/ui/use-store';
 
-import { useTourStep } from './tour';
+import { tourStep } from './tour';
 
 const TourCard = lazy(() => withTexts(import('./TourCard')).then((m) => ({ default: m.TourCard })));
 
 /** Where the tour's card stands while there is a tour; nothing, and nothing loaded, otherwise and without a demo. */
 export const TourSlot = memo(function TourSlot() {
-  const step = useTourStep();
+  const step = useStore(tourStep);
   const control = useDemoControl();
   if (step === undefined || !control) return null;
   return (

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 
 import { Card } from '@/components/resource-details/Card';
 import { ClockSteps } from '@/features/demo-menu/ClockSteps';
@@ -6,6 +6,7 @@ import { DemoClock } from '@/features/demo-menu/DemoClock';
 import { SpeedChoice } from '@/features/demo-menu/SpeedChoice';
 import { t } from '@/i18n/translate';
 import type { DemoControl } from '@/state/demo-control';
+import { useStateOf } from '@/state/portal-context';
 import { usePortal } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 import { TextField } from '@/ui/TextField';
@@ -14,7 +15,7 @@ import styles from './demo.module.css';
 
 /** How fast the clock runs, and where it stands. */
 export function ClockCard({ control }: { readonly control: DemoControl }) {
-  const { speed } = useSyncExternalStore(control.subscribe, control.getState);
+  const { speed } = useStateOf(control);
   const { queryClient } = usePortal();
   const [day, setDay] = useState('');
   const set = async () => {

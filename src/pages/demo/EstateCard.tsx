@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 
 import { Card } from '@/components/resource-details/Card';
 import { DemoClock } from '@/features/demo-menu/DemoClock';
@@ -7,6 +7,7 @@ import { formatDateTime, formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { downloadBlob } from '@/lib/download';
 import type { DemoControl, DemoState } from '@/state/demo-control';
+import { useStateOf } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { ExportIcon } from '@/ui/icons';
@@ -21,7 +22,7 @@ import styles from './demo.module.css';
 
 /** The estate that is shown now: what it is, who looks at it, and the ways to another one. */
 export function EstateCard({ control }: { readonly control: DemoControl }) {
-  const state = useSyncExternalStore(control.subscribe, control.getState);
+  const state = useStateOf(control);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const run = async (step: () => Promise<void>) => {

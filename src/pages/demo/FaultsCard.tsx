@@ -1,9 +1,10 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 
 import { Card } from '@/components/resource-details/Card';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import type { DemoControl, Fault } from '@/state/demo-control';
+import { useStateOf } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/Select';
 import { State } from '@/ui/State';
@@ -25,7 +26,7 @@ import styles from './demo.module.css';
 
 /** What fails on purpose: the faults in force, and a form for one more. */
 export function FaultsCard({ control }: { readonly control: DemoControl }) {
-  const { faults } = useSyncExternalStore(control.subscribe, control.getState);
+  const { faults } = useStateOf(control);
   const end = (id: string) => void control.setFaults(faults.filter((fault) => fault.id !== id));
   return (
     <Card title={t('stage.faults')}>

@@ -1,5 +1,5 @@
 import type { DragEvent } from 'react';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 
 import { Card } from '@/components/resource-details/Card';
 import { t } from '@/i18n/translate';
@@ -10,6 +10,7 @@ import { Disclosure } from '@/ui/Disclosure';
 import { ImportIcon } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import { ProgressBar } from '@/ui/ProgressBar';
+import { useStore } from '@/ui/use-store';
 
 import { droppedFiles } from './dropped-files';
 import { importJobs } from './import-job';
@@ -20,7 +21,7 @@ import styles from './demo.module.css';
 /** Files in, the estate they describe out: by drop, by the file dialog, by keyboard. */
 export function ImportCard({ control }: { readonly control: DemoControl }) {
   const jobs = importJobs(control);
-  const { progress, report, problem } = useSyncExternalStore(jobs.subscribe, jobs.get);
+  const { progress, report, problem } = useStore(jobs);
   const [over, setOver] = useState(false);
   const inputId = useId();
   const hintId = `${inputId}-hint`;

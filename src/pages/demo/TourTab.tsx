@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
 
 import { Card } from '@/components/resource-details/Card';
 import { TOUR_SCENARIO, tourSteps } from '@/features/tour/steps';
 import { useTourWalk } from '@/features/tour/use-tour-walk';
 import { t } from '@/i18n/translate';
 import type { DemoControl } from '@/state/demo-control';
+import { useStateOf } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 
 import styles from './demo.module.css';
 
 /** The tour's seven places as links, and its beginning. */
 export function TourTab({ control }: { readonly control: DemoControl }) {
-  const { scenario, imported } = useSyncExternalStore(control.subscribe, control.getState);
+  const { scenario, imported } = useStateOf(control);
   const walk = useTourWalk();
   const there = scenario === TOUR_SCENARIO && !imported;
   const start = async () => {

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 
 import { traffic } from '@/arm/traffic';
 import { Card } from '@/components/resource-details/Card';
@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button';
 import { DataTable } from '@/ui/DataTable';
 import { Select } from '@/ui/Select';
 import { TextField } from '@/ui/TextField';
+import { useStore } from '@/ui/use-store';
 
 import { trafficColumns } from './traffic-columns';
 import type { TrafficFilter } from './traffic-filter';
@@ -27,7 +28,7 @@ const STATUS_WORDS = {
 
 /** What the portal asked in this tab, to look into and to repeat elsewhere. */
 export function TrafficTab({ control }: { readonly control: DemoControl }) {
-  const calls = useSyncExternalStore(traffic.subscribe, traffic.calls);
+  const calls = useStore(traffic.calls);
   const [filter, setFilter] = useState(ANY);
   const [opened, setOpened] = useState<number>();
   const shown = filterTraffic(calls, filter);

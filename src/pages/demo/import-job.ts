@@ -1,3 +1,5 @@
+import type { Readable } from '@/lib/store';
+import { createStore } from '@/lib/store';
 import type { DemoControl, ImportOptions, ImportProgress, ImportReport } from '@/state/demo-control';
 
 // An import goes on while the person walks to other pages, and its report is there when they come back: pages are drawn anew
@@ -12,29 +14,18 @@ export interface ImportJob {
   readonly problem?: string;
 }
 
-export interface ImportJobs {
-  /** Same reference until something changed: fit for useSyncExternalStore. */
-  readonly get: () => ImportJob;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface ImportJobs extends Readable<ImportJob> {
   /** Reads the files and shows their estate; while one import runs another is not begun. */
   readonly start: (files: readonly File[], options?: ImportOptions) => Promise<void>;
 }
 
 function createJobs(control: DemoControl): ImportJobs {
-  let job: ImportJob = {};
-  const listeners = new Set<() => void>();
-  const set = (next: ImportJob) => {
-    job = next;
-    for (const listener of listeners) listener();
-  };
+  const { get, set, subscribe } = createStore<ImportJob>({});
   return {
-    get: () => job,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get,
+    subscribe,
     async start(files, options) {
-      if (job.progress || files.length === 0) return;
+      if (get().progress || files.length === 0) return;
       const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
       set({ progress: { phase: 'reading', file: files[0]?.name ?? '', bytesRead: 0, bytesTotal } });
       try {

@@ -1,6 +1,8 @@
 import type { ArmFailure } from '@/arm/errors';
 import type { ImageVersion } from '@/arm/types';
 import type { RateLimiter } from '@/lib/rate-limiter';
+import type { Readable } from '@/lib/store';
+import { createStore } from '@/lib/store';
 
 // Regional state is one GET a version (trap 8), and the service counts them: so they are made in an order that serves
 // who looks, few at once, at a pace, and only while the page is there.
@@ -45,9 +47,7 @@ export interface CheckRunSettings<I extends CheckItem> {
   readonly smallEstate: number;
 }
 
-export interface CheckRun<I extends CheckItem> {
-  readonly get: () => CheckProgress;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface CheckRun<I extends CheckItem> extends Readable<CheckProgress> {
   /** Works on these versions until the returned function is called. */
   readonly follow: (items: readonly I[]) => () => void;
   /** A version is in sight until the returned function is called. */
@@ -78,7 +78,6 @@ export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I
   const peeked = new Set<string>();
   const inSight = new Map<string, number>();
   const flying = new Set<string>();
-  const listeners = new Set<() => void>();
   let items: readonly I[] = [];
   let byKey: ReadonlyMap<string, I> = new Map();
   /** Unfinished versions first; `cursor` has passed what needs no asking any more. */
@@ -93,7 +92,7 @@ export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I
   let broken: ArmFailure | undefined;
   let pumpTimer: ReturnType<typeof setTimeout> | undefined;
   let publishTimer: ReturnType<typeof setTimeout> | undefined;
-  let progress = measure();
+  const progress = createStore(measure());
 
   function measure(): CheckProgress {
     let checked = 0;
@@ -111,8 +110,7 @@ export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I
   const publishNow = () => {
     clearTimeout(publishTimer);
     publishTimer = undefined;
-    progress = measure();
-    for (const listener of listeners) listener();
+    progress.set(measure());
   };
   const publish = () => {
     publishTimer ??= setTimeout(publishNow, PUBLISH_MS);
@@ -186,11 +184,8 @@ export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I
   };
 
   return {
-    get: () => progress,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    get: progress.get,
+    subscribe: progress.subscribe,
     follow: (these) => {
       items = these;
       byKey = new Map(these.map((item) => [item.key, item]));

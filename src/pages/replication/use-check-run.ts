@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 
 import { failureOf } from '@/arm/errors';
 import { operations } from '@/arm/operations';
@@ -6,6 +6,7 @@ import { armKey, armQuery } from '@/arm/query';
 import type { ArmId, ImageVersion } from '@/arm/types';
 import { createRateLimiter } from '@/lib/rate-limiter';
 import { usePortal } from '@/state/portal-context';
+import { useStore } from '@/ui/use-store';
 
 import type { CheckItem, CheckRun } from './check-run';
 import { createCheckRun } from './check-run';
@@ -57,5 +58,5 @@ export function useCheckRun(items: readonly VersionToCheck[]) {
   );
   // The run lives outside React and works exactly while the page shows these versions.
   useEffect(() => run.follow(items), [run, items]);
-  return { run, progress: useSyncExternalStore(run.subscribe, run.get) };
+  return { run, progress: useStore(run) };
 }
