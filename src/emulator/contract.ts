@@ -61,6 +61,8 @@ export interface DocMeta {
    * a write replaces it by its operation.
    */
   readonly recordedState?: string;
+  /** Imported versions: aggregatedState of the replication status as the file said it, also where its regions say otherwise. */
+  readonly recordedAggregate?: string;
   /**
    * Not in the import, only known because something below it is (tenant, subscription, resource group). Tenants and
    * subscriptions are listed, by their id alone, so that what is below can be reached; a resource group answers 404 and
@@ -96,7 +98,7 @@ export interface RegionCopy {
   readonly details?: string;
   /**
    * Imported: the row of replicationStatus as the file said it, answered as it is whatever the clock says (an export stands still);
-   * state Unknown when the file says nothing of this region. Gone as soon as a write copies to this region anew.
+   * without a state when the file says nothing of this region. Gone as soon as a write copies to this region anew.
    */
   readonly recorded?: RegionalReplicationStatus;
 }

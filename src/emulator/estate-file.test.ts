@@ -105,7 +105,7 @@ describe('an imported estate', () => {
     expect(again.report.issues.filter((i) => i.severity === 'error')).toEqual([]);
     expect(own(again.docs)).toEqual(own(parsed.docs));
     expect(again.docs.find((d) => d.id === partly.id)?.meta?.copies?.map((c) => c.recorded?.state)).toEqual([
-      'Unknown',
+      undefined,
       'Replicating',
       'Failed',
     ]);

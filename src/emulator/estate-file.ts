@@ -1,4 +1,4 @@
-import { provisioningState, replicationStatus } from './compute/state';
+import { copyStatus, provisioningState } from './compute/state';
 import type { Doc, DocMeta, DocType, StoreView } from './contract';
 import { copiesOf, recordedCopies } from './import/copies';
 import { ESTATE_FORMAT } from './import/limits';
@@ -41,28 +41,34 @@ const hasState = (type: DocType): boolean => type.startsWith('microsoft.compute/
 /** A document without anything that the clock moves: states as they are at `now` (milliseconds), operations gone. */
 function freeze(doc: Doc, now: number): Doc {
   const { meta, ...bare } = doc;
-  const { copies, parentId, tenantId, members, owners, placeholder } = meta ?? {};
+  const { operation, copies, recordedAggregate, parentId, tenantId, members, owners, placeholder } =
+    meta ?? {};
+  const state = hasState(doc.type) ? provisioningState(doc, now) : undefined;
   // In one order, so that an import of an export exports the same text.
   const frozen: DocMeta = {
-    ...(hasState(doc.type) && { recordedState: provisioningState(doc, now) }),
+    ...(state !== undefined && { recordedState: state }),
+    ...(!operation && recordedAggregate !== undefined && { recordedAggregate }),
     ...(parentId !== undefined && { parentId }),
     ...(tenantId !== undefined && { tenantId }),
     ...(members && { members }),
     ...(owners && { owners }),
     ...(placeholder && { placeholder }),
-    ...(copies && { copies: recordedCopies({ replicationStatus: replicationStatus(doc, now) }) }),
+    ...(copies && {
+      copies: recordedCopies({ replicationStatus: { summary: copies.map((copy) => copyStatus(copy, now)) } }),
+    }),
   };
   return Object.keys(frozen).length === 0 ? bare : { ...bare, meta: frozen };
 }
 
 /**
- * A document in the file's form. A version has its status without Unknown regions, which would be the largest part of the file.
+ * A document in the file's form. A version has its status without the regions that it does not name, which would be the largest
+ * part of the file.
  */
 function written({ meta, ...bare }: Doc): object {
   const { copies, ...kept }: DocMeta = meta ?? {};
   if (!copies) return meta ? { ...bare, meta } : bare;
   const rows = copies.map((copy) => copy.recorded);
-  const status = rows.filter((row) => row?.state !== 'Unknown');
+  const status = rows.filter((row) => row?.state !== undefined);
   const isDerived = JSON.stringify(copiesOf(bare.body, status)) === JSON.stringify(copies);
   return { ...bare, meta: { ...kept, ...(isDerived ? { status } : { copies: rows }) } };
 }

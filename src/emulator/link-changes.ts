@@ -69,6 +69,7 @@ const META: Shape = {
     owners: { list: 'guid' },
     parentId: 'string',
     recordedState: 'string',
+    recordedAggregate: 'string',
   },
 };
 const PUT: Shape = { fields: { 'id!': 'string', 'type!': 'string', 'body!': 'object', meta: META } };

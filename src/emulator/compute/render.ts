@@ -16,6 +16,7 @@ type Body = TrackedResource<Record<string, unknown>> & { readonly identity?: unk
 
 /** Keys in the service's order (ARM 1), with provisioningState by the clock. */
 export function renderResource(doc: Doc, now: number): Record<string, unknown> {
+  const state = provisioningState(doc, now);
   const { name, id, type, location, tags, properties, identity, ...rest } = doc.body as Body;
   return {
     name,
@@ -25,7 +26,7 @@ export function renderResource(doc: Doc, now: number): Record<string, unknown> {
     ...(tags && { tags }),
     ...(identity !== undefined && { identity }),
     ...rest,
-    properties: { ...properties, provisioningState: provisioningState(doc, now) },
+    properties: { ...properties, ...(state !== undefined && { provisioningState: state }) },
   };
 }
 
@@ -70,7 +71,7 @@ export function renderManagedImage(doc: Doc, now: number, creating?: unknown): R
     properties: {
       ...properties,
       ...(storageProfile && { storageProfile: state === 'Creating' ? withoutSizes : storageProfile }),
-      provisioningState: state,
+      ...(state !== undefined && { provisioningState: state }),
       ...(hyperVGeneration !== undefined && { hyperVGeneration }),
     },
   };

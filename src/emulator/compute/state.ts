@@ -1,4 +1,5 @@
 import type { ProvisioningState, RegionalReplicationStatus, ReplicationStatus } from '@/arm/types';
+import { PARTIAL } from '@/lib/partial';
 
 import type { Doc, OperationMeta, RegionCopy } from '../contract';
 
@@ -17,13 +18,18 @@ export function operationState(operation: OperationMeta, now: number): 'InProgre
   return operation.durationMs < 0 ? 'Failed' : operation.outcome;
 }
 
+/** Whether an import held only some properties of a resource. */
+const isPartial = ({ body }: Doc): boolean =>
+  (body as { readonly properties?: { readonly [PARTIAL]?: unknown } }).properties?.[PARTIAL] === true;
+
 /**
- * provisioningState as ARM computes it: by the operation that last touched the resource; imported ones as recorded; else Succeeded.
- * A version with a failed copy stays Failed until that region is taken away.
+ * provisioningState as ARM computes it: by the operation that last touched the resource; imported ones as recorded, undefined when
+ * no file has it; else Succeeded. A version with a failed copy stays Failed until that region is taken away.
  */
-export function provisioningState(doc: Doc, now: number): ProvisioningState {
+export function provisioningState(doc: Doc, now: number): ProvisioningState | undefined {
   const { operation, recordedState, copies } = doc.meta ?? {};
   if (!operation && recordedState !== undefined) return recordedState as ProvisioningState;
+  if (!operation && isPartial(doc)) return undefined;
   if (operation && operation.kind !== 'share') {
     const state = operationState(operation, now);
     if (state === 'Failed') return state;
@@ -65,9 +71,18 @@ export function copyStatus(copy: RegionCopy, now: number): RegionalReplicationSt
   };
 }
 
-/** A version's replicationStatus: Failed if any copy failed, InProgress while any runs, else Completed. */
-export function replicationStatus(doc: Doc, now: number): ReplicationStatus {
-  const summary = (doc.meta?.copies ?? []).map((copy) => copyStatus(copy, now));
+/**
+ * A version's replicationStatus: Failed if any copy failed, InProgress while any runs, else Completed. An imported one as its file
+ * had it: regions that no file tells of are left out, and the whole is marked where none did.
+ */
+export function replicationStatus(doc: Doc, now: number): ReplicationStatus & { readonly [PARTIAL]?: true } {
+  const { operation, recordedAggregate, copies = [] } = doc.meta ?? {};
+  const summary = copies.map((copy) => copyStatus(copy, now)).filter(({ state }) => state !== undefined);
+  const recorded = !operation && recordedAggregate !== undefined && { aggregatedState: recordedAggregate };
+  if (summary.length === 0 && (copies.length > 0 || isPartial(doc))) {
+    return { [PARTIAL]: true, ...(recorded && (recorded as Pick<ReplicationStatus, 'aggregatedState'>)) };
+  }
+  if (recorded) return { ...(recorded as Pick<ReplicationStatus, 'aggregatedState'>), summary };
   const any = (state: string) => summary.some((s) => s.state === state);
   const aggregatedState = any('Failed')
     ? 'Failed'

@@ -1,4 +1,5 @@
 import { foldId, foldRegion } from '@/arm/resource-id';
+import { PARTIAL } from '@/lib/partial';
 
 import type { Doc, DocMeta } from '../contract';
 import { statusSeen } from './copies';
@@ -81,15 +82,21 @@ function leaves(value: unknown): number {
   return n;
 }
 
-/** Members of both; where both have a value that is not an object, the strong one's. Keys in the order of the strong one. */
+/**
+ * Members of both; where both have a value that is not an object, the strong one's. Keys in the order of the strong one. What one
+ * of them has whole is whole: only what both hold in part stays marked so.
+ */
 function join(weak: unknown, strong: unknown): unknown {
   if (!isObject(weak) || !isObject(strong)) return strong;
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(strong)) {
+    if (key === PARTIAL && !Object.hasOwn(weak, key)) continue;
     // null is "not set": what the weak one says is then all that is known.
     out[key] = Object.hasOwn(weak, key) ? (value === null ? weak[key] : join(weak[key], value)) : value;
   }
-  for (const [key, value] of Object.entries(weak)) if (!Object.hasOwn(out, key)) out[key] = value;
+  for (const [key, value] of Object.entries(weak)) {
+    if (key !== PARTIAL && !Object.hasOwn(out, key)) out[key] = value;
+  }
   return out;
 }
 

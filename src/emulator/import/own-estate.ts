@@ -52,7 +52,7 @@ type OwnType = keyof typeof TYPES;
 export const estateTypes = Object.keys(TYPES) as readonly OwnType[];
 
 const ROW: Shape = {
-  fields: { 'region!': 'string', 'state!': 'string', details: 'string', progress: 'number' },
+  fields: { 'region!': 'string', state: 'string', details: 'string', progress: 'number' },
 };
 
 const META: Shape = {
@@ -64,6 +64,7 @@ const META: Shape = {
     owners: { list: 'guid' },
     parentId: 'string',
     recordedState: 'string',
+    recordedAggregate: 'string',
     placeholder: 'boolean',
   },
 };
@@ -144,11 +145,13 @@ function copiesMismatch(meta: unknown): Mismatch | undefined {
 
 /** What the emulator knows of a document, member by member: nothing else of the file gets there. null is "not there". */
 function metaOf(said: JsonObject, body: unknown): DocMeta {
-  const { copies, status, tenantId, members, owners, parentId, recordedState, placeholder } = said;
+  const { copies, status, tenantId, members, owners, parentId, placeholder } = said;
+  const { recordedState, recordedAggregate } = said;
   const of = <T>(name: keyof DocMeta, value: unknown, make: (value: unknown) => T) =>
     value !== undefined && value !== null && { [name]: make(value) };
   return {
     ...of('recordedState', recordedState, String),
+    ...of('recordedAggregate', recordedAggregate, String),
     ...of('parentId', parentId, String),
     ...of('tenantId', tenantId, (id) => String(id).toLowerCase()),
     ...of('members', members, (ids) => ids as readonly string[]),

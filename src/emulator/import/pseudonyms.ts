@@ -15,7 +15,7 @@ const PLAIN = new Set(
   `type location region state aggregatedState provisioningState osType osState hyperVGeneration architecture storageAccountType
   hostCaching replicationMode securityType confidentialVMEncryptionType kind level principalType roleType permissions @odata.type userType
   conditionVersion tenantType tenantCategory countryCode assignmentType memberType status spendingLimit quotaId
-  authorizationSource locationPlacementId outcome recordedState`.split(/\s+/),
+  authorizationSource locationPlacementId outcome recordedState recordedAggregate`.split(/\s+/),
 );
 /** Members whose whole content is the service's own. */
 const WHOLE = new Set([

@@ -14,6 +14,7 @@ import {
   authorizationBody,
   groupBody,
   managementGroupsAbove,
+  namesOf,
   resourceBody,
   subscriptionBody,
   tenantOf,
@@ -74,6 +75,12 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
 /** The shape that a body of a type must have before anything relies on it. */
 export const shapeOf = (type: DocType): Shape => SHAPES[type] ?? 'object';
 
+/** The shape of what a resource of a type has under `properties`. */
+function propertiesShapeOf(type: DocType): Shape {
+  const shape = shapeOf(type);
+  return (typeof shape !== 'string' && 'fields' in shape && shape.fields.properties) || 'object';
+}
+
 /** Whether a name is major.minor.patch: the service takes no other for a version. */
 export const isVersionName = (name: string): boolean => /^\d+\.\d+\.\d+$/.test(name);
 
@@ -98,7 +105,7 @@ export function readItem(raw: unknown, form: ImportForm): ReadItem {
   const wrongType = typeMismatch(item, kind);
   if (wrongType)
     return { ok: false, code: 'wrongType', ...named, field: 'type', params: { expected: wrongType } };
-  const { body, ignored } = bodyOf(item, kind, form);
+  const { body, ignored } = bodyOf(item, kind, form, raw as JsonObject);
   const wrong = mismatch(body, shapeOf(type));
   if (wrong) {
     // The field's path in the file: az moves fields of `properties` to the top.
@@ -130,6 +137,7 @@ function bodyOf(
   item: JsonObject,
   kind: ItemKind,
   form: ImportForm,
+  raw: JsonObject,
 ): { readonly body: JsonObject; readonly ignored: readonly string[] } {
   const whole = (body: JsonObject) => ({ body, ignored: [] });
   switch (kind.type) {
@@ -151,7 +159,12 @@ function bodyOf(
     case 'graph/serviceprincipals':
       return whole(directoryBody(item, GRAPH_TYPES[kind.type]));
     default:
-      return resourceBody(item, kind, form);
+      return resourceBody(item, kind, {
+        form,
+        type: kind.type,
+        shape: propertiesShapeOf(kind.type),
+        names: namesOf(raw),
+      });
   }
 }
 
@@ -178,9 +191,11 @@ function documentOf(type: DocType, { id }: ItemKind, body: JsonObject, item: Jso
     return Object.keys(meta).length === 0 ? { id, type, body } : { id, type, body, meta };
   }
   const properties = isObject(body.properties) ? body.properties : {};
-  const { provisioningState, replicationStatus: _, ...kept } = properties;
+  const { provisioningState, replicationStatus, ...kept } = properties;
+  const aggregate = isObject(replicationStatus) ? replicationStatus.aggregatedState : undefined;
   const meta: DocMeta = {
     ...(typeof provisioningState === 'string' && { recordedState: provisioningState }),
+    ...(typeof aggregate === 'string' && { recordedAggregate: aggregate }),
     ...(type.endsWith('/versions') && { copies: recordedCopies(properties) }),
   };
   const doc = { id, type, body: { ...body, properties: kept } };

@@ -1,3 +1,5 @@
+import { PARTIAL } from '@/lib/partial';
+
 // What types the fields of an imported item must have: imported data is hostile until it went through here. Fields that are not
 // named are free, and kept.
 
@@ -6,9 +8,10 @@ type Scalar = 'string' | 'number' | 'count' | 'boolean' | 'date' | 'guid' | 'obj
 interface List {
   readonly list: Shape;
 }
-/** An object; a name that ends in "!" must be there. */
+/** An object; a name that ends in "!" must be there. `partial`: unless the object is marked as one that a file held in part. */
 interface Fields {
   readonly fields: Readonly<Record<string, Shape>>;
+  readonly partial?: true;
 }
 /** An object of any names whose values are all alike, such as tags. */
 interface Values {
@@ -62,7 +65,7 @@ export function mismatch(value: unknown, shape: Shape, path = ''): Mismatch | un
     const name = written.replace('!', '');
     const field = Object.hasOwn(value, name) ? value[name] : undefined;
     if (field !== undefined && field !== null) return mismatch(field, inner, at(name));
-    if (!written.endsWith('!')) return undefined;
+    if (!written.endsWith('!') || (shape.partial && value[PARTIAL] === true)) return undefined;
     return {
       code: 'missingField',
       field: at(name),

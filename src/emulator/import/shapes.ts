@@ -49,6 +49,7 @@ export const galleryShape = resource({
 });
 
 export const definitionShape = resource({
+  partial: true,
   fields: {
     description: 'string',
     eula: 'string',
@@ -59,7 +60,10 @@ export const definitionShape = resource({
     hyperVGeneration: 'string',
     architecture: 'string',
     endOfLifeDate: 'date',
-    'identifier!': { fields: { 'publisher!': 'string', 'offer!': 'string', 'sku!': 'string' } },
+    'identifier!': {
+      partial: true,
+      fields: { 'publisher!': 'string', 'offer!': 'string', 'sku!': 'string' },
+    },
     recommended: { fields: { vCPUs: range, memory: range } },
     disallowed: { fields: { diskTypes: { list: 'string' } } },
     purchasePlan: { fields: { name: 'string', publisher: 'string', product: 'string' } },

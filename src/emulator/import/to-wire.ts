@@ -1,8 +1,11 @@
+import { PARTIAL } from '@/lib/partial';
 import type { ImportForm } from '@/state/demo-control';
 
+import type { DocType } from '../contract';
 import { wireNames } from './clean';
 import type { ItemKind } from './kinds';
-import type { JsonObject } from './shape';
+import { isWhole, partialProperties } from './partial-row';
+import type { JsonObject, Shape } from './shape';
 import { isGuid, isObject } from './shape';
 
 // From any form that `az` writes to the body that ARM sends: properties back under `properties`, what az added taken away.
@@ -33,6 +36,8 @@ const BESIDE = new Set([
   'apiVersion',
   'changedTime',
   'createdTime',
+  // Search-AzGraph writes the id a second time.
+  'ResourceId',
 ]);
 
 export interface Wire {
@@ -43,22 +48,46 @@ export interface Wire {
 
 const isEmpty = (value: unknown) => value === undefined || value === '' || value === null;
 
-/** A Compute resource, resource group, lock or the like: envelope in the service's order, everything else under properties. */
-export function resourceBody(item: JsonObject, { id, name, armType }: ItemKind, form: ImportForm): Wire {
-  const flattened = form !== 'resourceGraph' && item.properties === undefined;
+/** What an item is read as. */
+export interface ResourceForm {
+  readonly form: ImportForm;
+  readonly type: DocType;
+  /** What its properties must be. */
+  readonly shape: Shape;
+  /** Every name that the item has in the file, also of members that are null there. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** The names of an item's members and of its properties, as the file has them. */
+export const namesOf = (raw: JsonObject): ReadonlySet<string> =>
+  new Set([...Object.keys(raw), ...(isObject(raw.properties) ? Object.keys(raw.properties) : [])]);
+
+/** A Compute resource: envelope in the service's order, everything else under properties. */
+export function resourceBody(
+  item: JsonObject,
+  { id, name, armType }: ItemKind,
+  { form, type, shape, names }: ResourceForm,
+): Wire {
+  const own = item.properties;
   const envelope: Record<string, unknown> = {};
-  const hoisted: Record<string, unknown> = {};
-  const ignored: string[] = [];
+  const columns: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(item)) {
     if (key === 'properties' || BESIDE.has(key)) continue;
-    if (ENVELOPE.has(key)) {
-      if (!isEmpty(value)) envelope[key] = value;
-    } else if (flattened) hoisted[key] = value;
-    else if (form === 'resourceGraph') ignored.push(key);
-    else envelope[key] = value;
+    // No image has a SKU of its own: a text under that name is a column, of a definition's identifier.
+    if (!ENVELOPE.has(key) || (key === 'sku' && typeof value === 'string')) columns[key] = value;
+    else if (!isEmpty(value)) envelope[key] = value;
   }
   const { id: _, name: __, type: ___, location, tags, identity, ...rest } = envelope;
-  const properties = flattened ? wireNames(hoisted) : (item.properties ?? {});
+  const whole = isWhole(type, names) || (own !== undefined && !isObject(own));
+  let properties = own ?? wireNames(columns);
+  let ignored: readonly string[] = [];
+  if (!whole) {
+    ({ properties, ignored } = partialProperties(type, shape, isObject(own) ? own : {}, columns));
+    if (!names.has('tags')) rest[PARTIAL] = true;
+  } else if (form === 'resourceGraph') {
+    properties = own ?? {};
+    ignored = Object.keys(columns);
+  } else if (own !== undefined) Object.assign(rest, columns);
   const body = {
     name,
     id,

@@ -98,7 +98,7 @@ describe('scenario contoso', () => {
   const count = (at: number) => {
     const counts: Record<string, number> = { ...STATES };
     for (const v of versions) {
-      const state = provisioningState(v, at);
+      const state = provisioningState(v, at) ?? 'none';
       counts[state] = (counts[state] ?? 0) + 1;
     }
     return counts;
