@@ -168,8 +168,18 @@ export interface ImportPart {
   readonly skipped: number;
 }
 
-/** How a document was written: by `az graph query`, raw by ARM, flattened by another `az` command, by Microsoft Graph, by this portal. */
-export type ImportForm = 'resourceGraph' | 'arm' | 'az' | 'directory' | 'estate' | 'exportNote';
+/**
+ * How a document was written: by `az graph query`, raw by ARM, flattened by another `az` command, by PowerShell's ConvertTo-Json, by
+ * Microsoft Graph, by this portal.
+ */
+export type ImportForm =
+  | 'resourceGraph'
+  | 'arm'
+  | 'az'
+  | 'powerShell'
+  | 'directory'
+  | 'estate'
+  | 'exportNote';
 
 export interface ImportProgress {
   readonly phase: 'reading' | 'checking' | 'storing';

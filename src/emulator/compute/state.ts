@@ -78,11 +78,11 @@ export function copyStatus(copy: RegionCopy, now: number): RegionalReplicationSt
 export function replicationStatus(doc: Doc, now: number): ReplicationStatus & { readonly [PARTIAL]?: true } {
   const { operation, recordedAggregate, copies = [] } = doc.meta ?? {};
   const summary = copies.map((copy) => copyStatus(copy, now)).filter(({ state }) => state !== undefined);
-  const recorded = !operation && recordedAggregate !== undefined && { aggregatedState: recordedAggregate };
+  const recorded = operation ? undefined : (recordedAggregate as ReplicationStatus['aggregatedState']);
   if (summary.length === 0 && (copies.length > 0 || isPartial(doc))) {
-    return { [PARTIAL]: true, ...(recorded && (recorded as Pick<ReplicationStatus, 'aggregatedState'>)) };
+    return { [PARTIAL]: true, ...(recorded && { aggregatedState: recorded }) };
   }
-  if (recorded) return { ...(recorded as Pick<ReplicationStatus, 'aggregatedState'>), summary };
+  if (recorded) return { aggregatedState: recorded, summary };
   const any = (state: string) => summary.some((s) => s.state === state);
   const aggregatedState = any('Failed')
     ? 'Failed'

@@ -1,6 +1,7 @@
 import type { ImportForm } from '@/state/demo-control';
 
 import { ESTATE_FORMAT } from './limits';
+import { isPowerShell } from './powershell';
 import type { JsonObject } from './shape';
 import { isGuid, isObject } from './shape';
 
@@ -93,7 +94,7 @@ export function openDocument(value: unknown): Opened {
       ...(odata && { context }),
     };
   }
-  if ('id' in value && typeof value.id === 'string') {
+  if (('id' in value && typeof value.id === 'string') || isPowerShell(value)) {
     return { kind: 'rows', form: undefined, rows: [value], single: true, nextLink: false };
   }
   const message = errorMessage(value.error);
@@ -101,17 +102,19 @@ export function openDocument(value: unknown): Opened {
 }
 
 function graphRows(value: JsonObject): Opened | undefined {
-  const { data } = value;
+  // The object that Search-AzGraph returns has the same members in PascalCase.
+  const pascal = !('data' in value) && 'Data' in value;
+  const data = pascal ? value.Data : value.data;
   const rows = Array.isArray(data) ? (data as unknown[]) : tableRows(data);
   if (!rows) return undefined;
   const total = value.total_records ?? value.totalRecords;
-  const token = value.skip_token ?? value.$skipToken ?? value.skipToken;
+  const token = value.skip_token ?? value.$skipToken ?? value.skipToken ?? value.SkipToken;
   const first = rows[0];
   return {
     kind: 'rows',
     form: 'resourceGraph',
     rows,
-    ...(Array.isArray(data) && { key: 'data' }),
+    ...(Array.isArray(data) && { key: pascal ? 'Data' : 'data' }),
     single: false,
     nextLink: false,
     page: {
@@ -147,9 +150,15 @@ function errorMessage(error: unknown): string | undefined {
     .slice(0, 300);
 }
 
+/** Resource Graph alone writes types in lower case; Search-AzGraph and `--query data` leave its envelope out. */
+const isGraphRow = ({ type }: JsonObject): boolean =>
+  typeof type === 'string' && type.startsWith('microsoft.') && type === type.toLowerCase();
+
 /** The form of one row of an array or list: raw ARM keeps `properties`, az flattens them. */
 export function formOfRow(row: unknown): ImportForm {
   if (!isObject(row)) return 'arm';
+  if (isPowerShell(row)) return 'powerShell';
+  if (isGraphRow(row)) return 'resourceGraph';
   if (isObject(row.properties) || typeof row.subscriptionId === 'string') return 'arm';
   if ('@odata.type' in row || 'userPrincipalName' in row || 'mailEnabled' in row || 'appId' in row)
     return 'directory';

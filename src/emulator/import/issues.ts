@@ -11,6 +11,8 @@ const itemCodes = [
   'badVersionName',
   'hostileKey',
   'columnIgnored',
+  'depthCut',
+  'emptyTagName',
   'differs',
 ] as const;
 

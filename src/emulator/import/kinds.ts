@@ -122,11 +122,26 @@ const graphTypes: Readonly<Record<string, DocType>> = {
   '#microsoft.graph.servicePrincipal': 'graph/serviceprincipals',
 };
 
+/** What az writes as the name of an account of a tenant in which the user has no subscription. */
+const NO_SUBSCRIPTION = /^N\/A\(tenant level account\)$/i;
+
 /** `az account list` and Microsoft Graph both use a bare guid as id. */
 function directoryKind(item: JsonObject, id: string): KindOf {
+  // A user has a `state` too, of an address.
+  if ('@odata.type' in item) return objectKind(item, id);
+  const { tenantId: ofTenant, name } = item;
+  const isPlaceholder = typeof name === 'string' && NO_SUBSCRIPTION.test(name);
+  if (isGuid(ofTenant) && (isPlaceholder || ofTenant.toLowerCase() === id.toLowerCase())) {
+    const guid = ofTenant.toLowerCase();
+    return found('tenants', '', `/tenants/${guid}`, guid);
+  }
   if ('tenantId' in item && ('state' in item || 'cloudName' in item || 'isDefault' in item)) {
     return found('account', '', `/subscriptions/${id}`, id);
   }
+  return objectKind(item, id);
+}
+
+function objectKind(item: JsonObject, id: string): KindOf {
   const said = item['@odata.type'];
   const type =
     (typeof said === 'string' && Object.hasOwn(graphTypes, said) && graphTypes[said]) ||

@@ -1,11 +1,14 @@
 import type { ImportForm } from '@/state/demo-control';
 
 import type { Doc, DocMeta, DocType } from '../contract';
-import { clean } from './clean';
 import { recordedCopies } from './copies';
+import { uncutBody } from './cut-values';
 import type { IssueCode } from './issues';
 import type { ItemKind } from './kinds';
 import { kindOf } from './kinds';
+import { locationBody } from './location-body';
+import type { PlainRow } from './plain-row';
+import { plainRow } from './plain-row';
 import type { JsonObject, Shape } from './shape';
 import { isGuid, isObject, mismatch } from './shape';
 import * as shapes from './shapes';
@@ -14,9 +17,9 @@ import {
   authorizationBody,
   groupBody,
   managementGroupsAbove,
-  namesOf,
   resourceBody,
   subscriptionBody,
+  tenantBody,
   tenantOf,
 } from './to-wire';
 
@@ -86,9 +89,9 @@ export const isVersionName = (name: string): boolean => /^\d+\.\d+\.\d+$/.test(n
 
 /** Turns an item of any form into a document in wire format, or names the field that prevents it. */
 export function readItem(raw: unknown, form: ImportForm): ReadItem {
-  const cleaned = clean(raw);
-  if (!cleaned.ok) return cleaned;
-  const item = cleaned.value;
+  const plain = plainRow(raw);
+  if (!plain.ok) return plain;
+  const { item, hostile } = plain;
   const known = kindOf(item);
   const label = typeof item.id === 'string' ? item.id.slice(0, 400) : undefined;
   const named = label !== undefined && { item: label };
@@ -105,7 +108,8 @@ export function readItem(raw: unknown, form: ImportForm): ReadItem {
   const wrongType = typeMismatch(item, kind);
   if (wrongType)
     return { ok: false, code: 'wrongType', ...named, field: 'type', params: { expected: wrongType } };
-  const { body, ignored } = bodyOf(item, kind, form, raw as JsonObject);
+  const { body: held, ignored } = bodyOf(plain, kind, form);
+  const { body, cuts } = uncutBody(held, shapeOf(type));
   const wrong = mismatch(body, shapeOf(type));
   if (wrong) {
     // The field's path in the file: az moves fields of `properties` to the top.
@@ -115,14 +119,23 @@ export function readItem(raw: unknown, form: ImportForm): ReadItem {
   if (type.endsWith('/versions') && !isVersionName(kind.name)) {
     return { ok: false, code: 'badVersionName', ...named, field: 'name', params: { name: kind.name } };
   }
-  const notes = ignored.map((field) => ({ code: 'columnIgnored' as const, field }));
+  const cutOff = plain.isCutOff ? ['properties', ...cuts] : cuts;
+  const notes: { code: IssueCode; field: string }[] = [
+    ...ignored.map((field) => ({ code: 'columnIgnored' as const, field })),
+    ...cutOff.map((field) => ({ code: 'depthCut' as const, field })),
+    ...(isEmptyTagIn(body) ? [{ code: 'emptyTagName' as const, field: 'tags' }] : []),
+    ...(hostile === undefined ? [] : [{ code: 'hostileKey' as const, field: hostile }]),
+  ];
   return {
     ok: true,
     doc: documentOf(type, kind, body, item),
     aside: asideOf(item, kind),
-    notes: cleaned.hostile === undefined ? notes : [...notes, { code: 'hostileKey', field: cleaned.hostile }],
+    notes,
   };
 }
+
+/** Found in rows of Resource Graph; nothing that a person can write. */
+const isEmptyTagIn = ({ tags }: JsonObject): boolean => isObject(tags) && Object.hasOwn(tags, '');
 
 /** The type an item should have had, when it says another one than its id. */
 function typeMismatch(item: JsonObject, { armType }: ItemKind): string | undefined {
@@ -134,10 +147,9 @@ function typeMismatch(item: JsonObject, { armType }: ItemKind): string | undefin
 }
 
 function bodyOf(
-  item: JsonObject,
+  { item, names }: PlainRow,
   kind: ItemKind,
   form: ImportForm,
-  raw: JsonObject,
 ): { readonly body: JsonObject; readonly ignored: readonly string[] } {
   const whole = (body: JsonObject) => ({ body, ignored: [] });
   switch (kind.type) {
@@ -152,8 +164,9 @@ function bodyOf(
     case 'microsoft.authorization/locks':
       return whole(authorizationBody(item, kind));
     case 'tenants':
+      return whole(tenantBody(item, kind));
     case 'microsoft.resources/locations':
-      return whole({ ...item, id: kind.id });
+      return whole(locationBody(item, kind));
     case 'graph/users':
     case 'graph/groups':
     case 'graph/serviceprincipals':
@@ -163,7 +176,7 @@ function bodyOf(
         form,
         type: kind.type,
         shape: propertiesShapeOf(kind.type),
-        names: namesOf(raw),
+        names,
       });
   }
 }
@@ -209,7 +222,7 @@ function asideOf(item: JsonObject, { id, type }: ItemKind): Aside {
     const value = item[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const account = type === 'account';
+  const account = type === 'account' || type === 'tenants';
   const tenantName = account ? text('tenantDisplayName') : undefined;
   const tenantDomain = account ? text('tenantDefaultDomain') : undefined;
   const principalName =

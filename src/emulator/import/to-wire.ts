@@ -58,10 +58,6 @@ export interface ResourceForm {
   readonly names: ReadonlySet<string>;
 }
 
-/** The names of an item's members and of its properties, as the file has them. */
-export const namesOf = (raw: JsonObject): ReadonlySet<string> =>
-  new Set([...Object.keys(raw), ...(isObject(raw.properties) ? Object.keys(raw.properties) : [])]);
-
 /** A Compute resource: envelope in the service's order, everything else under properties. */
 export function resourceBody(
   item: JsonObject,
@@ -158,6 +154,22 @@ export function subscriptionBody(item: JsonObject, { id, name }: ItemKind): Json
     state,
     ...(subscriptionPolicies !== undefined && { subscriptionPolicies }),
   };
+}
+
+/** A tenant, from its own list or from the entry of an account without a subscription. */
+export function tenantBody(item: JsonObject, { id, name }: ItemKind): JsonObject {
+  if (isGuid(item.id)) {
+    const { tenantDisplayName, tenantDefaultDomain, state, name: called } = item;
+    // PowerShell's tenants have their name as `name`; there az has no name, only a placeholder.
+    const displayName = tenantDisplayName ?? (state === undefined ? called : undefined);
+    return {
+      id,
+      tenantId: name,
+      ...(displayName !== undefined && { displayName }),
+      ...(tenantDefaultDomain !== undefined && { defaultDomain: tenantDefaultDomain }),
+    };
+  }
+  return { ...item, id };
 }
 
 /** A resource group: `properties` holds only its state. */

@@ -59,6 +59,9 @@ export const imports = {
   'import.badVersionName': '“{name}” is not a version: major.minor.patch, digits only.',
   'import.hostileKey': 'The field was left out: a name that no Azure resource has.',
   'import.columnIgnored': 'A column of the query that belongs to no resource was left out.',
+  'import.depthCut':
+    'Cut off by ConvertTo-Json, so it is not in the export. Write the file again with -Depth 20.',
+  'import.emptyTagName': 'A tag without a name. It is kept as the file has it.',
   'import.differs':
     'Twice in the files, and not the same. The fuller one is shown; for this field its value.',
   'import.unknownRegion': {
@@ -77,8 +80,9 @@ export const imports = {
   'import.missingTenants': 'Tenant not in the export: shown by its id.',
   'import.anyTenant': 'No file tells which tenant this is in: it is shown in each of them.',
   'import.noReplicationStatus': {
-    one: '{n} of {total} versions came without replication status: its regions read “Unknown”.',
-    other: '{n} of {total} versions came without replication status: their regions read “Unknown”.',
+    one: '{n} of {total} versions came without replication status: the state of its regions is not in the export.',
+    other:
+      '{n} of {total} versions came without replication status: the state of their regions is not in the export.',
   },
   'import.frozenCopies': {
     one: '{n} version was replicating when it was exported. It stands still at that moment.',
@@ -101,6 +105,8 @@ export const imports = {
   'import.kind.badVersionName': 'not a version',
   'import.kind.hostileKey': 'a name that no Azure resource has',
   'import.kind.columnIgnored': 'a column that belongs to no resource',
+  'import.kind.depthCut': 'cut off by ConvertTo-Json',
+  'import.kind.emptyTagName': 'a tag without a name',
   'import.kind.differs': 'twice in the files, and not the same',
   'import.kind.tooDeep': 'nested too deep',
   'import.kind.missingParents': 'not in the export',
@@ -122,6 +128,7 @@ export const imports = {
   'import.form.resourceGraph': 'Resource Graph',
   'import.form.arm': 'Azure Resource Manager',
   'import.form.az': 'az, flattened',
+  'import.form.powerShell': 'PowerShell',
   'import.form.directory': 'Directory (Microsoft Graph)',
   'import.form.estate': 'Export of this portal',
   'import.form.exportNote': 'Note of the export script',
