@@ -1,7 +1,7 @@
 import { withDetailsTexts, withTexts } from '@/i18n/language';
 import { lazyComponent } from '@/ui/lazy-component';
 
-// Tabs that every resource has and few open: their code comes when somebody nears them.
+// Tabs that few people open: their code is loaded on preload.
 
 export const AccessTab = lazyComponent(
   async () => (await withTexts(import('@/features/access/AccessTab'))).AccessTab,

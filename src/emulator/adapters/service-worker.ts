@@ -13,9 +13,9 @@ const PROBE = 'emulator-probe';
 const UNANSWERED = 'x-emulator-unanswered';
 
 /**
- * Lets calls run through a service worker, so that they show in the browser's network panel. Resolves with a fetch to use from
- * then on, or undefined where no worker can run. That fetch never lets a call reach the network: whenever the worker is not
- * there for it, `inPage` answers, and `left` is told once.
+ * Sends calls through a service worker, so that the browser's network panel shows them. Resolves with a fetch, or undefined if
+ * no worker can run. That fetch never lets a call reach the network: without the worker `inPage` answers, and `left` is called
+ * once.
  */
 export async function startServiceWorker(
   emulator: Pick<Emulator, 'handle'>,

@@ -24,7 +24,7 @@ const operationId = (subscriptionId: string, location: string, path: StatusPath,
 const POLL_SECONDS = 60;
 const PAUSED_POLL_SECONDS = 5;
 
-/** Seconds. The service says 60, divided by the clock's speed, at least 1. A paused clock moves by jumps, so it is 1 then. */
+/** Seconds. The service says 60, divided by the clock's speed, at least 1. A paused clock moves by jumps, so clients poll often then. */
 export const retryAfter = (speed: number): string =>
   String(speed === 0 ? PAUSED_POLL_SECONDS : Math.max(1, Math.round(POLL_SECONDS / Math.max(speed, 1))));
 

@@ -22,9 +22,8 @@ export interface CompletedEstate {
 }
 
 /**
- * The whole estate of what was read: everything in its tenant, one document a thing, stand-ins that carry nothing but a name
- * for what the files only mention, the directory names that az wrote into role assignments, and an owner who looks at it all.
- * What was filled in is told.
+ * The whole estate of the files: one document for each resource, in its tenant; placeholders for what the files only mention;
+ * the directory names that az wrote into role assignments; and an owner. The report names what was added.
  */
 export function completeEstate(
   read: readonly ReadDoc[],

@@ -43,7 +43,7 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | unde
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  // JSON begins with ASCII: which of the first two bytes is zero tells the order when there is no mark.
+  // JSON begins with ASCII, so without a mark the zero among the first two bytes shows the byte order.
   if (bytes.length >= 4 && b === 0 && bytes[3] === 0 && a !== 0) return 'utf-16le';
   if (bytes.length >= 4 && a === 0 && bytes[2] === 0 && b !== 0) return 'utf-16be';
   return bytes.subarray(0, 1000).includes(0) ? undefined : 'utf-8';

@@ -52,7 +52,7 @@ test('a parent that is not in the export answers "not found", and its child is t
   expect((await get(VERSION)).status).toBe(200);
   const group = GALLERY.split('/providers')[0] ?? '';
   expect((await get(`${group}?api-version=2022-09-01`)).status).toBe(404);
-  // The subscription is listed by its id, else nobody would find the way to what is in it.
+  // The subscription is listed by its id, so that its resources can be reached.
   const subscriptions = await get('/subscriptions?api-version=2022-12-01');
   expect(subscriptions.body.value).toHaveLength(1);
 });

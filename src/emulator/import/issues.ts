@@ -74,7 +74,7 @@ export const listable = [
 export type IssueCode = (typeof issueCodes)[number];
 export type Severity = ImportIssue['severity'];
 
-/** Where in the input something stands; the line is looked up late, because almost no item has an issue. */
+/** A position in the input. The line is computed on demand, because almost no item has an issue. */
 export interface Place {
   readonly file: string;
   readonly line?: () => number | undefined;

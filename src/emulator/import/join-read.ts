@@ -48,7 +48,7 @@ export function joinRead(read: readonly ReadDoc[], issues: Issues): readonly Doc
   });
 }
 
-/** One whose tenant no file tells is the one of its id whose tenant is known, if there is one such. */
+/** A document without a known tenant is joined with the one of its id that has a tenant, if there is one. */
 function joinUnplaced(groups: Map<string, ReadDoc[]>, keys: Set<string>): void {
   const unplaced = [...keys].find((key) => key.startsWith(' '));
   const [placed, ...more] = [...keys].filter((key) => key !== unplaced);

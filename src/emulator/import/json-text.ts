@@ -1,5 +1,5 @@
-// Reads JSON text with positions: JSON.parse says what is wrong in words that differ by browser, and cannot read several documents
-// in one file (`az … >> all.json`, JSON lines). The scanner only runs when the quick way failed, or to find the line of an item.
+// Reads JSON text with positions: the messages of JSON.parse differ by browser, and it cannot read several documents in one file
+// (`az … >> all.json`, JSON lines). The scanner runs only if JSON.parse failed, or to find the line of an item.
 
 export interface JsonDocument {
   readonly value: unknown;

@@ -5,8 +5,8 @@ import type { Doc, DocMeta } from '../contract';
 import { statusSeen } from './copies';
 import { isObject } from './shape';
 
-// The same thing from several files: the graph's row without replication status, `az … show` with it, a list with the resource
-// group in upper case. What agrees is joined silently; where two say different things the fuller one wins, and the report says so.
+// One resource from several files: a Resource Graph row without replication status, `az … show` with it, a list with the resource
+// group in capitals. Equal content is joined; where it differs the fuller document wins, and the report names it.
 
 export interface Merged {
   readonly doc: Doc;
@@ -16,7 +16,7 @@ export interface Merged {
 
 /** Joins two documents of one key: what only the weak one says is added to the strong one. */
 export function mergeDocs(strong: Doc, weak: Doc): Merged {
-  // A stand-in of an earlier import gives way to the thing itself.
+  // The resource itself replaces a placeholder of an earlier import.
   if (weak.meta?.placeholder) return { doc: strong };
   const differs =
     difference(strong.body, weak.body, '') ??
@@ -37,7 +37,7 @@ export function mergeDocs(strong: Doc, weak: Doc): Merged {
   return differs === undefined ? { doc } : { doc, differs };
 }
 
-/** Puts the one that wins first. The order in which files are read has no say: two that know as much are told apart by their text. */
+/** Sorts the winner first. Ties are ordered by text, so that the order of files does not matter. */
 export function strongestFirst(docs: readonly Doc[]): readonly Doc[] {
   if (docs.length < 2) return docs;
   const text = new Map<Doc, string>();
@@ -69,7 +69,7 @@ function mergeMeta(weak: DocMeta | undefined, strong: DocMeta | undefined): DocM
   return { ...weak, ...strong, ...(copies && { copies }) };
 }
 
-/** How much a document knows: a replication status counts above everything, it is in one form only; a stand-in knows nothing. */
+/** How full a document is: a replication status counts most, a placeholder nothing. */
 function richness({ body, meta }: Doc): number {
   return meta?.placeholder ? -1 : leaves(body) + (statusSeen(meta?.copies) ? 1_000_000 : 0);
 }

@@ -1,6 +1,6 @@
 import type { Doc } from '../contract';
 
-// Who looks at an imported estate. The files do not say who exported them, and nobody else is here: one owner, made up and marked so.
+// The caller of an imported estate: the files do not say who exported them, so one owner is invented and marked.
 
 const OWNER_ROLE = '8e3af657-a8ff-443c-a75c-2fe8c4bcb635';
 /** An object id that no directory gives out. */
@@ -11,7 +11,7 @@ const NAME = 'Owner of the import';
 /** The owner in each tenant's directory, and Owner at each tenant's root. Marked synthetic: they are not exported. */
 export function ownerDocs(tenantIds: readonly string[]): readonly Doc[] {
   return tenantIds.flatMap((tenantId): Doc[] => {
-    // One assignment a tenant: the tenant's own guid tells their ids apart.
+    // One assignment for each tenant; the tenant's guid makes its id unique.
     const id = `/providers/Microsoft.Authorization/roleAssignments/${tenantId}`;
     const meta = { tenantId, synthetic: true } as const;
     return [

@@ -85,7 +85,7 @@ export const queriesOf = (chains: readonly Chain[]): readonly (readonly Chain[])
 
 function splitByTypes(chains: readonly Chain[]): readonly (readonly Chain[])[] {
   if (chains.some((chain) => chain.types.size === 0)) return [chains];
-  /** A type leads to another that is in a chain with it, in the end to one that stands for all of them. */
+  /** Union-find: a type leads to another of its chain, and in the end to the representative. */
   const leads = new Map<string, string>();
   const standsFor = (type: string): string => {
     let at = type;

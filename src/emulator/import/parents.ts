@@ -34,8 +34,8 @@ export function missingParents(docs: readonly Doc[], known: ReadonlySet<string>)
 }
 
 /**
- * Stand-ins for missing subscriptions and resource groups: nothing but their id, marked. Missing galleries and definitions have
- * none: what they hold is unknown, so they answer "not found" and their children are reached without them.
+ * Placeholders for missing subscriptions and resource groups: only their id, marked. Missing galleries and definitions have
+ * none, because their content is unknown: they answer "not found", and their children are read without them.
  */
 export function placeholders(
   { subscription, resourceGroup }: MissingParents,

@@ -44,7 +44,7 @@ export async function readFiles(
 async function excessOf(files: readonly File[]): Promise<ReturnType<typeof excess>> {
   if (files.reduce((sum, file) => sum + file.size, 0) <= MAX_BYTES) return undefined;
   const sizes = files.map(async (file) => {
-    // A file that is gone or locked has no size; reading it reports why.
+    // A file that is gone or locked is no export of the portal; reading it reports why.
     const head = await file
       .slice(0, HEAD_BYTES)
       .arrayBuffer()

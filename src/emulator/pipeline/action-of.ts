@@ -1,8 +1,8 @@
 const VERBS: Readonly<Record<string, string>> = { PUT: 'write', PATCH: 'write', DELETE: 'delete' };
 
 /**
- * The action that a call stands for: provider, types, and read, write, delete or the POST's own name. `segments`: of a path, or
- * of a route's pattern, which has the names as the providers write them.
+ * The RBAC action of a call: provider, types, and read, write, delete or the POST's own name. `segments`: of a path, or of a
+ * route's pattern, which has the providers' own spelling.
  */
 export function actionOf(method: string, segments: readonly string[]): string {
   const at = segments.findLastIndex((s) => s.toLowerCase() === 'providers');

@@ -54,7 +54,7 @@ function untilGivenUp(signal: AbortSignal, begin: (done: () => void) => () => vo
   });
 }
 
-/** Thrown for a call that reaches nobody; named as the error of a failed fetch. */
+/** Thrown for a call without an answer; named as the error of a failed fetch. */
 class Unreachable extends TypeError {}
 
 /** Whether a call ended without an answer, as asked: the fault "offline", or a caller who gave up. */

@@ -1,7 +1,7 @@
 import type { Store } from '../storage/store';
 
-// A question about a whole large estate, in an estate that opened with a part of its documents: the short calls of the first
-// picture go first, and what is missing is made between them, a piece at a time, so that the page never stops.
+// A read of a whole large estate that opened with a part of its documents: short calls go first, and missing documents are made
+// in pieces between them.
 
 const PIECE_MS = 20;
 const PAUSE_MS = 12;

@@ -15,7 +15,7 @@ const unreadable = (words: string): Refusal =>
     `The request content was invalid and could not be deserialized: '${words}'.`,
   );
 
-/** Where a value lies deeper than `left` levels: its path, or undefined. */
+/** The path of a value that is deeper than `left` levels; undefined if there is none. */
 function tooDeepAt(value: unknown, left: number, path: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (left === 0) return path;

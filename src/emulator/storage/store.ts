@@ -68,8 +68,7 @@ export class Store {
   }
 
   /**
-   * Makes what nobody asked for yet, some milliseconds of it: a question about all of it then does not stop the page. True while
-   * there is more.
+   * Makes missing documents for some milliseconds, so that a read of the whole estate does not block. True while there are more.
    */
   unfoldSome(forMs: number): boolean {
     const end = performance.now() + forMs;

@@ -18,7 +18,7 @@ export interface Connected {
   /** Milliseconds since the epoch by the emulator's clock. */
   readonly now: () => number;
   readonly control: DemoControl;
-  /** Tells the control's listeners that calls go another way now. */
+  /** Notifies the control's listeners that calls use another adapter. */
   readonly setDoor: (door: DemoState['door']) => void;
 }
 
@@ -45,7 +45,7 @@ const errorOf = ({ name, message }: { readonly name: string; readonly message: s
 
 const abortError = () => new DOMException('The operation was aborted.', 'AbortError');
 
-/** Numbers what is asked, and brings each answer to whoever waits for it. */
+/** Numbers requests, and resolves each with its answer. */
 function createCalls(line: Line<ToWorker, FromWorker>) {
   const waiting = new Map<number, Waiting>();
   let count = 0;
@@ -106,9 +106,9 @@ function createCalls(line: Line<ToWorker, FromWorker>) {
 }
 
 /**
- * The page's end: resolves once the worker's estate is open, with everything the portal needs of a running emulator. Rejects
- * with the worker's words when it cannot open.
- * @param onPersona told who this tab is from now on, to remember it over a reload
+ * The page's side: resolves with the running emulator once the worker's estate is open. Rejects with the worker's message if it
+ * cannot open.
+ * @param onPersona called with this tab's persona, to keep it over a reload
  */
 export function connectEmulator(
   line: Line<ToWorker, FromWorker>,

@@ -24,7 +24,7 @@
       const worker = /** @type {Worker & { failed?: string }} */ (
         new Worker(files[0] ?? '', { type: 'module', name })
       );
-      // Nobody listens yet; whoever connects looks here first.
+      // Kept until the page connects.
       worker.addEventListener('error', (event) => (worker.failed = event.message || 'not loaded'));
       self.emulatorWorker = worker;
     }),

@@ -2,7 +2,7 @@ import type { FromWorker, Line, Start, ToWorker } from './messages';
 import { openEstate } from './open-estate';
 import { servePage } from './serve-page';
 
-// The emulator's thread: a page's first picture, its scrolling and typing never wait for what the emulator computes.
+// The emulator's thread: rendering, scrolling and typing do not wait for the emulator.
 
 const line: Line<FromWorker, ToWorker> = {
   send: (message) => postMessage(message),

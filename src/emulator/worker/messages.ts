@@ -50,7 +50,7 @@ export interface Start {
 }
 
 export type ToWorker =
-  /** The page listens: tell it when all is open. What was sent before would have been heard by nobody. */
+  /** The page listens from now on: send "open" when the estate is open. */
   | { readonly kind: 'hello' }
   | {
       readonly kind: 'fetch';

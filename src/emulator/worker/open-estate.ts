@@ -22,7 +22,7 @@ export interface EstateEvents {
   readonly onFaulted: (call: FaultedCall) => void;
 }
 
-/** Storage where the browser gives it; memory where it refuses (private mode), and the portal then says so. */
+/** The browser's storage, or memory if it is refused (private mode); the portal then says so. */
 const openBacking = (): Promise<Backing> => indexedDbBacking(DATABASE).catch(() => memoryBacking());
 
 const loadScenario = async (name: string) => {
@@ -88,7 +88,7 @@ export async function openEstate(start: Start, { onPersona, onFaulted }: EstateE
   });
 
   const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
-  // A link to a state says when its scenario began: it begins anew here, whatever this browser had.
+  // A link to a state has its scenario's start, so the scenario starts again here.
   const linked = asked.startMs !== undefined;
   if (linked || (asked.scenario !== undefined && session.state.scenario !== asked.scenario)) {
     await control.setScenario(asked.scenario ?? session.state.scenario, iso(begin));

@@ -2,7 +2,7 @@ import type { Control } from '../control';
 import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
 import type { EstateEvents, OpenEstate } from './open-estate';
 
-/** A failure as it travels: the name tells a failed fetch (TypeError) from an abort. */
+/** A failure in a message: the name distinguishes a failed fetch (TypeError) from an abort. */
 const failureOf = (error: unknown) =>
   error instanceof Error || error instanceof DOMException
     ? { name: error.name, message: error.message }
@@ -26,8 +26,8 @@ const remoteCalls = (control: Control, tell: (progress: FromWorker) => void, id:
 });
 
 /**
- * The worker's end: answers requests and calls of one page. What arrives before the estate is open waits for it.
- * @param open opens the estate (worker/open-estate); begun at once, also while nobody listens yet
+ * The worker's side: answers requests and calls of one page. What arrives before the estate is open waits for it.
+ * @param open opens the estate (worker/open-estate); started at once, before the page connects
  */
 export function servePage(
   line: Line<FromWorker, ToWorker>,
@@ -65,7 +65,7 @@ export function servePage(
     return estate;
   }
   const opened = begin();
-  // Whoever asks is told; nobody has to.
+  // Callers await it and get the error; before the first call it is no unhandled rejection.
   opened.catch(() => undefined);
 
   async function answer(id: number, request: Request, signal: AbortController) {

@@ -20,7 +20,7 @@ interface AccessFormProps {
   readonly children: ReactNode;
 }
 
-/** The panel in which access is given or changed, up to its review. What a refused write said stands above the fields. */
+/** The form that adds or changes a role assignment, up to its review. A refused write's message is above the fields. */
 export function AccessForm({ title, dirty, missing, write, onClose, children }: AccessFormProps) {
   return (
     <SidePanel

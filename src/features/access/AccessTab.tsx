@@ -29,7 +29,7 @@ interface AccessTabProps {
   readonly panel: string | undefined;
 }
 
-/** Drawn at once; the rest on request: a page of thousands of lines is slow and read by nobody. */
+/** Rows that are rendered at first; the rest on request, because thousands are slow. */
 const SHOWN = 100;
 
 /** Who has access to a gallery, definition or version, by which way; giving, changing, taking and checking it. */
@@ -60,7 +60,7 @@ export function AccessTab({ id, panel }: AccessTabProps) {
     viewOnly ?? (mayGive ? undefined : missing('Microsoft.Authorization/roleAssignments/write'));
   const noDelete =
     viewOnly ?? (mayRemove ? undefined : missing('Microsoft.Authorization/roleAssignments/delete'));
-  // Names come after the assignments: the table stands as soon as there is something in it.
+  // Names arrive after the assignments: the table is rendered as soon as it has rows.
   const waiting = known.pending && entries.length === 0;
   return (
     <section className={styles.tab} aria-label={t('access.title')} aria-busy={known.pending}>

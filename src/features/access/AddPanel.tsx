@@ -31,7 +31,7 @@ interface AddPanelProps {
   readonly onClose: (saved?: boolean) => void;
 }
 
-/** The resource and what it lies in, up to its gallery, widest first. */
+/** The resource and its parents up to the gallery, widest first. */
 function scopesOf(id: ArmId): readonly ArmId[] {
   const out = [id];
   for (let up = parentId(id); up !== undefined; up = parentId(up)) {

@@ -193,7 +193,7 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
   );
 }
 
-/** Somebody found by search has a name, also when no assignment names him. */
+/** A principal found by search has a name even without an assignment. */
 function withPerson({ principals }: AccessKnowledge, { id, name, type, guest }: Person) {
   return principals.has(id)
     ? principals

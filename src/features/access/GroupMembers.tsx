@@ -18,7 +18,7 @@ interface GroupMembersProps {
 /** More than anybody reads in place. */
 const SHOWN = 100;
 
-/** The members of a group, on demand, nested groups inside it; what could not be read is said. */
+/** The members of a group with nested groups, on demand; it says what could not be read. */
 export function GroupMembers({ groupId, known, under = [] }: GroupMembersProps) {
   const group = known.data.groups.get(groupId);
   if (group === undefined) return <span className={styles.note}>{t('access.membersUnknown')}</span>;

@@ -30,7 +30,7 @@ const shapes: Readonly<Record<PrincipalKind, ReactNode>> = {
   Everyone: <path d="M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2M2 8h12M8 2c-4 4-4 8 0 12M8 2c4 4 4 8 0 12" />,
 };
 
-/** The kind that is shown: guests are told apart from members (S49). */
+/** The kind that is shown: guests are marked (S49). */
 export const kindOf = (principal: Principal | undefined): PrincipalKind =>
   principal === undefined ? 'Unknown' : principal.guest ? 'Guest' : principal.type;
 
@@ -54,7 +54,7 @@ interface PrincipalNameProps {
   readonly problem?: string | undefined;
 }
 
-/** Who somebody is: name, kind as shape and word, sign-in name; for one without a name its id, and why. */
+/** A principal: name, kind and sign-in name; without a name its id and the reason. */
 export function PrincipalName({ kind, name, signInName, problem }: PrincipalNameProps) {
   return (
     <span className={styles.principal}>

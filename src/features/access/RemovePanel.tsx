@@ -37,7 +37,7 @@ export function RemovePanel({ id, grant, known, onClose }: RemovePanelProps) {
   const principal = known.principals.get(principalId);
   const orphaned = principal !== undefined && isOrphaned(assignment, principal, now());
 
-  /** Somebody called deleted is looked for once more just before (trap 21). */
+  /** An orphaned principal is looked up once more just before (trap 21). */
   async function lookAgain(): Promise<string | undefined> {
     const tenantId = await tenantOf(client, id)(cache);
     const body = { ids: [principalId] };

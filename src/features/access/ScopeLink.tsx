@@ -9,7 +9,7 @@ interface ScopeLinkProps {
   readonly known: Pick<AccessKnowledge, 'scopeNames'>;
 }
 
-/** A scope in words; a link to its Access tab where it has one, to its page where it has a page. */
+/** The text of a scope, as a link to its access tab or its page if it has one. */
 export function ScopeLink({ scope, known }: ScopeLinkProps) {
   const kind = parseId(scope)?.kind;
   const name = scopeName(scope, known);

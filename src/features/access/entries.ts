@@ -14,7 +14,7 @@ import { allowsLabel, grantRole, principalName, roleName, scopeName } from './la
 import type { PrincipalKind } from './PrincipalName';
 import { kindOf } from './PrincipalName';
 
-/** One line of the table: somebody, by one way. */
+/** One row of the table: a principal and one grant. */
 export interface Entry {
   readonly key: string;
   readonly kind: PrincipalKind;
@@ -45,14 +45,14 @@ const who = (known: Known, id: string, grant?: Grant) => {
   return {
     kind,
     name: principalName(known.principals, id),
-    // An application id says nothing to a reader; two programs of one name are told apart by their object ids elsewhere.
+    // Application ids are not shown; service principals with equal names differ by object id elsewhere.
     signInName: kind === 'ServicePrincipal' ? undefined : principal?.signInName,
     problem: principalProblem(principal, grant?.assignment),
     ...(kind === 'Group' && principal?.unresolved === undefined && { groupId: id.toLowerCase() }),
   };
 };
 
-/** What a grant at a definition or version does not open, in the words of the documents' matrix (S51 to S54). */
+/** What an assignment at a definition or version does not give, by the matrix of S51 to S54. */
 export function scopeNotes(gives: CapabilitySet, scope: string): readonly string[] {
   const kind = parseId(scope)?.kind;
   if (kind === 'version') return [t('access.note.version'), t('access.note.notAbove')];
@@ -123,7 +123,7 @@ function offerEntry(offer: ShareOffer, direct: boolean): Entry {
   }
 }
 
-/** Everything that gives somebody access at a resource: in force nearest first, then what may be activated, delegated, shared. */
+/** All grants at a resource: active assignments nearest first, then eligible ones, delegations and shares. */
 export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): readonly Entry[] {
   return [
     ...here.grants.map(({ item, direct }) => grantEntry(item, direct, known)),

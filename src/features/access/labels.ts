@@ -13,7 +13,7 @@ import { t } from '@/i18n/translate';
 
 // The words of access, the same in every view of it.
 
-/** A principal's name, or its id where nobody knows a name. */
+/** A principal's name, or its id if there is no name. */
 export const principalName = (principals: ReadonlyMap<string, Principal>, id: string): string =>
   principals.get(id.toLowerCase())?.displayName ?? id;
 
@@ -24,7 +24,7 @@ export const roleName = (role: RoleDefinition | undefined, roleDefinitionId: str
 export const grantRole = ({ role, assignment }: Grant): string =>
   roleName(role, assignment.properties.roleDefinitionId);
 
-/** "resource group rg-images": a scope in words, by its own name where one is known. */
+/** The text of a scope, with its display name if it is known: "resource group rg-images". */
 export function scopeName(scope: string, { scopeNames }: Pick<AccessKnowledge, 'scopeNames'>): string {
   const key = foldScope(scope);
   if (key === '/') return t('access.scope.root');
@@ -52,7 +52,7 @@ const VERBS = ['see', 'edit', 'delete'] as const;
 
 const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** "See, change and delete definitions and versions": verbs that hold for the same things stand together. */
+/** "See, change and delete definitions and versions": verbs with the same objects are joined. */
 function deeds(set: CapabilitySet): readonly string[] {
   const verbsOf = new Map<string, string[]>();
   for (const verb of VERBS) {

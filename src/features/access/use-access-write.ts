@@ -25,7 +25,7 @@ export type WriteStep =
 export interface AccessWrite {
   readonly step: WriteStep;
   readonly to: (step: 'form' | 'review') => void;
-  /** Sends the calls; true when all were carried out. `check`: a last look that may stop it, in words. */
+  /** Sends the calls; true if all succeeded. `check`: a last check, whose message stops the write. */
   readonly send: (
     calls: readonly AccessCall[],
     done: string,
@@ -50,7 +50,7 @@ export const refreshAccess = (queryClient: QueryClient): Promise<void> =>
         params.queryName === accessQuestions.assignments.queryName),
   });
 
-/** A write of access from its form to its end. Whatever comes, the form keeps its values. */
+/** A write of access from its form to its end. The form keeps its values in every case. */
 export function useAccessWrite(id: ArmId): AccessWrite {
   const { client } = usePortal();
   const queryClient = useQueryClient();

@@ -17,7 +17,7 @@ const Palette = lazy(() => load().then((m) => ({ default: m.Palette })));
  */
 export function SearchEntry() {
   const [open, setOpen] = useState(false);
-  // The keys belong to the whole window, whatever has the focus.
+  // The shortcut is global, so the listener is on the window.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!opensPalette(event, document.activeElement, document.querySelector('dialog[open]') !== null))

@@ -2,7 +2,7 @@
 export interface Entry {
   readonly id: string;
   readonly label: string;
-  /** Where it stands or what it is, in small print. */
+  /** Parent or type, in small print. */
   readonly hint?: string;
   readonly run: () => void;
 }

@@ -8,7 +8,7 @@ export interface Found {
   readonly id: ArmId;
   readonly kind: FoundKind;
   readonly name: string;
-  /** Where it stands: "gal_contoso › myImage1", for a gallery its resource group. */
+  /** Its parents: "gal_contoso › myImage1", for a gallery its resource group. */
   readonly path: string;
 }
 

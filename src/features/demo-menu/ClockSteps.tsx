@@ -19,7 +19,7 @@ interface ClockStepsProps {
 const HOUR = 3_600_000;
 const LOOK_EVERY_MS = 2_000;
 
-/** Moves the clock: by an hour, a day, or to what it will bring about next, which is said beforehand. */
+/** Moves the clock by an hour, a day, or to the next event, which is named. */
 export function ClockSteps({ control, size = 'm' }: ClockStepsProps) {
   const { queryClient } = usePortal();
   const [jumped, setJumped] = useState<DemoEvent>();

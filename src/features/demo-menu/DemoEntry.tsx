@@ -29,7 +29,7 @@ export function DemoEntry() {
   const hidden = useStore(demoEntryHidden);
   if (!control || !state) return hidden ? null : <DemoSlot />;
   const words = { speed: speedWord(state.speed), estate: estateWord(state), persona: state.persona };
-  // What a scenario brings along is its story; the badge is for what somebody switched on.
+  // Faults of the scenario are not counted; the badge is for faults that were switched on.
   const switchedOn = state.faults.filter((f) => !f.ofScenario).length;
   return (
     <>

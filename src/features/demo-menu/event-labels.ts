@@ -2,7 +2,7 @@ import { parseId } from '@/arm/resource-id';
 import { t } from '@/i18n/translate';
 import type { DemoEvent } from '@/state/demo-control';
 
-/** "1.0.10 (myImage1) is replicated to uksouth": what the clock will bring about, in words. */
+/** The text of the next event: "1.0.10 (myImage1) is replicated to uksouth". */
 export function eventLabel({ kind, id, region = '' }: DemoEvent): string {
   const names = parseId(id)?.path.map(([, name]) => name) ?? [id];
   const [own = id, parent] = names.toReversed();

@@ -10,7 +10,7 @@ import styles from './RegionMap.module.css';
 
 type ArcKind = 'done' | 'running' | 'failed' | 'unknown' | 'adding' | 'leaving';
 
-/** What the line to a mark tells: of a group, what is still moving or broken. */
+/** The state of the line to a mark: of a group, the one that is unfinished or failed. */
 function kindOf({ regions }: RegionMarkLayout): ArcKind {
   if (regions.every((r) => r.pending === 'remove')) return 'leaving';
   if (regions.every((r) => r.pending === 'add')) return 'adding';

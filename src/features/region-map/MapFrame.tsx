@@ -44,7 +44,7 @@ interface MapFrameProps {
   readonly panel?: ReactNode;
   readonly onAction: (action: MapAction) => void;
   readonly onFocus: () => void;
-  /** A click anywhere in the frame; `at` in the same pixels as the picture. */
+  /** A click anywhere in the frame; `at` in pixels of the map. */
   readonly onPress: (event: MouseEvent<HTMLElement>, at: Point) => void;
   readonly onHover: (target: Element | undefined) => void;
 }

@@ -14,7 +14,7 @@ interface MapHintProps {
   readonly extra?: string;
 }
 
-/** What lies under the pointer, in words; a picture of the option's own label, hence hidden from assistive technology. */
+/** The label of the mark under the pointer. Hidden from assistive technology, because the option has the same label. */
 export function MapHint({ map: { size, view }, at, title, line, extra }: MapHintProps) {
   if (size === undefined || view === undefined) return null;
   const left = at.x - view.x * view.k + size.width / 2;

@@ -46,7 +46,7 @@ function GroupGlyph({ regions }: { readonly regions: readonly PlacedRegion[] }) 
   );
 }
 
-/** One mark of the picture: a region, or a group of near ones with its mix of states. */
+/** One mark of the map: a region, or a group of near ones with its states. */
 export const RegionMark = memo(function RegionMark({ mark, selected, active }: MarkProps) {
   const [only] = mark.regions;
   const away = Math.hypot(mark.x - mark.anchor.x, mark.y - mark.anchor.y);

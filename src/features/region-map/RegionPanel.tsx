@@ -50,7 +50,7 @@ function Facts({ region }: { readonly region: MapRegion }) {
 
 function ReplicaField({ region, onChangeReplicas }: RegionPanelProps) {
   const id = useId();
-  // The map follows the form a moment later: what is being typed stands here at once.
+  // The map follows the form later; this field shows the typed value at once.
   const [typed, setTyped] = useState<string>();
   const { replicaField, name, displayName } = region;
   if (replicaField === undefined || onChangeReplicas === undefined) return null;

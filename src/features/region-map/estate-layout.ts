@@ -21,8 +21,8 @@ export interface EstateRegion {
   readonly galleries: number;
   readonly versions: number;
   readonly replicas: number;
-  /** Galleries whose own location this is: where their records live, not where copies are. */
-  /** States of the copies that were asked for; what was not asked is in it as "not checked" (trap 8). */
+  /** Galleries whose location this is; their copies can be elsewhere (S87). */
+  /** States of the copies; those that were not read are "not checked" (trap 8). */
   readonly homeGalleries?: number;
   readonly mix?: readonly StateCount[];
 }

@@ -14,7 +14,7 @@ export interface Mark extends Point {
   readonly members: readonly number[];
   readonly radius: number;
   readonly light: boolean;
-  /** Where it truly lies; differs from x and y when it was moved out of a neighbour's way. */
+  /** Its true position; differs from x and y if it was moved away from a neighbour. */
   readonly anchor: Point;
 }
 
@@ -41,7 +41,7 @@ const SETTLE = 20;
 /** How far apart, beyond touching, two marks may begin and still meet while spreading. */
 const REACH = 48;
 
-/** Joins the two nearest clusters until all stand apart. Ties go to the earlier pair, so the result never flickers. */
+/** Joins the two nearest clusters until none overlap. Ties go to the earlier pair, so the result is stable. */
 function gather(spots: readonly Spot[], near: number): Cluster[] {
   const clusters: Cluster[] = spots.map((s, i) => ({
     x: s.x,
@@ -76,14 +76,14 @@ function gather(spots: readonly Spot[], near: number): Cluster[] {
 const shareOf = (mine: Mark, other: Mark) =>
   mine.light === other.light ? other.radius / (mine.radius + other.radius) : mine.light ? 1 : 0;
 
-/** Pairs that can come to touch. The others are not looked at again: that makes the difference between 30 and 3 ms on a slow machine. */
+/** Pairs that can overlap. Others are left out, because comparing all pairs is slow. */
 function closePairs(marks: readonly Mark[]) {
   const pairs: { i: number; j: number; room: number; share: number }[] = [];
   marks.forEach((a, i) => {
     for (let j = i + 1; j < marks.length; j++) {
       const b = marks[j];
       if (b === undefined) continue;
-      // Dots may stand close: moved far, they would lie about where their regions are.
+      // Dots may be close: far moves would misplace their regions.
       const room = a.radius + b.radius + (a.light && b.light ? 0.5 : GAP);
       if (Math.hypot(a.x - b.x, a.y - b.y) < room + REACH) pairs.push({ i, j, room, share: shareOf(a, b) });
     }

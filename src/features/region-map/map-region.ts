@@ -24,7 +24,7 @@ export interface MapRegion {
   /** The region that the version was made in; copies start there. */
   readonly source?: boolean;
   readonly target?: boolean;
-  /** Whose own location this is, in words ("Location of the gallery"): where an ARM record lives, not where data is (S87). */
+  /** Text of the records whose location this is ("Location of the gallery"), which is not where data is (S87). */
   readonly home?: string;
   readonly pending?: PendingChange;
   /** State of the copy as the table words it. Absent for regions that hold no copy. */

@@ -11,7 +11,7 @@ const pendingKeys = {
 
 export const pendingWord = (pending: PendingChange): string => t(pendingKeys[pending]);
 
-/** What a region is to the version, in words: source, target, the resource's own location. */
+/** The text of a region's role for the version: source, target, location of a record. */
 export function roleLabel(region: MapRegion): readonly string[] {
   return [
     ...(region.source ? [t('regionMap.sourceRole')] : []),

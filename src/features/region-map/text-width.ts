@@ -1,5 +1,5 @@
-// How wide a text is drawn, without touching the page: one canvas for all, each text measured once. Where there is no canvas
-// (tests in Node) the mean width of Latin letters stands in.
+// The width of a text, measured on a canvas, once for each text. Without a canvas (tests in Node) it is the mean width of Latin
+// letters.
 
 const cache = new Map<string, number>();
 let pen: OffscreenCanvasRenderingContext2D | null | undefined;

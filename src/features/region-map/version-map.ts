@@ -31,7 +31,7 @@ export interface VersionMapInput {
   readonly locations: readonly Location[];
   /** A copy's state in the table's own words. */
   readonly stateOf: (row: RegionRow) => MapRegion['state'];
-  /** Locations of ARM records (gallery, definition) by region, in words. */
+  /** Texts of the locations of ARM records (gallery, definition) by region. */
   readonly parentLocations?: readonly { readonly location: string; readonly words: string }[];
   readonly edit?: VersionMapEdit;
 }

@@ -17,7 +17,7 @@ export interface View {
 const DEEPEST = 1.4;
 /** "Show all" of one lone region stops at this multiple of the whole world, so that one still sees where it is. */
 const CLOSEST_FIT = 5;
-/** How far past the world's edge one may pan, in parts of the frame: room for the labels of regions near the edge. */
+/** How far panning may go past the world's edge, in parts of the frame: room for labels of regions near the edge. */
 const SLACK = 0.15;
 
 const between = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
@@ -69,7 +69,7 @@ export function zoomAt(view: View, size: Size, factor: number, at?: Point): View
   );
 }
 
-/** Moves the picture by pixels: positive values bring what lies to the west or north. */
+/** Pans by pixels: positive values show what is to the west or north. */
 export const panBy = (view: View, size: Size, dx: number, dy: number): View =>
   keepInside({ k: view.k, x: view.x - dx / view.k, y: view.y - dy / view.k }, size);
 

@@ -8,7 +8,7 @@ import { tourStep } from './tour';
 
 const TourCard = lazy(() => withTexts(import('./TourCard')).then((m) => ({ default: m.TourCard })));
 
-/** Where the tour's card stands while there is a tour; nothing, and nothing loaded, otherwise and without a demo. */
+/** The slot of the tour's card. Nothing is loaded without a tour or without the demo. */
 export const TourSlot = memo(function TourSlot() {
   const step = useStore(tourStep);
   const control = useDemoControl();

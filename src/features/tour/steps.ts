@@ -35,6 +35,6 @@ export const tourSteps: readonly TourStep[] = [
   step('stage', '/demo'),
 ];
 
-/** Whether an address belongs to a step: its page, whatever is filtered, open or selected on it. */
+/** Whether an address belongs to a step: only the page counts, not filters or selection. */
 export const isOnStep = (pathname: string, { path }: TourStep): boolean =>
   pathname.toLowerCase().endsWith(path.toLowerCase());

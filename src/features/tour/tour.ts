@@ -1,7 +1,7 @@
 import { tabStorage } from '@/lib/safe-storage';
 import { createStore } from '@/lib/store';
 
-// Where the tour stands. Kept for the tab, so that a reload goes on with it.
+// The tour's step, kept in session storage so that a reload continues the tour.
 
 const KEY = 'tour-step';
 

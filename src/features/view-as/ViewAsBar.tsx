@@ -10,7 +10,7 @@ interface ViewAsBarProps {
   readonly viewing: ViewedPrincipal;
 }
 
-/** Over every page while the portal is looked at as somebody else: who, that nothing can be changed, and the way back. */
+/** The bar of "View as": the viewed principal, that nothing can be changed, and the way back. */
 export function ViewAsBar({ control, viewing }: ViewAsBarProps) {
   const { displayName, signInName, guest, kind } = viewing;
   const what =

@@ -5,7 +5,7 @@ import { useDemoControl, useDemoState } from '@/state/portal-context';
 
 const ViewAsBar = lazy(() => withTexts(import('./ViewAsBar')).then((m) => ({ default: m.ViewAsBar })));
 
-/** Where the bar stands that says as whom the portal is looked at; empty, and not loaded, while nobody does. */
+/** The slot of the "View as" bar; nothing is loaded while it is off. */
 export const ViewAsSlot = memo(function ViewAsSlot() {
   const control = useDemoControl();
   const viewing = useDemoState()?.viewing;

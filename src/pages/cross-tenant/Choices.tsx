@@ -24,7 +24,7 @@ interface ChoicesProps {
   readonly onPut: (change: Readonly<Record<string, string | undefined>>) => void;
 }
 
-/** What is shared, with whom, in which way: in the address, so that a guide can be sent to somebody. */
+/** The choices of the guide. They are in the address, so that a guide can be sent as a link. */
 export function Choices(props: ChoicesProps) {
   const { galleries, gallery, tenants, target, wrong, method, apps, app, onPut } = props;
   const listed = tenants.some((tenant) => tenant.tenantId === target);

@@ -17,7 +17,7 @@ import styles from './cross-tenant.module.css';
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** How another tenant comes to a gallery's images, in three ways, and what still stands in the way of each (S55). */
+/** Three ways to share a gallery's images with another tenant, and what still prevents each (S55). */
 export function CrossTenantPage() {
   const known = useAccess();
   const scopes = useScopes();

@@ -23,7 +23,7 @@ interface GuideProps {
   readonly targetTenant: string | undefined;
 }
 
-/** What stands in the way, looked up now, and the steps with everything filled in that is known. */
+/** The checks, read now, and the steps with known values filled in. */
 export function Guide({ known, gallery, method, app, targetTenant }: GuideProps) {
   const { facts, homeName, versionIds } = useCrossTenantFacts(known, gallery, {
     targetTenant,

@@ -47,7 +47,7 @@ const propertyFacet = (
   },
 });
 
-/** Every image definition that one may read, over all tenants, also in galleries that one may not open (trap 16). */
+/** All image definitions of all tenants, also in galleries that may not be read (trap 16). */
 export const definitionList: ListDefinition<DefinitionRow> = {
   id: 'definitions',
   label: () => t('lists.definitions'),

@@ -16,7 +16,7 @@ export interface DefinitionRow extends ResourceRow {
   /** undefined: not counted, or not yet. */
   readonly versions: number | undefined;
   readonly countPending: boolean;
-  /** Whether one may open the gallery; undefined while the galleries are not all known. */
+  /** Whether the gallery may be read; undefined until all galleries are known. */
   readonly open: boolean | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface BesideDefinitions {
   /** Versions by folded definition id; undefined while they are counted, or when counting failed. */
   readonly counts: ReadonlyMap<string, DefinitionCounts> | undefined;
   readonly countsPending: boolean;
-  /** Folded ids of the galleries that one may read; undefined while not all tenants have answered. */
+  /** Folded ids of the galleries that may be read; undefined until all tenants have answered. */
   readonly galleries: ReadonlySet<string> | undefined;
 }
 

@@ -13,7 +13,7 @@ import { TextField } from '@/ui/TextField';
 
 import styles from './demo.module.css';
 
-/** How fast the clock runs, and where it stands. */
+/** The clock's speed and time. */
 export function ClockCard({ control }: { readonly control: DemoControl }) {
   const { speed } = useStateOf(control);
   const { queryClient } = usePortal();

@@ -1,5 +1,5 @@
-// Stands in for `az` in the test of the export script: answers from a small estate in pages of two rows, writes what it was
-// asked into CALLS, and refuses what FAIL names. Run as `az …`.
+// Replaces `az` in the test of the export script: answers from a small estate in pages of two rows, writes its calls into CALLS,
+// and refuses those that FAIL names. Run as `az …`.
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
@@ -60,7 +60,7 @@ else if (is('role', 'assignment', 'list')) {
     id.startsWith('/subscriptions/')
       ? id.includes(asked)
       : args.includes('--include-inherited') && tenantId === tenantOf(asked);
-  // As the service: whatever is above, its role's id is of the subscription that was asked, and nothing tells the tenant.
+  // As in the service: a role's id has the subscription that was asked (ARM 15), and no tenant.
   json(
     estate.roleAssignments.filter(at).map((row) => ({
       ...row,

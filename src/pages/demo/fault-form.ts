@@ -69,7 +69,7 @@ export type FormProblem = 'amount' | 'times' | 'every' | 'tag';
 const count = (text: string): number | undefined =>
   /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : undefined;
 
-/** The fault that a form describes, or the field that does not fit. `id` tells it apart from others. */
+/** The fault of a form, or the field that is invalid. `id` is unique among faults. */
 export function faultOf(form: FaultForm, id: string): Fault | FormProblem {
   const { choice, calls } = form;
   const graph = choice === 'graphRefused';
@@ -102,7 +102,7 @@ function amountOf({ choice, amount, status }: FaultForm): number | undefined | '
   return choice === 'latency' ? seconds * 1000 : seconds;
 }
 
-/** Which choice of the form a fault in force stands for. */
+/** The form's choice for an active fault. */
 export const choiceOf = ({ kind, match }: Fault): FaultChoice =>
   kind === 'forbidden' && match === callKinds.graph ? 'graphRefused' : kind;
 

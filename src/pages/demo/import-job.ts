@@ -2,8 +2,8 @@ import type { Readable } from '@/lib/store';
 import { createStore } from '@/lib/store';
 import type { DemoControl, ImportOptions, ImportProgress, ImportReport } from '@/state/demo-control';
 
-// An import goes on while the person walks to other pages, and its report is there when they come back: pages are drawn anew
-// when the estate changes, so neither can live in a component.
+// An import continues on other pages, and its report is kept. Pages are mounted again when the estate changes, so neither can
+// be state of a component.
 
 export interface ImportJob {
   /** While it runs. */

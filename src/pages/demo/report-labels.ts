@@ -17,7 +17,7 @@ export const countKinds = [
 
 export type CountKind = (typeof countKinds)[number];
 
-/** What an issue says, in words. A code without words (of a later import) is shown as it is. */
+/** The text of an issue. An unknown code (of a later import) is shown as it is. */
 export function issueText({ code, params = {} }: ImportIssue): string {
   const { expected, code: kind } = params;
   const words = expected === undefined ? undefined : tDynamic(`import.expected.${expected}`);
@@ -30,7 +30,7 @@ export function issueText({ code, params = {} }: ImportIssue): string {
   return tDynamic(code, { ...params, ...inLabel }) ?? code;
 }
 
-/** "estate.json, line 12": where it stands, or that it is about the whole. */
+/** The position of an issue ("estate.json, line 12"), or that it is about the whole estate. */
 export function issuePlace({ file, line }: ImportIssue): string {
   return line === undefined ? file : t('demo.line', { file, line });
 }

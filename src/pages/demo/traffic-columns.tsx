@@ -19,7 +19,7 @@ export function faultedCallLabel(control: DemoControl, { method, url, requestId 
   return [...new Set(kinds)].map((kind) => t(`stage.fault.${kind}`)).join(', ');
 }
 
-/** Status in shape, word and colour; what runs and what got no answer in words. */
+/** The status of a call; a text if it is running or got no answer. */
 export function StatusCell({ call }: { readonly call: TrafficCall }) {
   if (call.failure !== undefined) return <State tone="bad">{t('traffic.noAnswer')}</State>;
   if (call.status === undefined) return <State tone="neutral">{t('traffic.running')}</State>;

@@ -78,7 +78,7 @@ export const remedyText = ({ rule, viaGroupId }: Finding): string =>
     ? t('findings.remedy.guestInGroup')
     : t(`findings.remedy.${rule}`);
 
-/** One assignment of the evidence, in words; undefined for one that is not among those read. */
+/** The text of an assignment of the evidence; undefined for one that was not read. */
 export function evidenceLabel(
   id: string,
   grants: ReadonlyMap<string, Grant>,

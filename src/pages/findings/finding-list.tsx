@@ -43,7 +43,7 @@ export const findingRows = (
 
 const tones: Readonly<Record<Severity, Tone>> = { high: 'bad', medium: 'warn', low: 'info' };
 
-/** How grave a finding is, as shape, word and colour. */
+/** The severity of a finding. */
 export const SeverityMark = ({ severity }: { readonly severity: Severity }) => (
   <State tone={tones[severity]}>{t(`findings.severity.${severity}`)}</State>
 );

@@ -32,7 +32,7 @@ export function useFindings(known: AccessKnowledge): Findings {
       findingsIn({
         index,
         groups: data.groups,
-        // As if nobody owned any: what is found then are the ones to ask about.
+        // With no owners assumed, the findings are those whose owners must be read.
         principals: new Map(
           [...principals].map(([id, p]) => [id, p.type === 'ServicePrincipal' ? { ...p, owners: 0 } : p]),
         ),

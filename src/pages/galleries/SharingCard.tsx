@@ -77,7 +77,7 @@ function NoGroups({ missingDetail }: Pick<SharingCardProps, 'missingDetail'>) {
 
 interface IdsProps {
   readonly ids: readonly string[];
-  /** What an id is called, or the id itself: most receivers are somebody else's. */
+  /** The name of an id, or the id: most receivers belong to other tenants. */
   readonly name: (id: string) => string;
 }
 

@@ -64,8 +64,8 @@ export function galleryRows(
 }
 
 /**
- * How many definitions lie in galleries that the list does not have: the graph shows what one may read, wherever it lies,
- * while a gallery is listed only for who may read the gallery (trap 16). To be asked only when the list is whole.
+ * The number of definitions in galleries that are not in the list: Resource Graph has every readable definition, while a
+ * gallery is listed only for callers who may read it (trap 16). Valid only if the list is complete.
  */
 export function closedDefinitions(rows: readonly GalleryRow[], counts: Iterable<GalleryCounts>): number {
   const open = new Set(rows.map((r) => r.key));

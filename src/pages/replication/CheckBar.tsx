@@ -15,7 +15,7 @@ interface CheckBarProps {
   readonly progress: CheckProgress;
 }
 
-/** How much of the estate was asked for its regional state, and the ways to ask for more, to pause, and to ask again. */
+/** How many versions were checked for regional state, with actions to check more, pause, and check again. */
 export function CheckBar({ run, progress }: CheckBarProps) {
   const { mode, total, checked, failed, running, throttled, broken } = progress;
   const left = total - checked - failed;

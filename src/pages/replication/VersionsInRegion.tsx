@@ -29,7 +29,7 @@ export function VersionsInRegion(props: VersionsInRegionProps) {
     [region, versions, subscriptionName, progress],
   );
   const list = useList(versionList, rows);
-  // Checked before others: what somebody looks at.
+  // Visible versions are checked first (trap 8).
   const onRowVisible = useCallback(({ key }: VersionInRegion) => see(key), [see]);
   return (
     <ListPart

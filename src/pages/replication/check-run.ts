@@ -43,7 +43,7 @@ export interface CheckRunSettings<I extends CheckItem> {
   readonly peek: (item: I) => Outcome | undefined;
   readonly rateLimiter: RateLimiter;
   readonly maxInFlight: number;
-  /** An estate of so many versions is checked whole without being told to. */
+  /** Estates of at most so many versions are checked without a click. */
   readonly smallEstate: number;
 }
 
@@ -71,7 +71,7 @@ const isThrottle = ({ status, retryAfterSeconds }: ArmFailure) =>
 /** A refusal or a missing version is that version's own answer; these may hit the next one too. */
 const isOutage = ({ status }: ArmFailure) => status === 0 || status >= 500;
 
-/** Makes the checks of one visit to the page. Times are real ones: the service counts real calls, whatever the demo's clock says. */
+/** Makes the checks of one visit to the page. Times are real, not the demo clock's: the service counts real calls. */
 export function createCheckRun<I extends CheckItem>(settings: CheckRunSettings<I>): CheckRun<I> {
   const { ask, peek, rateLimiter, maxInFlight, smallEstate } = settings;
   const outcomes = new Map<string, Outcome>();

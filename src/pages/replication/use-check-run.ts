@@ -17,8 +17,8 @@ export interface VersionToCheck extends CheckItem {
 }
 
 /**
- * The service allows 2,000 version GETs in 3 minutes and 10,000 in 30 (ARM 13), for everybody who asks. One pace for the
- * whole portal: leaving the page and coming back does not start it anew.
+ * The service allows 2,000 version GETs in 3 minutes and 10,000 in 30 (ARM 13). One limiter for the whole portal, so that
+ * leaving the page and coming back does not reset it.
  */
 const rateLimiter = createRateLimiter([
   { calls: 10, ms: 1000 },

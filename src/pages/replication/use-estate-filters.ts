@@ -8,7 +8,7 @@ import { readView, writeView } from '@/components/resource-table/view';
 import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
 
-/** What the filters of the whole page look at: versions, and galleries where they live. */
+/** The items of the page's filters: versions, and galleries by location. */
 export interface InScope extends ListRow {
   readonly subscriptionId: string;
   readonly subscription: string;

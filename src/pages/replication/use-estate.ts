@@ -56,7 +56,7 @@ export function galleryLabels(
       : name;
 }
 
-/** Every version with its target regions, and every gallery where it lives, over all tenants: one question each. */
+/** All versions with their target regions and all galleries with their location, of all tenants: one query each. */
 export function useEstate() {
   const scopes = useScopes();
   const { tenants, subscriptions } = scopes;
@@ -78,7 +78,7 @@ export function useEstate() {
       name: row.name,
       subscription: names.subscription(row.subscriptionId),
     }));
-    // A gallery that one may not read is known by its versions only.
+    // A gallery that may not be read is known by its versions only.
     const label = galleryLabels([
       ...plain.map((v) => ({ key: v.galleryKey, name: v.gallery, subscription: v.subscription })),
       ...living,

@@ -19,7 +19,7 @@ import { anyResourceRow, resourceList } from './resource-list';
 
 import styles from './ResourcesPage.module.css';
 
-/** Word for word from the service documents' FAQ (S71). */
+/** The command of S71. */
 const COMMAND = 'az account list -otsv --query "[].id" | xargs -n 1 az sig list --subscription';
 
 /** The list that the service documents describe: galleries as "private gallery"; hidden types show what is in them (S68–S70). */

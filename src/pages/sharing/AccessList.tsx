@@ -11,13 +11,13 @@ import { LevelIcon } from './LevelIcon';
 
 import styles from './sharing.module.css';
 
-/** So many stand in the document at first, and so many more come at a time. */
+/** Rows that are rendered at first, and that each "more" adds. */
 const PAGE = 100;
 
 export interface ListedAccess {
   readonly key: string;
   readonly title: string;
-  /** A second line: what it is, where it lies. */
+  /** A second line: type and parent. */
   readonly detail: string;
   readonly icon?: ReactNode;
   /** How far it is moved in, in steps. */
@@ -33,7 +33,7 @@ interface AccessListProps {
   readonly empty: string;
 }
 
-/** A list of people or resources with the access at each; a press says why. It works at any width. */
+/** A list of principals or resources with the access at each; a click shows why. For any width. */
 export function AccessList({ label, items, empty }: AccessListProps) {
   const [shown, setShown] = useState(PAGE);
   if (items.length === 0) return <p className={styles.nothing}>{empty}</p>;

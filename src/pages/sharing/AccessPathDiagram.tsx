@@ -8,17 +8,17 @@ const WIDTH = 400;
 const BOX = 40;
 const GAP = 22;
 
-/** What fits on one line of a box at the picture's text size. */
+/** Characters on one line of a box. */
 const LONGEST = 46;
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 interface WayPictureProps {
   readonly steps: readonly Step[];
-  /** The same in words, for those who do not see it. */
+  /** The text alternative. */
   readonly sentence: string;
 }
 
-/** One way as a picture: a box a step, from the top down. Never more than one way at a time. */
+/** One access path as a diagram: a box for each step, from the top down. */
 export function AccessPathDiagram({ steps, sentence }: WayPictureProps) {
   const height = steps.length * (BOX + GAP) - GAP + 2;
   return (

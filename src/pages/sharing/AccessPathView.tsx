@@ -20,7 +20,7 @@ const yesOrNo = (yes: boolean) => (
   <State tone={yes ? 'good' : 'neutral'}>{yes ? t('sharing.yes') : t('sharing.no')}</State>
 );
 
-/** One way in full: as a sentence, as a picture, as a table, with what belongs to be said about its grant. */
+/** One access path as a sentence, a diagram and a table, with notes on its assignment. */
 export function AccessPathView({ sharing, path }: { readonly sharing: Sharing; readonly path: AccessPath }) {
   const sentence = accessPathSentence(sharing, path);
   const steps = accessPathSteps(sharing, path);
@@ -50,7 +50,7 @@ export function AccessPathView({ sharing, path }: { readonly sharing: Sharing; r
 
 type GrantWay = Extract<AccessPath, { readonly kind: 'grant' }>;
 
-/** The rule of the documents for this grant (S51, S52), advice, and what is shown but not evaluated. */
+/** The rule for this assignment (S51, S52), advice (S54), and what is shown but not evaluated. */
 function GrantNotes({ sharing, path }: { readonly sharing: Sharing; readonly path: GrantWay }) {
   const { grant } = path;
   const { condition, scope } = grant.assignment.properties;

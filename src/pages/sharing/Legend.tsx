@@ -18,7 +18,7 @@ const marks: readonly (readonly [Mark, () => string])[] = [
   ['below', () => t('sharing.how.below')],
 ];
 
-/** What the signs of the matrix mean, in words. */
+/** The legend of the matrix. */
 export function Legend() {
   return (
     <section className={styles.legend} aria-label={t('sharing.legend')}>

@@ -86,7 +86,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const drawnRows = drawnOf(rowStretch, activeRow, rows.length);
   const [slots] = useState(() => new RowSlots<MatrixRow>());
   const slotOf = slots.place(rows, drawnRows, rows[activeRow]?.key ?? '');
-  // As they stand in the document: each in the place of one that left.
+  // In document order: each new row takes the element of one that left.
   const placed: number[] = [];
   for (const i of drawnRows) placed[slotOf.get(rows[i]?.key ?? '') ?? 0] = i;
   const rowId = (slot: number) => `${gridId}${slot}`;

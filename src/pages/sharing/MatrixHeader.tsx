@@ -16,7 +16,7 @@ interface MatrixHeaderProps {
   readonly tabColumn: number | undefined;
 }
 
-/** What stands below a resource, in words: "4 definitions". */
+/** The children of a resource: "4 definitions". */
 function belowLabel({ node }: MatrixColumn): string {
   const n = node.children.length;
   if (node.kind === 'version' || n === 0) return t(`sharing.kind.${node.kind}`);

@@ -25,7 +25,7 @@ interface NarrowListsProps {
 
 const axes = ['people', 'resources'] as const;
 
-/** The matrix where it has no room: one axis at a time. A person leads to what they see, a resource to who can use it. */
+/** The matrix on narrow screens, one axis at a time: a principal leads to its resources, a resource to its principals. */
 export function NarrowLists(props: NarrowListsProps) {
   const { sharing, holders, columns, axis, onAxis, onParty, onResource } = props;
   const { people, source } = sharing;

@@ -37,7 +37,7 @@ const placeOf = ({ kind, parent }: TreeNode): string => {
 
 const depthOf = (node: TreeNode): number => (node.parent ? 1 + depthOf(node.parent) : 0);
 
-/** "What can X see over everything": every resource at which somebody has anything. */
+/** All resources at which a principal has access. */
 export function WhatOneSees({
   sharing,
   holder,
@@ -74,7 +74,7 @@ export function WhatOneSees({
   );
 }
 
-/** "Who can deploy Y": everybody, members of groups too, who may use the resource's images or do more. */
+/** All principals, members of groups too, who may use the resource's images. */
 export function WhoUsesOne({ sharing, node, onWhy, onBack }: PivotProps & { readonly node: TreeNode }) {
   const { matrix, people, source } = sharing;
   const items = useMemo(

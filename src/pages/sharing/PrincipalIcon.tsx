@@ -9,7 +9,7 @@ const Person = icon(
     <path d="M2.800 13.500c.3-3 2.200-4.500 5.200-4.500s4.900 1.500 5.200 4.500" />
   </>,
 );
-// Somebody who came in from elsewhere: a person and an arrow inwards.
+// A guest: a person and an arrow inwards.
 const Guest = icon(
   <>
     <circle cx="6" cy="5" r="2.500" />
@@ -55,7 +55,7 @@ const icons: Readonly<Record<PrincipalOrShareKind, ComponentType>> = {
   unknown: Unknown,
 };
 
-/** What a row stands for, as a sign; the word stands beside it. */
+/** The icon of a row's kind; its text is beside it. */
 export function PrincipalIcon({ holder }: { readonly holder: PrincipalOrShare }) {
   const Icon = holder.principal?.guest === true ? Guest : icons[holder.kind];
   return <Icon />;

@@ -32,7 +32,7 @@ import { WhyPanel } from './WhyPanel';
 
 import styles from './sharing.module.css';
 
-/** How many galleries reach somebody by another way than a role: the filters look at principals, this says so. */
+/** The number of galleries that are shared without a role assignment; the filters do not cover those. */
 function galleriesBeside(people: People, tree: ResourceTree): number {
   const keys = new Set<string>();
   for (const { galleries = [], delegations = [] } of people.holders) {

@@ -31,7 +31,7 @@ interface WhyPanelProps {
   readonly path: number;
   readonly onWay: (n: number) => void;
   readonly onClose: () => void;
-  /** True when the keyboard asked for it: the focus then goes to the heading. */
+  /** True if it was opened by keyboard: the focus then goes to the heading. */
   readonly takeFocus: boolean;
 }
 
@@ -43,7 +43,7 @@ const canLabel = (set: number): string =>
     .map((c) => t(`sharing.capability.${c}`))
     .join(', ');
 
-/** Why somebody can (or cannot) use a resource: every way there, one at a time, and what removing a grant would change. */
+/** Why a principal can or cannot use a resource: its access paths, one at a time, and what removing an assignment changes. */
 export function WhyPanel(props: WhyPanelProps) {
   const { sharing, holder, node, onWay, onClose, takeFocus } = props;
   const { matrix, knowledge } = sharing;

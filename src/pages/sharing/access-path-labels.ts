@@ -70,7 +70,7 @@ function beginning(sharing: Sharing, path: AccessPath): string {
   return t('sharing.pathGroup', { who, groups, role, scope });
 }
 
-/** The way as a sentence, down to what lies below the resource (C3). */
+/** The access path as a sentence, down to the resource's children (C3). */
 export function accessPathSentence(sharing: Sharing, path: AccessPath): string {
   const below = reachLabel(path);
   const inherited = foldScope(path.scope) !== path.node.key;
@@ -81,7 +81,7 @@ export function accessPathSentence(sharing: Sharing, path: AccessPath): string {
   ].join(' ');
 }
 
-/** The way as steps, for the table and the picture: principal, groups, role, scope, resource, what is below. */
+/** The access path as steps, for table and diagram: principal, groups, role, scope, resource, children. */
 export function accessPathSteps(sharing: Sharing, path: AccessPath): readonly Step[] {
   const inherited = foldScope(path.scope) !== path.node.key;
   const scope = scopeLabel(path.scope, sharing.knowledge.scopeNames);

@@ -10,7 +10,7 @@ import { scopeChain } from '@/domain/access/scopes';
 
 import type { Sharing } from './use-sharing';
 
-// The ways in which somebody comes to a resource: what the why panel lists, one at a time in its picture.
+// The access paths of a principal to a resource, as the panel lists them.
 
 export interface Reach {
   readonly definitions: number;
@@ -24,7 +24,7 @@ interface Common {
   readonly groups: readonly PrincipalOrShare[];
   /** As written. */
   readonly scope: string;
-  /** What lies below the resource and is opened by this way. */
+  /** Children of the resource that this path gives access to. */
   readonly reach: Reach;
 }
 

@@ -37,7 +37,7 @@ function markLabel(mark: Mark, cell: MatrixCell): string {
 // There are some dozens of different cells, and hundreds are drawn a second while scrolling.
 const made = new Map<string, string>();
 
-/** The whole cell in words, for its accessible name, tooltip, lists and exports. */
+/** The text of a cell, for its accessible name, tooltip, lists and exports. */
 export function cellLabel(cell: MatrixCell, holder: PrincipalOrShare): string {
   const shared = holder.galleries !== undefined;
   const { level, perhaps, activatable, delegated, direct, throughGroup, below } = cell;

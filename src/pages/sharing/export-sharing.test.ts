@@ -23,7 +23,7 @@ const principal = (
   ...more,
 });
 
-/** A guest in a group in a group, somebody gone, somebody whose name is a formula. */
+/** A guest in a nested group, an orphaned principal, and one whose name is a formula. */
 function sharingOf(): Sharing {
   const groups = new Map([
     ['outer', { members: ['inner'], complete: true }],

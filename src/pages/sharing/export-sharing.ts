@@ -47,7 +47,7 @@ export const matrixTable = (
   ]),
 ];
 
-/** One grant of any way, in words. */
+/** The text of a grant of any kind. */
 export interface GrantLine {
   readonly key: string;
   readonly holder: PrincipalOrShare;

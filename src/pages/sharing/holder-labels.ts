@@ -33,7 +33,7 @@ export function holderType(source: FactsSource, holder: PrincipalOrShare): strin
   return kind === 'servicePrincipal' ? t('sharing.type.servicePrincipal') : t('sharing.type.user');
 }
 
-/** Why somebody looks as if the access were not used, labelled as an inference; undefined: nothing that was read says so. */
+/** Why access seems to be unused, labelled as an inference; undefined: no reason was found. */
 export function unusedLabel(source: FactsSource, holder: PrincipalOrShare): string | undefined {
   const reasons = unusedReasons(source, holder).map((r) => t(`sharing.unused.${r}`));
   return reasons.length > 0 ? t('sharing.unusedLooks', { reasons: reasons.join('; ') }) : undefined;

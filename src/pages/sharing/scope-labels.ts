@@ -4,7 +4,7 @@ import { t } from '@/i18n/translate';
 
 const MANAGEMENT_GROUP = '/providers/microsoft.management/managementgroups/';
 
-/** A scope in words: what it is and its name. `names`: folded scope → display name. */
+/** The text of a scope: type and name. `names`: folded scope → display name. */
 export function scopeLabel(scope: string, names: ReadonlyMap<string, string>): string {
   const folded = foldScope(scope);
   if (folded === '/' || folded.startsWith('/tenants/')) return t('sharing.scope.root');

@@ -1,7 +1,7 @@
 import type { PrincipalFilter } from '@/domain/access/principal-filters';
 import { principalFilters } from '@/domain/access/principal-filters';
 
-// What a person has chosen on the sharing page, as search parameters.
+// The choices of the sharing page as search parameters.
 
 export interface SharingView {
   readonly people: string;

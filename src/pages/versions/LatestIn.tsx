@@ -10,7 +10,7 @@ interface LatestInProps {
   readonly siblings: Children<ImageVersion>;
 }
 
-/** "latest in 5 of 7 regions", once the list of versions is whole: before that a newer one may still turn up. */
+/** "latest in 5 of 7 regions", once the list of versions is complete: before that a newer one can still arrive. */
 export function LatestIn({ version, siblings }: LatestInProps) {
   const regions = version.properties.publishingProfile?.targetRegions ?? [];
   if (!siblings.complete || regions.length === 0) return null;

@@ -16,8 +16,8 @@ interface CellProps {
 }
 
 /**
- * The state of one region's copy: shape, word and colour; how far it is while it is not complete; and the service's words on
- * it. One cell, so that the reason of a failure stands where the failure does, on any width.
+ * The state of one region's copy, its progress, and the service's details. One cell, so that the reason of a failure is beside
+ * the failure on any width.
  */
 export function RegionStateCell({ row, waiting, details }: CellProps) {
   if (waiting && row.state === 'NotChecked') return <Skeleton width="120px" />;

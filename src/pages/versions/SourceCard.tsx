@@ -54,7 +54,7 @@ function Source({ version }: { readonly version: ImageVersion }) {
   );
 }
 
-/** A version alone is called "1.0.0"; with its definition it can be told apart. */
+/** A version's name with its definition's, because "1.0.0" alone is not unique. */
 function sourceName(id: string): string {
   const parts = id.split('/').filter(Boolean);
   return parts.at(-2)?.toLowerCase() === 'versions' ? `${parts.at(-3) ?? ''} ${nameOf(id)}` : nameOf(id);

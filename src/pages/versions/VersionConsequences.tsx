@@ -12,7 +12,7 @@ import styles from './VersionEditor.module.css';
 interface VersionConsequencesProps {
   readonly edit: Edit<ImageVersion>;
   readonly siblings: readonly ImageVersion[];
-  /** False while the list of versions is not whole: then what "latest" becomes cannot be told. */
+  /** False while the list of versions is incomplete: then "latest" after the change is not known. */
   readonly siblingsComplete: boolean;
 }
 

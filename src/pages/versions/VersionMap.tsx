@@ -27,7 +27,7 @@ interface VersionMapProps {
   readonly rows: readonly RegionRow[];
   readonly locations: readonly Location[];
   readonly selected: string | undefined;
-  /** Locations of the records above the version, in words. */
+  /** Text of the locations of the gallery and definition. */
   readonly parentLocations: readonly { readonly location: string; readonly words: string }[];
   /** The form as the map draws it; it may trail behind the typing. */
   readonly form?: MapForm;

@@ -53,7 +53,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
   const siblings = useChildren(definitionId, 'versions', versionsOfDefinitionQuery(client, definitionId));
   const place = usePlace(id);
   const locations = useLocations(id);
-  // The form stands in the place of the replication view: an address that names only the panel means that tab.
+  // The form replaces the replication view, so an address that names only the panel means that tab.
   const current = chosenTab(TABS, tab ?? (panel === 'edit' ? 'replication' : undefined));
   const version = answer.data;
   const missingDetail = missingDetailOf(answer);

@@ -13,8 +13,8 @@ const FOLLOW_MS = 5000;
 const LONGEST_MS = 2 ** 31 - 1;
 
 /**
- * After how many milliseconds a version is read again by itself; false: not at all. `failure` is the last reading's: who is told to
- * wait waits, and what only a person can mend (gone, refused, signed out) is not asked for again.
+ * Milliseconds until a version is read again; false: it is not. `failure` is that of the last read: a Retry-After is followed,
+ * and after a failure that a repeat cannot mend (gone, refused, signed out) there is no further read.
  */
 export function followMs(version: ImageVersion | undefined, failure: ArmFailure | undefined): number | false {
   if (!version || !(isTransitional(version.properties.provisioningState) || isReplicating(version)))

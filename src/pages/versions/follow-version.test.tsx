@@ -26,7 +26,7 @@ const failed = (status: number, retryAfterSeconds?: number) => ({
   },
 });
 
-/** Follows a version that is being deleted when it is first read, and then answered with `then`; tells how often it was read. */
+/** Follows a version that is first `Deleting` and then answered with `then`; returns the number of reads. */
 function follow(then: unknown) {
   let read = 0;
   const client = {

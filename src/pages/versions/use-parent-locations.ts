@@ -7,13 +7,13 @@ import { galleryQuery } from '@/data/resource-queries';
 import { t } from '@/i18n/translate';
 import { usePortal } from '@/state/portal-context';
 
-/** Where an ARM record lives, which is not where its data is (S87). */
+/** The location of an ARM record, which is not that of its data (S87). */
 export interface ParentLocation {
   readonly location: string;
   readonly words: string;
 }
 
-/** The locations of the gallery and definition above a version, as far as one may read them. */
+/** The locations of a version's gallery and definition, as far as they may be read. */
 export function useParentLocations(
   definitionId: ArmId,
   definition: ImageDefinition | undefined,

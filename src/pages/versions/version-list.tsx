@@ -21,7 +21,7 @@ const excludedText = ({ excluded }: VersionRow): string => {
   return excluded === 0 ? t('lists.excludedNo') : t('lists.excludedSome', { n: excluded });
 };
 
-/** Every image version that one may read, over all tenants; newest first. Regional state is in no list (trap 8). */
+/** All image versions of all tenants, newest first. Without regional state, which no list has (trap 8). */
 export const versionList: ListDefinition<VersionRow> = {
   id: 'versions',
   label: () => t('lists.versions'),

@@ -63,7 +63,7 @@ const withVersion = (path: string) =>
     ? path
     : `${path}${path.includes('?') ? '&' : '?'}api-version=2024-03-03`;
 
-/** An emulator that listens on a free port; the clock stands but for `arm.pass`. */
+/** An emulator that listens on a free port. Its clock moves only by `arm.pass`. */
 export async function httpArm(
   options: TestOptions & { readonly http?: Partial<HttpServerOptions> } = {},
 ): Promise<HttpArm> {
