@@ -3,18 +3,22 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import type { ImportedEstateInfo } from '@/state/demo-control';
+
 import { isLoopback } from './adapters/http/host';
 import { startHttpServer } from './adapters/http/server';
 import { setTo, withSpeed } from './clock';
+import type { Doc, Scenario } from './contract';
 import { createEmulator } from './emulator';
-import type { Emulator } from './emulator';
 import { parseEstateFiles } from './import/parse-estate';
+import { openPersisted, UsageError } from './persist';
 import { routes } from './routes';
 import { defaultScenario, scenarios } from './scenarios/scenarios';
+import type { LogFile } from './storage/log-file';
 
 // `npm run emulator`: the emulator as a program. Built by tools/emulator.mjs, for Node does not read TypeScript.
 
-const HELP = `npm run emulator -- [--port 4280] [--host 127.0.0.1] [--scenario NAME] [--import FILE]… [--speed N] [--clock ISO]
+const HELP = `npm run emulator -- [--port 4280] [--host 127.0.0.1] [--scenario NAME] [--import FILE]… [--speed N] [--clock ISO] [--persist FILE]
 
 Serves every path of https://management.azure.com, and Microsoft Graph below /graph.microsoft.com/.
 The bearer token is a persona's name, or a JWT with its oid and tid.
@@ -25,20 +29,20 @@ The bearer token is a persona's name, or a JWT with its oid and tid.
   --scenario  ${scenarios.map((s) => s.name).join(', ')}
   --import    files that az wrote, instead of a scenario; may be given several times
   --speed     how fast the clock runs: 1 is real time, 60 a minute a second, 0 stands still
-  --clock     the instant the scenario's dates are relative to, e.g. 2026-03-01T09:00:00Z`;
+  --clock     the instant the scenario's dates are relative to, e.g. 2026-03-01T09:00:00Z
+  --persist   keeps the estate in FILE: every write that was answered is in it, whatever ends the program. A FILE that is there
+              brings its own scenario or import, and clock. Without --persist nothing is kept when the program ends`;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** An option that cannot be used; the message says what to do instead. */
-class UsageError extends Error {}
 
 interface Asked {
   readonly port: number;
   readonly host: string;
-  readonly scenario: string;
+  readonly scenario: string | undefined;
   readonly files: readonly string[];
   readonly speed: number | undefined;
   readonly startMs: number | undefined;
+  readonly persist: string | undefined;
 }
 
 function numberOf(text: string, name: string, highest: number): number {
@@ -57,16 +61,17 @@ export function readArguments(args: readonly string[]): Asked | undefined {
     options: {
       port: { ...text, short: 'p', default: '4280' },
       host: { ...text, default: '127.0.0.1' },
-      scenario: { ...text, default: defaultScenario.name },
+      scenario: text,
       import: { ...text, multiple: true, default: [] },
       speed: text,
       clock: text,
+      persist: text,
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return undefined;
   const { scenario, clock } = values;
-  if (!scenarios.some((s) => s.name === scenario)) {
+  if (scenario !== undefined && !scenarios.some((s) => s.name === scenario)) {
     throw new UsageError(
       `There is no scenario "${scenario}": take one of ${scenarios.map((s) => s.name).join(', ')}.`,
     );
@@ -82,41 +87,79 @@ export function readArguments(args: readonly string[]): Asked | undefined {
     files: values.import,
     speed: values.speed === undefined ? undefined : numberOf(values.speed, 'speed', 1_000_000),
     startMs,
+    persist: values.persist,
   };
 }
 
-/** Shows the estate in the files; throws with every error of the report when they cannot be read. */
-async function importFiles(emulator: Emulator, paths: readonly string[]): Promise<void> {
+interface ReadFiles {
+  readonly info: ImportedEstateInfo;
+  readonly docs: readonly Doc[];
+}
+
+/** The estate in files; throws with every error of the report when they cannot be read. */
+async function readImport(paths: readonly string[]): Promise<ReadFiles> {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })),
   );
   const { report, docs, info } = parseEstateFiles(files, new Date().toISOString());
-  const errors = report.issues.filter((issue) => issue.severity === 'error');
-  if (!info) {
-    const lines = errors.map(
-      (e) => `  ${e.file} ${e.line ?? ''} ${e.code} ${JSON.stringify(e.params ?? {})}`,
+  if (info) return { info, docs };
+  const lines = report.issues
+    .filter((issue) => issue.severity === 'error')
+    .map((e) => `  ${e.file} ${e.line ?? ''} ${e.code} ${JSON.stringify(e.params ?? {})}`);
+  throw new UsageError(`The files cannot be imported:\n${lines.join('\n')}`);
+}
+
+async function scenarioOf(name: string): Promise<Scenario> {
+  const entry = scenarios.find((s) => s.name === name);
+  if (!entry) throw new UsageError(`There is no scenario "${name}".`);
+  return entry.load();
+}
+
+/** The file of `--persist`; undefined without it. */
+async function persisted(asked: Asked, scenario: string, startMs: number): Promise<LogFile | undefined> {
+  const { persist: path, files } = asked;
+  if (path === undefined) return undefined;
+  const log = await openPersisted({
+    path,
+    scenario: files.length > 0 ? undefined : scenario,
+    startMs,
+    load: scenarioOf,
+    onBroken: (error) => {
+      console.error(`${path} cannot be written: the emulator ends. What was answered is in the file.`, error);
+      process.exit(1);
+    },
+  });
+  const { found } = log;
+  const other =
+    found &&
+    (files.length > 0 ||
+      (asked.scenario !== undefined && (found.imported !== undefined || asked.scenario !== found.scenario)) ||
+      (asked.startMs !== undefined && asked.startMs !== found.startMs));
+  if (other) {
+    await log.close();
+    throw new UsageError(
+      `${path} has a scenario or import, and a clock, of its own: leave out --scenario, --import and --clock, or name another file.`,
     );
-    throw new UsageError(`The files cannot be imported:\n${lines.join('\n')}`);
   }
-  await emulator.session.adopt(info, docs);
+  return log;
 }
 
 async function run(asked: Asked): Promise<void> {
+  const startMs = asked.startMs ?? Date.now();
+  const firstScenario = asked.scenario ?? defaultScenario.name;
+  const imports = asked.files.length > 0 ? await readImport(asked.files) : undefined;
+  const log = await persisted(asked, firstScenario, startMs);
   const emulator = await createEmulator({
     routes,
-    scenario: async (name) => {
-      const entry = scenarios.find((s) => s.name === name);
-      if (!entry) throw new UsageError(`There is no scenario "${name}".`);
-      return entry.load();
-    },
-    firstScenario: asked.scenario,
-    ...(asked.startMs !== undefined && { startMs: asked.startMs }),
+    scenario: scenarioOf,
+    firstScenario: log?.found?.scenario ?? firstScenario,
+    startMs,
+    ...(log && { backing: log.backing }),
   });
   const { session } = emulator;
-  if (asked.files.length > 0) {
-    await importFiles(emulator, asked.files);
-    const { startMs } = asked;
-    if (startMs !== undefined) {
+  if (imports) {
+    await session.adopt(imports.info, imports.docs);
+    if (asked.startMs !== undefined) {
       await session.write(() => ({
         state: { clock: setTo(session.state.clock, session.realNow(), startMs) },
       }));
@@ -136,16 +179,16 @@ async function run(asked: Asked): Promise<void> {
     secret,
     onError: (error, call) => console.error(`500 ${call}`, error),
   });
+  const stop = () => void server.close().then(() => log?.close());
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   const { imported, scenario, clock } = session.state;
   const tokens = session.scenario.personas.map(({ name }) =>
     secret === undefined ? name : `${name}~${secret}`,
   );
   say(
-    `Emulator of Azure Resource Manager: ${server.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${tokens.join(' | ')})`,
+    `Emulator of Azure Resource Manager: ${server.url} (${imported ? imported.name : scenario}, clock x${clock.speed}, bearer ${tokens.join(' | ')}, ${log ? `kept in ${asked.persist}` : 'nothing is kept'})`,
   );
-  const stop = () => void server.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 /** The program: runs until it is interrupted. An error is one line and exit code 1. */

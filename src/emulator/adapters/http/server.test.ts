@@ -151,15 +151,16 @@ describe('its command line', () => {
     expect(readArguments([])).toEqual({
       port: 4280,
       host: '127.0.0.1',
-      scenario: 'contoso',
+      scenario: undefined,
       files: [],
       speed: undefined,
       startMs: undefined,
+      persist: undefined,
     });
   });
   test('reads every option', () => {
     const asked = readArguments(
-      '--port 0 --host 0.0.0.0 --scenario empty --import a.json --import b.json --speed 60 --clock 2026-03-01T00:00:00Z'.split(
+      '--port 0 --host 0.0.0.0 --scenario empty --import a.json --import b.json --speed 60 --clock 2026-03-01T00:00:00Z --persist f'.split(
         ' ',
       ),
     );
@@ -170,6 +171,7 @@ describe('its command line', () => {
       files: ['a.json', 'b.json'],
       speed: 60,
       startMs: Date.parse('2026-03-01T00:00:00Z'),
+      persist: 'f',
     });
   });
   test.each([
