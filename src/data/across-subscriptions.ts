@@ -1,4 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import type { Operation } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
@@ -6,10 +7,10 @@ import { subscriptionsQuery, tenantsQuery } from '@/arm/scopes';
 import type { Page } from '@/arm/types';
 import { usePortal } from '@/state/portal-context';
 
+import { itemsOf, subscriptionScope, tenantScope, useFanOut } from './fan-out';
 import type { Scopes } from './scope-names';
-import { tenantName } from './scope-names';
 import type { Sources } from './sources';
-import { listFailure, sourcesOf, stillLoading, withScopes } from './sources';
+import { scopeListSources, withScopes } from './sources';
 
 const none: readonly never[] = [];
 
@@ -18,23 +19,12 @@ export function useScopes(): Scopes {
   const { client } = usePortal();
   const tenantsAnswer = useQuery(tenantsQuery(client));
   const tenants = tenantsAnswer.data?.items ?? none;
-  return useQueries({
-    queries: tenants.map((tenant) => subscriptionsQuery(client, tenant.tenantId)),
-    combine: (answers): Scopes => ({
-      tenants,
-      subscriptions: answers.flatMap((a) => a.data?.items ?? none),
-      pending: stillLoading(tenantsAnswer) || answers.some(stillLoading),
-      failures: [
-        ...listFailure(tenantsAnswer, { kind: 'tenants', scopeId: '', scopeName: '' }),
-        ...answers.flatMap((a, i) => {
-          const tenant = tenants[i];
-          return tenant
-            ? listFailure(a, { kind: 'tenant', scopeId: tenant.tenantId, scopeName: tenantName(tenant) })
-            : none;
-        }),
-      ],
-    }),
-  });
+  const { answers, sources } = useFanOut('tenant', tenants.map(tenantScope), ({ tenantId }) =>
+    subscriptionsQuery(client, tenantId),
+  );
+  const subscriptions = useMemo(() => itemsOf(answers), [answers]);
+  const { pending, failures } = withScopes(sources, scopeListSources(tenantsAnswer));
+  return { tenants, subscriptions, pending, failures };
 }
 
 export interface AcrossSubscriptions<T> {
@@ -49,15 +39,12 @@ export function useAcrossSubscriptions<T>(
 ): AcrossSubscriptions<T> {
   const { client } = usePortal();
   const scopes = useScopes();
-  const named = scopes.subscriptions.map((s) => ({ id: s.subscriptionId, name: s.displayName }));
-  return useQueries({
-    queries: scopes.subscriptions.map(({ subscriptionId, tenantId }) =>
+  const { answers, sources } = useFanOut(
+    'subscription',
+    scopes.subscriptions.map(subscriptionScope),
+    ({ scopeId: subscriptionId, tenantId }) =>
       armListQuery(client, operation, { subscriptionId }, { tenantId }),
-    ),
-    combine: (answers): AcrossSubscriptions<T> => ({
-      items: answers.flatMap((a) => a.data?.items ?? none),
-      sources: withScopes(sourcesOf('subscription', named, answers), scopes),
-      scopes,
-    }),
-  });
+  );
+  const items = useMemo(() => itemsOf(answers), [answers]);
+  return { items, sources: withScopes(sources, scopes), scopes };
 }

@@ -1,20 +1,19 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import type { GraphQuestion } from '@/arm/graph-questions';
 import { graphQueryOptions } from '@/arm/resource-graph';
 import { tenantsQuery } from '@/arm/scopes';
 import { usePortal } from '@/state/portal-context';
 
-import { tenantName } from './scope-names';
+import { itemsOf, tenantScope, useFanOut } from './fan-out';
 import type { Sources } from './sources';
-import { listFailure, sourcesOf, stillLoading, withScopes } from './sources';
+import { scopeListSources, withScopes } from './sources';
 
 export interface AcrossTenants<Row> {
   readonly items: readonly Row[];
   readonly sources: Sources;
 }
-
-const none: readonly never[] = [];
 
 /**
  * One Resource Graph question in every tenant of the person: a token, and so a query, is for one tenant (trap 13).
@@ -26,16 +25,10 @@ export function useAcrossTenants<Row>(
 ): AcrossTenants<Row> {
   const { client } = usePortal();
   const tenantsAnswer = useQuery(tenantsQuery(client));
-  const tenants = (enabled && tenantsAnswer.data?.items) || none;
-  const named = tenants.map((tenant) => ({ id: tenant.tenantId, name: tenantName(tenant) }));
-  return useQueries({
-    queries: named.map(({ id }) => graphQueryOptions<Row>(client, { queryName, query, tenantId: id })),
-    combine: (answers): AcrossTenants<Row> => ({
-      items: answers.flatMap((a) => a.data?.items ?? none),
-      sources: withScopes(sourcesOf('tenant', named, answers), {
-        pending: stillLoading(tenantsAnswer),
-        failures: listFailure(tenantsAnswer, { kind: 'tenants', scopeId: '', scopeName: '' }),
-      }),
-    }),
-  });
+  const tenants = (enabled && tenantsAnswer.data?.items) || [];
+  const { answers, sources } = useFanOut('tenant', tenants.map(tenantScope), ({ tenantId }) =>
+    graphQueryOptions<Row>(client, { queryName, query, tenantId }),
+  );
+  const items = useMemo(() => itemsOf(answers), [answers]);
+  return { items, sources: withScopes(sources, scopeListSources(tenantsAnswer)) };
 }

@@ -2,11 +2,10 @@ import type { UseQueryResult } from '@tanstack/react-query';
 
 import type { ArmFailure } from '@/arm/errors';
 import { failureOf } from '@/arm/errors';
-import type { ListSoFar } from '@/arm/query';
 
 /** A scope that did not answer, by request: it is named on screen and has its own retry. */
 export interface ScopeFailure {
-  readonly kind: 'tenants' | 'tenant' | 'subscription';
+  readonly kind: 'tenants' | 'tenant' | 'subscription' | 'resource';
   readonly scopeId: string;
   readonly scopeName: string;
   readonly failure: ArmFailure;
@@ -29,37 +28,50 @@ export interface Sources {
   readonly failures: readonly ScopeFailure[];
 }
 
-type ListAnswer = UseQueryResult<ListSoFar<unknown>>;
+type Answer = UseQueryResult;
 
-/** Whether more rows may arrive. After a failure none do, until a retry. */
-export const stillLoading = (q: ListAnswer): boolean =>
-  !q.isError && (q.isPending || q.data?.complete === false);
+/** Whether an answer is a list of which further pages are to come. */
+const isPart = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'complete' in data && data.complete === false;
 
-/** The failure of one scope's list, if it failed: none or one. */
-export function listFailure(
-  query: ListAnswer,
-  scope: Pick<ScopeFailure, 'kind' | 'scopeId' | 'scopeName'>,
+/** Whether more may arrive. After a failure nothing does, until a retry. */
+const stillLoading = (q: Answer): boolean =>
+  !q.isError && ((q.isPending && q.isEnabled) || q.isPlaceholderData || isPart(q.data));
+
+/** The failure of one scope's answer, if it failed: none or one. */
+function failuresOf(
+  query: Answer,
+  { kind, scopeId, scopeName }: Pick<ScopeFailure, 'kind' | 'scopeId' | 'scopeName'>,
 ): readonly ScopeFailure[] {
   if (!query.isError) return [];
   const { error, isFetching: retrying } = query;
-  return [{ ...scope, failure: failureOf(error), retrying, retry: () => void query.refetch() }];
+  const retry = () => void query.refetch();
+  return [{ kind, scopeId, scopeName, failure: failureOf(error), retrying, retry }];
 }
 
-/** The sources of a list that asked each scope once; `answers` and `names` in the same order. */
+/** How far the list is that names the scopes to ask. */
+export const scopeListSources = (tenants: Answer): Pick<Sources, 'pending' | 'failures'> => ({
+  pending: stillLoading(tenants),
+  failures: failuresOf(tenants, { kind: 'tenants', scopeId: '', scopeName: '' }),
+});
+
+/** The sources of what was asked of each scope once; `answers` and `scopes` in the same order. */
 export function sourcesOf(
   unit: Sources['unit'],
-  scopes: readonly { readonly id: string; readonly name: string }[],
-  answers: readonly ListAnswer[],
+  scopes: readonly Pick<ScopeFailure, 'kind' | 'scopeId' | 'scopeName'>[],
+  answers: readonly Answer[],
 ): Sources {
+  const asked = scopes.flatMap((scope, i) => {
+    const answer = answers[i];
+    return answer ? [{ scope, answer, loading: stillLoading(answer) }] : [];
+  });
   return {
     unit,
     asked: scopes.length,
-    answered: answers.filter((a) => a.isSuccess && a.data.complete).length,
-    pending: answers.some(stillLoading),
-    waiting: scopes.filter((_, i) => answers[i] && stillLoading(answers[i])).map((s) => s.name),
-    failures: answers.flatMap((a, i) =>
-      listFailure(a, { kind: unit, scopeId: scopes[i]?.id ?? '', scopeName: scopes[i]?.name ?? '' }),
-    ),
+    answered: asked.filter(({ answer, loading }) => answer.isSuccess && !loading).length,
+    pending: asked.some(({ loading }) => loading),
+    waiting: asked.filter(({ loading }) => loading).map(({ scope }) => scope.scopeName),
+    failures: asked.flatMap(({ scope, answer }) => failuresOf(answer, scope)),
   };
 }
 
@@ -79,13 +91,16 @@ export function bothSources(a: Sources, b: Sources): Sources {
   for (const failure of [...a.failures, ...b.failures]) {
     const key = `${failure.kind} ${failure.scopeId}`;
     const other = failures.get(key);
-    const retry = other
-      ? () => {
-          other.retry();
-          failure.retry();
-        }
-      : failure.retry;
-    failures.set(key, { ...(other ?? failure), retry });
+    failures.set(
+      key,
+      other
+        ? {
+            ...other,
+            retrying: other.retrying || failure.retrying,
+            retry: () => (other.retry(), failure.retry()),
+          }
+        : failure,
+    );
   }
   return {
     unit: a.unit,

@@ -1,5 +1,5 @@
-import type { ArmFailure } from '@/arm/errors';
 import type { Gallery } from '@/arm/types';
+import type { ScopeFailure } from '@/data/sources';
 import type { AccessData, AccessIndex } from '@/domain/access/evaluate';
 import type { Delegation, EligibleGrant } from '@/domain/access/inactive-grants';
 import type { Principal } from '@/domain/access/principals';
@@ -19,13 +19,8 @@ export type AccessPart =
   | 'subscriptions';
 
 /** Something that could not be read: the rest is then "at least these" (trap 26). */
-export interface AccessGap {
+export interface AccessGap extends ScopeFailure {
   readonly what: AccessPart;
-  /** Subscription, tenant, gallery or group that the missing part belongs to: its id, and its name as far as known. */
-  readonly scopeId: string;
-  readonly scopeName: string;
-  readonly failure: ArmFailure;
-  readonly retry: () => void;
 }
 
 /** What the portal could read about access, and what it could not. */

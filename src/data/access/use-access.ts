@@ -6,7 +6,8 @@ import { operations } from '@/arm/operations';
 import { foldId, parseId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
 import { useScopes } from '@/data/across-subscriptions';
-import { tenantName } from '@/data/scope-names';
+import type { AskedScope } from '@/data/fan-out';
+import { subscriptionScope, tenantScope } from '@/data/fan-out';
 import type { AssembledAccess } from '@/domain/access/assemble';
 import { assembling } from '@/domain/access/assemble';
 import { idsToResolve } from '@/domain/access/people';
@@ -14,12 +15,11 @@ import { listingResources } from '@/domain/access/resources';
 import { atOnce } from '@/lib/in-slices';
 
 import { computedQuery } from './computed-query';
-import type { AccessGap, AccessKnowledge } from './knowledge';
+import type { AccessKnowledge } from './knowledge';
+import type { GraphScope } from './use-access-part';
+import { gapsOf, useArmPart, useGraphPart } from './use-access-part';
 import { useDirectory } from './use-directory';
 import { galleryOf, useGalleriesOf } from './use-galleries-of';
-import { usePerSubscription } from './use-per-subscription';
-import type { GraphScope } from './use-per-tenant';
-import { usePerTenant } from './use-per-tenant';
 
 const none: readonly never[] = [];
 
@@ -55,41 +55,44 @@ export function useAccess(about?: ArmId): AccessKnowledge {
   );
   const tenants = scopes.tenants.filter((t) => subscriptions.some((s) => s.tenantId === t.tenantId));
 
+  const atSubscriptions = subscriptions.map((s): AskedScope => ({
+    ...subscriptionScope(s),
+    scopeId: `/subscriptions/${s.subscriptionId}`,
+  }));
   // At the resource itself where it is about one: that takes the least rights, and names everything that bears on it.
-  const assigned = usePerSubscription('assignments', operations.roleAssignmentsList, subscriptions, about);
-  const denied = usePerSubscription('denyAssignments', operations.denyAssignmentsList, subscriptions, about);
-  const eligible = usePerSubscription('eligible', operations.eligibleAssignmentsList, subscriptions, about);
-  const scheduled = usePerSubscription('eligible', operations.scheduledAssignmentsList, subscriptions, about);
+  const atScopes = atSubscriptions.map((scope): AskedScope =>
+    about === undefined
+      ? scope
+      : { ...scope, kind: 'resource', scopeId: about, scopeName: about.split('/').at(-1) ?? about },
+  );
+  const assigned = useArmPart('assignments', operations.roleAssignmentsList, atScopes);
+  const denied = useArmPart('denyAssignments', operations.denyAssignmentsList, atScopes);
+  const eligible = useArmPart('eligible', operations.eligibleAssignmentsList, atScopes);
+  const scheduled = useArmPart('eligible', operations.scheduledAssignmentsList, atScopes);
   // Delegations exist for subscriptions and resource groups only.
-  const delegated = usePerSubscription('delegations', operations.registrationAssignmentsList, subscriptions);
+  const delegated = useArmPart('delegations', operations.registrationAssignmentsList, atSubscriptions);
 
   // Who may not list a scope's assignments may still read those of resources below it.
   const refused = new Set(assigned.gaps.map((g) => g.scopeId));
-  const further = usePerTenant(
+  const further = useGraphPart(
     'assignments',
     accessQuestions.assignments,
-    subscriptions
-      .filter((s) => refused.has(about ?? `/subscriptions/${s.subscriptionId}`))
-      .map(({ subscriptionId, tenantId, displayName }): GraphScope => ({
-        tenantId,
-        subscriptions: [subscriptionId],
+    atSubscriptions
+      .filter(({ scopeId }) => refused.has(about ?? scopeId))
+      .map((scope): GraphScope => ({
+        ...scope,
+        subscriptions: scope.scopeId.split('/').slice(-1),
         authorizationScopeFilter: 'AtScopeAboveAndBelow',
-        scopeId: `/subscriptions/${subscriptionId}`,
-        scopeName: displayName,
       })),
   );
 
-  const graphScopes = tenants.map((t): GraphScope => ({
-    tenantId: t.tenantId,
-    scopeId: t.tenantId,
-    scopeName: tenantName(t),
-  }));
-  const roles = usePerTenant('roles', accessQuestions.roles, graphScopes);
-  const containers = usePerTenant('tree', accessQuestions.containers, graphScopes);
-  const found = usePerTenant(
+  const atTenants = tenants.map(tenantScope);
+  const roles = useGraphPart('roles', accessQuestions.roles, atTenants);
+  const containers = useGraphPart('tree', accessQuestions.containers, atTenants);
+  const found = useGraphPart(
     'resources',
     about === undefined ? accessQuestions.resources : namedIn(galleryOf(about)),
-    graphScopes,
+    atTenants,
   );
   const galleries = useGalleriesOf(subscriptions, about);
 
@@ -168,17 +171,7 @@ export function useAccess(about?: ArmId): AccessKnowledge {
     ...(assembled.data ?? nothing),
     resources: resources.data ?? none,
     galleries: galleries.items,
-    gaps: [
-      ...scopes.failures.map(({ scopeId, scopeName, failure, retry }): AccessGap => ({
-        what: 'subscriptions',
-        scopeId,
-        scopeName,
-        failure,
-        retry,
-      })),
-      ...parts.flatMap((part) => part.gaps),
-      ...directory.gaps,
-    ],
+    gaps: [...gapsOf('subscriptions', scopes), ...parts.flatMap((part) => part.gaps), ...directory.gaps],
     pending:
       scopes.pending ||
       directory.pending ||

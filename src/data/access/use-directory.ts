@@ -1,12 +1,13 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
-import { failureOf } from '@/arm/errors';
 import type { Tenant } from '@/arm/types';
-import { tenantName } from '@/data/scope-names';
+import { tenantScope, useFanOut } from '@/data/fan-out';
 import { usePortal } from '@/state/portal-context';
 
 import { directoryQuery } from './directory-query';
 import type { AccessGap } from './knowledge';
+import { gapsOf } from './use-access-part';
 
 interface Wanted {
   readonly ids: readonly string[];
@@ -23,35 +24,39 @@ export function useDirectory(
   ready: boolean,
 ) {
   const { client } = usePortal();
-  return useQueries({
-    queries: tenants.map(({ tenantId }) => ({
-      ...directoryQuery(client, tenantId, wanted.get(tenantId) ?? nobody),
-      enabled: ready && (wanted.get(tenantId)?.ids.length ?? 0) > 0,
-      placeholderData: keepPreviousData,
-    })),
-    combine: (answers) => ({
-      answers: answers.map((a) => a.data).filter((d) => d !== undefined),
-      pending: answers.some((a) => a.isLoading || a.isPlaceholderData),
-      gaps: answers.flatMap((a, i): readonly AccessGap[] => {
-        const tenant = tenants[i];
-        const about = { scopeId: tenant?.tenantId ?? '', scopeName: tenant ? tenantName(tenant) : '' };
-        const retry = () => void a.refetch();
-        const names = new Map(a.data?.objects.map((o) => [o.id.toLowerCase(), o.displayName]));
-        const failures = [
-          ...(a.error ? [failureOf(a.error)] : none),
-          ...(a.data?.refused ?? none).slice(0, 1).map((r) => r.failure),
-        ];
-        return [
-          ...failures.map((failure): AccessGap => ({ what: 'principals', ...about, failure, retry })),
-          ...(a.data?.unreadGroups ?? none).map(({ id, failure }): AccessGap => ({
-            what: 'members',
-            scopeId: id,
-            scopeName: names.get(id) ?? id,
-            failure,
-            retry,
-          })),
-        ];
-      }),
-    }),
+  const queryClient = useQueryClient();
+  const queryOf = (tenantId: string) => directoryQuery(client, tenantId, wanted.get(tenantId) ?? nobody);
+  const { answers, sources } = useFanOut('tenant', tenants.map(tenantScope), ({ tenantId }) => ({
+    ...queryOf(tenantId),
+    enabled: ready && (wanted.get(tenantId)?.ids.length ?? 0) > 0,
+    placeholderData: keepPreviousData,
+  }));
+  const read = useMemo(() => answers.map(({ data }) => data).filter((d) => d !== undefined), [answers]);
+  /** An answer may lack parts that the directory refused. */
+  const lacking = answers.flatMap(({ scope, data }): readonly AccessGap[] => {
+    if (!data) return none;
+    const { tenantId } = scope;
+    const retrying = false;
+    const retry = () => void queryClient.refetchQueries({ queryKey: queryOf(tenantId).queryKey });
+    const names = new Map(data.objects.map((o) => [o.id.toLowerCase(), o.displayName]));
+    return [
+      ...data.refused
+        .slice(0, 1)
+        .map(({ failure }): AccessGap => ({ ...scope, what: 'principals', failure, retrying, retry })),
+      ...data.unreadGroups.map(({ id, failure }): AccessGap => ({
+        what: 'members',
+        kind: 'resource',
+        scopeId: id,
+        scopeName: names.get(id) ?? id,
+        failure,
+        retrying,
+        retry,
+      })),
+    ];
   });
+  return {
+    answers: read,
+    pending: sources.pending,
+    gaps: [...gapsOf('principals', sources), ...lacking],
+  };
 }

@@ -1,18 +1,18 @@
-import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
-import { failureOf } from '@/arm/errors';
 import { operations } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
 import { foldId } from '@/arm/resource-id';
 import type { ArmId, Gallery, Subscription } from '@/arm/types';
+import type { AskedScope } from '@/data/fan-out';
+import { itemsOf, subscriptionScope, useFanOut } from '@/data/fan-out';
 import { galleryQuery } from '@/data/resource-queries';
-import { stillLoading } from '@/data/sources';
 import { usePortal } from '@/state/portal-context';
 
 import type { AccessGap } from './knowledge';
+import { gapsOf } from './use-access-part';
 
-export interface GalleriesOf {
+interface GalleriesOf {
   readonly items: readonly Gallery[];
   readonly gaps: readonly AccessGap[];
   readonly pending: boolean;
@@ -33,54 +33,35 @@ export function useGalleriesOf(
 ): GalleriesOf {
   const { client } = usePortal();
   const own = about === undefined ? undefined : galleryOf(about);
-  const listed = useQueries({
-    queries: (own === undefined ? subscriptions : none).map(({ subscriptionId, tenantId }) =>
+  const lists = useFanOut(
+    'subscription',
+    (own === undefined ? subscriptions : none).map(subscriptionScope),
+    ({ scopeId: subscriptionId, tenantId }) =>
       armListQuery(client, operations.galleriesListBySubscription, { subscriptionId }, { tenantId }),
-    ),
-    combine: (answers): GalleriesOf => ({
-      items: answers.flatMap((a) => a.data?.items ?? none),
-      pending: answers.some(stillLoading),
-      gaps: answers.flatMap((a, i): readonly AccessGap[] => {
-        const { subscriptionId = '', displayName = '' } = subscriptions[i] ?? {};
-        if (!a.isError) return none;
-        return [gap(`/subscriptions/${subscriptionId}`, displayName, a)];
-      }),
-    }),
-  });
+  );
+  const listed = useMemo(() => itemsOf(lists.answers), [lists.answers]);
   const shared =
     own === undefined
-      ? listed.items.filter((g) => g.properties.sharingProfile?.permissions === 'Groups').map((g) => g.id)
+      ? listed.filter((g) => g.properties.sharingProfile?.permissions === 'Groups').map((g) => g.id)
       : [own];
-  const read = useQueries({
-    queries: shared.map((id) => galleryQuery(client, id)),
-    combine: (answers): GalleriesOf => ({
-      items: answers.map((a) => a.data).filter((g) => g !== undefined),
-      pending: answers.some((a) => a.isPending),
-      gaps: answers.flatMap((a, i): readonly AccessGap[] => {
-        const id = shared[i] ?? '';
-        return a.isError ? [gap(id, id.split('/').at(-1) ?? id, a)] : none;
-      }),
-    }),
-  });
+  const single = useFanOut(
+    'subscription',
+    shared.map((id): AskedScope => ({
+      kind: 'resource',
+      scopeId: id,
+      scopeName: id.split('/').at(-1) ?? id,
+      tenantId: '',
+    })),
+    ({ scopeId: id }) => galleryQuery(client, id),
+  );
   const items = useMemo(() => {
-    const whole = new Map(read.items.map((g) => [foldId(g.id), g]));
-    return own === undefined ? listed.items.map((g) => whole.get(foldId(g.id)) ?? g) : read.items;
-  }, [listed.items, read.items, own]);
+    const read = single.answers.map(({ data }) => data).filter((g) => g !== undefined);
+    const whole = new Map(read.map((g) => [foldId(g.id), g]));
+    return own === undefined ? listed.map((g) => whole.get(foldId(g.id)) ?? g) : read;
+  }, [listed, single.answers, own]);
   return {
     items,
-    pending: listed.pending || read.pending,
-    gaps: [...listed.gaps, ...read.gaps],
+    pending: lists.sources.pending || single.sources.pending,
+    gaps: [...gapsOf('galleries', lists.sources), ...gapsOf('galleries', single.sources)],
   };
 }
-
-const gap = (
-  scopeId: string,
-  scopeName: string,
-  { error, refetch }: { readonly error: Error | null; readonly refetch: () => unknown },
-): AccessGap => ({
-  what: 'galleries',
-  scopeId,
-  scopeName,
-  failure: failureOf(error),
-  retry: () => void refetch(),
-});

@@ -5,7 +5,7 @@ import { foldId } from '@/arm/resource-id';
 import { useScopes } from '@/data/across-subscriptions';
 import { useAcrossTenants } from '@/data/across-tenants';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
-import type { ScopeFailure, Sources } from '@/data/sources';
+import { bothSources } from '@/data/sources';
 import type { EstateVersion } from '@/domain/estate';
 import { estateVersion } from '@/domain/estate';
 import { t } from '@/i18n/translate';
@@ -15,32 +15,6 @@ import type { InScope } from './use-estate-filters';
 export type VersionInScope = EstateVersion & InScope;
 export interface HomeGallery extends InScope {
   readonly location: string;
-}
-
-/** Two questions asked of the same tenants, as one: a tenant that failed both is named once, and its retry asks both. */
-export function bothSources(a: Sources, b: Sources): Sources {
-  const failures = new Map<string, ScopeFailure>();
-  for (const failure of [...a.failures, ...b.failures]) {
-    const key = `${failure.kind} ${failure.scopeId}`;
-    const other = failures.get(key);
-    failures.set(
-      key,
-      other
-        ? {
-            ...other,
-            retrying: other.retrying || failure.retrying,
-            retry: () => (other.retry(), failure.retry()),
-          }
-        : failure,
-    );
-  }
-  return {
-    ...a,
-    answered: Math.min(a.answered, b.answered),
-    pending: a.pending || b.pending,
-    waiting: [...new Set([...a.waiting, ...b.waiting])],
-    failures: [...failures.values()],
-  };
 }
 
 /** What each gallery is called among the others, by folded id. */
