@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 import type { ArmClient } from '@/arm/client';
+import { changedByWrite } from '@/arm/invalidation';
 import { askOperation } from '@/arm/long-running';
 import { operations } from '@/arm/operations';
 import { armQuery } from '@/arm/query';
-import { foldId, parentId, parseId } from '@/arm/resource-id';
+import { parseId } from '@/arm/resource-id';
 import { resourcePath } from '@/arm/resource-path';
 import type { ImageVersion } from '@/arm/types';
 import { replicationPercent } from '@/domain/replication';
@@ -38,18 +39,6 @@ export interface OperationFollower {
   readonly resume: () => () => void;
 }
 
-/** Every cached answer that the end of an operation may have changed: the resource, its parent's lists, the graph. */
-export function touches(queryKey: readonly unknown[], resourceId: string): boolean {
-  const text = JSON.stringify(queryKey).toLowerCase();
-  const parent = parentId(resourceId);
-  return (
-    text.includes(JSON.stringify(foldId(resourceId)).slice(1, -1)) ||
-    text.includes('resourcegraph') ||
-    text.includes('galleries.listbysubscription') ||
-    (parent !== undefined && text.includes(`"${foldId(parent)}"`))
-  );
-}
-
 /** Makes the one follower of the portal: a loop of single questions per operation (arm/long-running). */
 export function createOperationFollower(deps: FollowerDeps): OperationFollower {
   const { client, notices, now, wait } = deps;
@@ -71,7 +60,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
   }
 
   const refresh = (resourceId: string) =>
-    deps.queryClient().invalidateQueries({ predicate: (q) => touches(q.queryKey, resourceId) });
+    deps.queryClient().invalidateQueries({ predicate: changedByWrite(resourceId) });
 
   async function loop(id: string, first: OperationJob): Promise<void> {
     if (running.has(id)) return;

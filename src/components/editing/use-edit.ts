@@ -3,11 +3,11 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 
 import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
+import { changedByWrite } from '@/arm/invalidation';
 import { tenantOf } from '@/arm/scopes';
 import type { Fields } from '@/domain/editing/fields';
 import type { Problem } from '@/domain/editing/problems';
 import { blocks } from '@/domain/editing/problems';
-import { touches } from '@/state/operation-follower';
 import { usePortal } from '@/state/portal-context';
 
 import type { EditSpec } from './edit-spec';
@@ -84,7 +84,7 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
     });
   }
 
-  const readAnew = () => queryClient.invalidateQueries({ predicate: (q) => touches(q.queryKey, spec.id) });
+  const readAnew = () => queryClient.invalidateQueries({ predicate: changedByWrite(spec.id) });
 
   async function settle(outcome: WriteOutcome<T>): Promise<boolean> {
     if (outcome.kind === 'accepted') {
