@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 /** The rules whose answer another colour scheme can change: all others look at the same document. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds on the page as it is now, in words; empty when nothing. `colours`: only what a colour scheme can change. */
+/** Axe's violations on the current page as text; empty if there are none. `colours`: only what a colour scheme can change. */
 export async function axe(page: Page, part: 'all' | 'colours' = 'all'): Promise<string> {
   const builder = new AxeBuilder({ page });
   if (part === 'colours') builder.withRules(OF_COLOURS);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { places } from './pages.ts';
 
-// Editing when input, service and network are at their worst: what was typed is kept, and what became of it is told as known.
+// Editing with bad input, a failing service and a failing network: typed values are kept, and the page says what is known.
 
 const editor = `${places.version}?tab=replication&panel=edit`;
 const count = (page: Page) =>
@@ -122,7 +122,7 @@ test('a stuck operation is told by its silence, not as failed', async ({ page, p
   await expect(review(page)).toBeHidden();
   await page.reload();
   await page.getByRole('button', { name: /^Notices/ }).click();
-  // Its copy goes on for a while before it stands still; silence counts from the last thing heard.
+  // The copy progresses before it is stuck; the time without news counts from the last change.
   await expect(async () => {
     await portal.passTime(0.3);
     await expect(page.getByText(/^No news for \d+ minutes$/).first()).toBeVisible({ timeout: 2000 });

@@ -22,7 +22,7 @@ test('the estate on the map: a region leads to its versions, and what was not as
   await expect(option).toHaveAttribute('aria-selected', 'true');
   await expect(regions.getByRole('button', { name: 'West Europe' })).toHaveAttribute('aria-pressed', 'true');
 
-  // Rows in sight are asked about without being told to.
+  // Visible rows are checked without a click.
   await page.getByRole('button', { name: /^Show the \d+ versions$/ }).click();
   await expect(page.getByRole('heading', { name: 'Versions in West Europe' })).toBeFocused();
   const list = page.getByRole('grid', { name: 'Versions in this region' });

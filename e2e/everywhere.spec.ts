@@ -4,7 +4,7 @@ import { axe } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { pages, pagesOfNothing } from './pages.ts';
 
-// What holds on every page: axe finds nothing, it fits its window, its title is said, its keyboard works, forced colours keep it legible.
+// Every page: no axe violations, no horizontal overflow, title announced, usable by keyboard, legible with forced colours.
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -21,11 +21,11 @@ interface Watched {
   readonly expected: RegExp[];
 }
 
-// The browser's own note about an answer that is not 2xx. ARM refuses with 403 and 404 as a matter of course, and the portal
-// says so on the page; a missing file of the portal itself is still an error.
+// The browser's own message for an answer that is not 2xx. Refusals of ARM are expected and shown on the page; a missing file of
+// the portal is an error.
 const EMULATED = /^https:\/\/(?:management\.azure\.com|graph\.microsoft\.com)\//;
 
-// Chromium itself asks this host about form fields, whatever page is shown. The page cannot: its policy forbids it.
+// Chromium itself asks this host about form fields. The page cannot: its policy forbids it.
 const BROWSERS_OWN = 'CONNECT content-autofill.googleapis.com:443';
 
 function watch(context: BrowserContext, origin: string): Watched {
@@ -68,7 +68,7 @@ export const test = base.extend<TestFixtures, { readonly trap: Trap }>({
       });
       server.on('connect', (request, socket) => {
         seen.push(`CONNECT ${request.url}`);
-        // The browser may hang up first; unheard, that would fail whatever journey runs.
+        // The browser may close the connection first; an unhandled error would fail the running journey.
         socket.on('error', () => {});
         socket.end('HTTP/1.1 502 No\r\n\r\n');
       });

@@ -36,7 +36,7 @@ test('another persona sees nothing that the one before has read, not for a frame
 }) => {
   await portal.openAs('owner', places.gallery);
   await expect(page.getByRole('main')).toContainText('Golden images');
-  // From now on every change of the page is watched for the owner's row while somebody without rights is signed in.
+  // From now on every change of the page is watched: a persona without rights must never see the owner's row.
   await page.evaluate(() => {
     const seen: string[] = [];
     window.seenOfOwner = seen;

@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** What a person does with the portal, in a person's words. Journeys are written with these. */
+/** A user's actions in the portal. Journeys are written with these. */
 export class Portal {
   readonly page: Page;
 

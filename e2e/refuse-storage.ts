@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The browser refuses every storage, to the page and to the emulator's worker: private mode, or a person's setting. */
+/** The browser refuses every storage, to the page and to the emulator's worker, as in private mode. */
 export async function refuseStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'] as const) {

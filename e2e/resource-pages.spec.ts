@@ -93,7 +93,7 @@ test('a version that is deleted while one looks at it is gone', async ({ portal,
   expect(status).toBe(202);
   await page.reload();
   await expect(page.getByRole('main')).toContainText('Deleting');
-  // A moment after its end: the service then says so in other words than of what never was.
+  // Just after its end: the service's sentence then differs from that for a resource that never existed (ARM 14).
   await portal.passTime((deleteDuration(id) + 1000) / 3_600_000);
   await portal.expectTitle('1.0.5 is gone');
   await expect(page.getByRole('main')).toContainText('The entity was not found in this Azure location.');

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-// Beside the matrix: findings, looking at the portal as somebody else, and the guide to another tenant.
+// Tools beside the matrix: findings, "View as", and the guide to another tenant.
 
 test('C6 findings with evidence, remedy and command; from there the portal as the guest sees it, read-only, and back', async ({
   page,

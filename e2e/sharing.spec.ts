@@ -15,7 +15,7 @@ const rowOf = (page: Page, name: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name }) });
 
-/** The cell of a person at a resource, found by the column's place as assistive technology counts it. */
+/** The cell of a principal at a resource, found by its aria-colindex. */
 async function cellAt(page: Page, person: string, resource: string) {
   const header = matrix(page).getByRole('columnheader', { name: new RegExp(`^${resource},`) });
   const column = await header.first().getAttribute('aria-colindex');
@@ -106,7 +106,7 @@ test('C4, C5, C7 by keyboard: groups opened to the end, Reader at a definition, 
   const focusedRow = page.locator('[role=row]:has(:focus)');
   await expect(focusedRow).toHaveAttribute('aria-level', '4');
 
-  // C7, C5: a cell says why; group grants are not one member's.
+  // C7, C5: a cell says why; a group's assignment is not one member's.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');

@@ -10,7 +10,7 @@ interface ViewAsButtonProps {
   readonly onView?: () => void;
 }
 
-/** Shows the portal as a user or service principal sees it. Absent where nobody can work that out: beside real Azure. */
+/** Shows the portal as a user or service principal sees it. Demo only: real Azure cannot compute that. */
 export function ViewAsButton({ principal, name, onView }: ViewAsButtonProps) {
   const control = useDemoControl();
   if (!control) return null;

@@ -20,7 +20,7 @@ const known = (tag: string | null | undefined): Language | undefined => {
   return (Object.keys(catalogs) as Language[]).find((l) => l === base);
 };
 
-/** The language of a tab: the one asked for in the address, else the one the tab had, else English. Unknown ones count as not asked. */
+/** The language of a tab: that of the address, else the stored one, else English. Unknown ones are ignored. */
 export function pickLanguage(asked: string | null, stored: string | undefined): Language {
   return known(asked) ?? known(stored) ?? 'en';
 }

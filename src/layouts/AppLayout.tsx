@@ -13,7 +13,7 @@ import { SideNav } from './SideNav';
 import styles from './AppLayout.module.css';
 
 /**
- * The frame around every page. It stands outside the router's matches, so that it is there from React's first paint, in the
+ * The frame around every page. It is outside the router's matches, so that it is there from React's first paint, in the
  * geometry of the shell in index.html, and stays when a page fails.
  */
 export function AppLayout({ children }: { readonly children: ReactNode }) {

@@ -24,12 +24,12 @@ interface ResourceLayoutProps<T extends { readonly name: string }> {
   readonly actions?: ReactNode;
   /** What else could not be read. */
   readonly notices?: ReactNode;
-  /** Shown although the resource itself cannot be: its children that one may read. */
+  /** Shown if the resource cannot be read: its children that can. */
   readonly inRefusal?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The frame of a resource page: name, state, tabs; or, when the resource cannot be shown, the page that says why. */
+/** The frame of a resource page: name, state, tabs; or the page that says why the resource cannot be shown. */
 export function ResourceLayout<T extends { readonly name: string }>({
   id,
   answer,

@@ -1,4 +1,4 @@
-// The one clock of the portal. In a demo the emulator's clock stands behind it, so "in 30 days" means the same to both.
+// The clock of the portal. In the demo it is the emulator's, so that "in 30 days" is the same for both.
 
 let read: () => number = Date.now;
 

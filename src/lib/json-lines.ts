@@ -9,7 +9,7 @@ const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|\b(
 export const jsonLines = (value: unknown): readonly string[] =>
   (JSON.stringify(value, null, 2) ?? '').split('\n');
 
-/** The parts of one line of indented JSON: key, string, number, true/false/null, and what lies between. Joined they are the line again. */
+/** The parts of one line of indented JSON: key, string, number, true/false/null, and the rest. Joined they are the line. */
 export function jsonTokens(line: string): readonly JsonToken[] {
   const tokens: JsonToken[] = [];
   let end = 0;

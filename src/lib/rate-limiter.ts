@@ -4,7 +4,7 @@ export interface RateLimit {
   readonly ms: number;
 }
 
-/** How fast calls may follow each other, whoever makes them. Times are milliseconds of one clock. */
+/** Limits the rate of calls. Times are milliseconds of one clock. */
 export interface RateLimiter {
   /** How long the next call has to wait; 0: it may be made now. */
   readonly waitMs: (nowMs: number) => number;

@@ -1,4 +1,4 @@
-/** Ten characters that stand for a long text in an address: 53 bits, the same everywhere and for ever. Not for secrets. */
+/** Ten characters for a long text in an address: a stable hash of 53 bits. Not for secrets. */
 export function shortHash(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

@@ -6,7 +6,7 @@ import { tabStorage } from './safe-storage';
 const MARK = 'reloaded-for-chunk';
 let ahead = 0;
 
-/** Fetches code that nobody needs yet; tells whether it came. Failing is no news then: no reload, and it is asked for again when needed. */
+/** Preloads code; resolves with whether it arrived. A failure is ignored: the code is fetched again when it is needed. */
 export async function fetchAhead(load: () => Promise<unknown> | undefined): Promise<boolean> {
   ahead += 1;
   try {

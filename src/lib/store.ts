@@ -5,7 +5,7 @@ export interface Readable<T> {
 }
 
 export interface Store<T> extends Readable<T> {
-  /** Tells the listeners, unless it is the value that is there already. */
+  /** Sets the value and notifies the listeners if it changed. */
   readonly set: (value: T) => void;
 }
 

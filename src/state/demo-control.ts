@@ -17,7 +17,7 @@ export interface ViewedPrincipal {
   readonly displayName: string;
   readonly signInName: string;
   readonly guest: boolean;
-  /** Tenants that know this one; tokens are for the first unless asked for another. */
+  /** Tenants of this persona; tokens are for the first by default. */
   readonly tenantIds: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface Fault {
   readonly times?: number;
   /** Hits only every n-th matching call ("now and then"); absent: each. */
   readonly every?: number;
-  /** Part of the scenario's story, not switched on by a person: named in the demo's panel, without the badge in the header. */
+  /** Part of the scenario, not switched on by the presenter: listed in the demo menu, without a badge in the header. */
   readonly ofScenario?: boolean;
 }
 
@@ -65,12 +65,12 @@ export interface DemoState {
   readonly estate: string;
   readonly scenario: string;
   readonly persona: string;
-  /** Set while the portal is looked at as somebody else; `persona` then says who looks. */
+  /** Set while "View as" is on; `persona` is then the viewer. */
   readonly viewing?: ViewedPrincipal;
   /** Clock speed: 1, 60, 3600; 0 is paused. */
   readonly speed: number;
   readonly faults: readonly Fault[];
-  /** False when the browser refuses storage: nothing outlives the tab, and the portal says so. */
+  /** False if the browser refuses storage: changes end with the tab, and the portal says so. */
   readonly persistent: boolean;
   /** Set while an imported estate is shown instead of a scenario. */
   readonly imported?: ImportedEstateInfo;

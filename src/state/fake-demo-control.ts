@@ -2,7 +2,7 @@ import { createStore } from '@/lib/store';
 
 import type { DemoControl, DemoState } from './demo-control';
 
-/** A demo control without an emulator, for tests: it remembers what it was told and changes its state accordingly. */
+/** A demo control without an emulator, for tests: it records its calls and changes its state. */
 export function fakeControl(first: Partial<DemoState> = {}) {
   const state = createStore<DemoState>({
     estate: 'e1',

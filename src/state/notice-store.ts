@@ -1,12 +1,12 @@
-// What is going on and what came of it: one notice for one long operation, from its start to its end, under one stable id.
-// The list lives outside pages and outlives navigation; it is kept for the tab, so a reload finds it again.
+// Notifications: one for each long operation, from its start to its end, under one stable id. The list outlives navigation, and
+// a reload (session storage).
 
 import type { Readable } from '@/lib/store';
 import { createStore } from '@/lib/store';
 
 export type NoticeState = 'running' | 'done' | 'failed';
 
-/** Work that somebody can take up again after a reload, or try again: the kind names who, the payload says what. */
+/** Work that can be resumed after a reload, or retried: the kind names its handler, the payload its input. */
 export interface Job {
   readonly kind: string;
   /** Plain JSON. */
@@ -19,14 +19,14 @@ export interface Notice {
   readonly state: NoticeState;
   /** "Adding West Europe to 1.0.2" */
   readonly title: string;
-  /** A second line: progress in words, or why it failed (ARM's own sentence). */
+  /** A second line: progress, or ARM's message of the failure. */
   readonly detail?: string | undefined;
   /** 0 to 100; absent while unknown. */
   readonly percent?: number | undefined;
   /** Path within the portal of what it is about. */
   readonly href?: string | undefined;
   readonly requestId?: string | undefined;
-  /** Without a job a running notice ends with the page: nobody could go on with it. */
+  /** Without a job a running notice ends with the page. */
   readonly job?: Job | undefined;
   /** Milliseconds since the epoch by the portal's clock. */
   readonly changedAt: number;
@@ -70,7 +70,7 @@ export interface NoticeStore {
   /** Tries a failed notice again, when its kind can. */
   readonly retry: (id: string) => void;
   readonly canRetry: (notice: Notice) => boolean;
-  /** Whoever does a kind of job says so once; running notices of that kind are then taken up again. Returns the undo. */
+  /** Registers the handler of a kind of job, and resumes running notices of that kind. Returns the undo. */
   readonly handle: (kind: string, handler: JobHandler) => () => void;
   /** Whose notices these are (person and estate). Another owner begins with an empty list. */
   readonly own: (owner: string) => void;

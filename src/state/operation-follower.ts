@@ -16,7 +16,7 @@ import type { Notice, NoticeStore } from './notice-store';
 import type { OperationJob } from './operation-job';
 import { OPERATION_JOB, operationJob, operationOfNotice } from './operation-job';
 
-/** After so long without anything new the notice says so; the operation itself may still be alive (jobs time out after 6 h). */
+/** After so long without news the notice says so; the operation may still run (ARM 7: up to six hours). */
 const QUIET_MS = 15 * 60_000;
 
 export interface FollowerDeps {
@@ -89,7 +89,7 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
           return;
         }
         if (news.state === 'lost') {
-          // Not "was not updated": nobody knows.
+          // Not "was not updated": the result is not known.
           const { requestId } = news.failure;
           const began = notices.list.get().find((n) => n.id === id)?.title ?? '';
           await refresh(job.operation.resourceId);

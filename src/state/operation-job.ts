@@ -9,7 +9,7 @@ export interface OperationJob {
   readonly operation: LongOperation;
   readonly doneTitle: string;
   readonly failedTitle: string;
-  /** When the service last told something new, by the portal's clock in milliseconds. */
+  /** When the service last reported something new; milliseconds of the portal's clock. */
   readonly lastNewsAt: number;
   /** What that was, so that a reload does not take it for news. */
   readonly lastNews?: string;

@@ -5,8 +5,8 @@ import { createStore } from '@/lib/store';
 
 import type { DemoState } from './demo-control';
 
-// One person looking at one estate. When either changes, everything that was read before belongs to somebody else: the query
-// cache is replaced as a whole, so that an answer still on its way can only reach the old one, which nobody shows any more.
+// One caller and one estate. When either changes, all cached answers are invalid: the query cache is replaced as a whole, so that
+// a late answer reaches the old cache only.
 
 export interface Session {
   readonly queryClient: QueryClient;
@@ -38,6 +38,6 @@ export function createSessionStore(makeQueryClient: () => QueryClient): SessionS
   };
 }
 
-/** What a session stands for: while it stays the same, what was read stays true. */
+/** The identity of a session: while it is the same, cached answers stay valid. */
 export const sessionKey = (state: Pick<DemoState, 'persona' | 'viewing' | 'estate'>): string =>
   JSON.stringify([state.persona, state.viewing?.objectId, state.estate]);

@@ -12,7 +12,7 @@ interface CheckboxProps {
   readonly onChange: (checked: boolean) => void;
   readonly hint?: ReactNode;
   readonly error?: string;
-  /** Some, not all, of what it stands for. */
+  /** Some, not all, are checked. */
   readonly indeterminate?: boolean;
   /** Why it cannot be changed now; it stays reachable and says this. */
   readonly disabledReason?: string | undefined;

@@ -7,7 +7,7 @@ import { CheckIcon, CopyIcon } from './icons';
 import { State } from './State';
 
 interface CopyButtonProps {
-  /** The text, or how to make it when it is asked for. */
+  /** The text, or a function that makes it on demand. */
   readonly text: string | (() => string);
   /** "Copy resource id" */
   readonly label: string;
@@ -15,7 +15,7 @@ interface CopyButtonProps {
   readonly showLabel?: boolean;
 }
 
-/** Puts a text on the clipboard and says so, to eye and ear; and also when the browser does not let it. */
+/** Copies a text to the clipboard and announces the result, also if the browser refuses. */
 export function CopyButton({ text, label, copiedLabel, showLabel = false }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const copy = async () => {

@@ -9,7 +9,7 @@ export interface DataColumn<T> {
   readonly id: string;
   readonly header: ReactNode;
   readonly cell: (row: T) => ReactNode;
-  /** Numbers stand at the right, in figures of one width. */
+  /** Numbers are right-aligned, in tabular figures. */
   readonly numeric?: boolean;
   /** The column that names the row: its cells are row headers. */
   readonly rowHeader?: boolean;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-/** What stands between the braces after a selector, inner blocks included. */
+/** The block after a selector, inner blocks included. */
 function blockOf(css: string, selector: string): string {
   const from = css.indexOf('{', css.indexOf(`${selector} {`)) + 1;
   let depth = 1;

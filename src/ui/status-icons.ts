@@ -4,9 +4,9 @@ export type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'info' | 'neutral';
 /** How open something is, from closed to open. */
 export type Openness = 'private' | 'direct' | 'community';
 /**
- * What stands before a word, in a square of 12. Each has its own shape, so that colour is never alone: disc with a tick,
+ * Icons before a text, in a square of 12. Each has its own shape, so that colour is never alone: disc with a tick,
  * part-filled disc, triangle, square, diamond, ring; a dot for people with a role, ringed for chosen subscriptions and tenants,
- * a full disc for everybody.
+ * a full disc for all users.
  */
 export type StatusIconName = Tone | Openness;
 

@@ -1,6 +1,6 @@
 import { createStore } from '@/lib/store';
 
-// One heartbeat a second for all relative times on screen, instead of a timer each. It rests while nobody listens.
+// One tick a second for all relative times on screen, instead of a timer each. It stops without listeners.
 
 const beats = createStore(0);
 let listening = 0;

@@ -264,7 +264,7 @@ describe('the portal and the emulator agree on access', () => {
     const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T;
     const people = Array.from({ length: 60 }, (_, i) => guidOf(`agreement person ${i}`));
     const teams = Array.from({ length: 40 }, (_, i) => guidOf(`agreement team ${i}`));
-    // Few hold anything high up, or everybody could do everything and nothing would be tested.
+    // Few assignments at high scopes: otherwise all principals could do everything, and nothing would be tested.
     const below = [...galleries, ...definitions, ...versions];
     const readers = [
       'reader',

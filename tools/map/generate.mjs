@@ -44,7 +44,7 @@ function area(ring) {
   return Math.abs(sum / 2);
 }
 
-/** Takes the least telling corner away until each that is left tells enough. */
+/** Removes the least significant corner until all that remain are significant enough. */
 function simplify(ring) {
   const points = [...ring];
   while (points.length > 4) {

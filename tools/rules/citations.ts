@@ -89,7 +89,7 @@ const PATHS = [
 ];
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.css', '.md', '.test.ts', '.test.tsx', '.spec.ts'];
 
-/** Whether a path that stands in a file leads to a file or folder: from the root, from src, or from a folder around the file. */
+/** Whether a path in a file leads to a file or folder: from the root, from src, or from a folder around the file. */
 function leads(path: string, from: string, exists: (path: string) => boolean): boolean {
   const folders = [dirname(from)];
   for (let folder = dirname(from); folder !== '.'; folder = dirname(folder)) folders.push(folder);

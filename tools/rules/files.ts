@@ -106,7 +106,7 @@ const BANNED_IN_TESTS: readonly [RegExp, string][] = [
   ],
 ];
 
-/** Words that stand for a shortcut or for one machine. `files` is any text, by path. */
+/** Words of a shortcut, and paths of one machine. `files` is any text, by path. */
 export function bannedWords(files: readonly { readonly path: string; readonly text: string }[]): string[] {
   return files.flatMap(({ path, text }) => {
     const rules = isTest(path) ? [...BANNED, ...BANNED_IN_TESTS] : BANNED;

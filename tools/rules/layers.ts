@@ -148,7 +148,7 @@ export function circles(sources: readonly Source[]): string[] {
   return complaints;
 }
 
-/** Files that only hand on other files' exports, and default exports: both hide where a thing lives. */
+/** Files that only re-export, and default exports: both hide where something is defined. */
 export function exportComplaints(sources: readonly Source[]): string[] {
   return sources
     .filter((s) => s.path.startsWith('src/'))

@@ -2,7 +2,7 @@ import type { Node, Source } from './source.ts';
 import { at, isTest, walk } from './source.ts';
 
 const WORDS = /\p{L}{2,}/u;
-/** Attributes whose value a person sees or hears. */
+/** Attributes whose value is visible or read out. */
 const SPOKEN = new Set([
   'title',
   'alt',
@@ -32,7 +32,7 @@ const isInside = (around: readonly Node[], tag: string) =>
       n.openingElement.name.name === tag,
   );
 
-/** Words that stand in JSX instead of in a catalog. Commands and sample values in <code> are the service's own and never translated. */
+/** Text in JSX instead of in a catalog. Commands and sample values in <code> are never translated. */
 export function looseTexts(sources: readonly Source[]): string[] {
   const complaints: string[] = [];
   for (const source of sources) {
@@ -140,7 +140,7 @@ export function lateKeys(
     if (node.type !== 'TemplateLiteral') return [];
     const texts = node.quasis.map((q) => q.value.cooked ?? '');
     const [start = '', end = ''] = [texts[0], texts.at(-1)];
-    // One key stands for all that a template can make.
+    // One key of those that a template can make is enough.
     return /^[a-z]\w*\./i.test(start)
       ? [...keys.keys()].filter((key) => key.startsWith(start) && key.endsWith(end)).slice(0, 1)
       : [];

@@ -46,7 +46,7 @@ function setAll(response, headers) {
  * - a file that is missing under /assets/: 404, so that an old page's chunk fails loudly instead of parsing HTML;
  * - everything else: index.html. Names with dots are galleries and versions, malformed escapes get the portal's own page.
  * @param {string} dist the built folder
- * @param {string} [base] where the portal lives, "/" or "/portal/"; the one it was built with
+ * @param {string} [base] the base path of the build, "/" or "/portal/"
  * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
 export function portalHandler(dist, base = '/') {

@@ -28,8 +28,8 @@ interface PageHeadingProps {
 const NO_CRUMBS: readonly Crumb[] = [];
 
 /**
- * The head of every page: breadcrumbs, h1, actions. It is also the page's one declaration of what it is called and where it
- * stands: document title, route announcement and "go up" follow from it, once the page is shown.
+ * The head of every page: breadcrumbs, h1, actions. Document title, route announcement and "go up" follow from it when the page
+ * is shown.
  */
 export function PageHeading({ title, crumbs = NO_CRUMBS, beside, actions, subtitle }: PageHeadingProps) {
   const path = JSON.stringify(crumbs);

@@ -6,7 +6,7 @@ import { createStore } from '@/lib/store';
 
 let waiting = false;
 
-/** What the live region says: the name of the page that was arrived at last. */
+/** The text of the live region: the name of the current page. */
 export const lastArrival = createStore('');
 
 const arrive = (heading: HTMLElement) => {
@@ -16,7 +16,7 @@ const arrive = (heading: HTMLElement) => {
   lastArrival.set(heading.textContent);
 };
 
-/** Tells that another page is on screen now. Its heading may still be on its way: then it is focused when it shows. */
+/** Announces the current page. If its heading is not rendered yet, it is focused when it is. */
 export function pageChanged(): void {
   waiting = true;
   const heading = document.querySelector<HTMLElement>('main h1');

@@ -16,7 +16,7 @@ interface ConflictViewProps<T> {
   readonly merge: Merge<T>;
 }
 
-/** Somebody else changed the resource meanwhile: what they changed, what both changed, and a choice for each of the latter. */
+/** The resource was changed meanwhile: the other changes, the conflicts, and a choice for each conflict. */
 export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
   const conflicting = new Set(merge.all.map((c) => c.key));
   const already = isAlreadyThere(merge);

@@ -14,7 +14,7 @@ interface UnsavedGuardProps {
 
 const notTyping = () => false;
 
-/** Counts the form among what is unsaved for as long as the element stands. */
+/** Registers the form as unsaved while it is mounted. */
 const holdWhileMounted = (element: HTMLElement | null) => (element ? unsaved.hold() : undefined);
 
 /** Asks before a navigation, a closed panel, a closed tab or another persona throws away what was typed. */

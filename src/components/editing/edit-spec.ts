@@ -12,7 +12,7 @@ export interface EditSpec<T> {
   readonly fieldsOf: (resource: T) => Fields;
   readonly problemsOf: (fields: Fields, read: T) => readonly Problem[];
   readonly bodyOf: (fresh: T, fields: Fields) => unknown;
-  /** The words for a field's key: its label, and its value as a person reads it. */
+  /** The text of a field: its label and its value. */
   readonly labelOf: (key: string, fields: Fields) => string;
   readonly textOf?: (key: string, value: string) => string;
   /** The field that ARM's `target` path means; undefined when the form has none. */
@@ -20,7 +20,7 @@ export interface EditSpec<T> {
   readonly titles: { readonly running: string; readonly done: string; readonly failed: string };
 }
 
-/** Where an edit stands. Values typed stay through all of it. */
+/** The state of an edit. Typed values are kept in all states. */
 export type EditStep =
   | { readonly name: 'edit' }
   | { readonly name: 'review' }

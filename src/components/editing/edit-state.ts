@@ -16,7 +16,7 @@ export interface Merge<T> {
   readonly choices: Readonly<Record<string, 'mine' | 'theirs'>>;
 }
 
-/** Whether the resource already holds all that the form wanted: nothing is left to send, whoever it was that sent it. */
+/** Whether the resource already has the form's values: then nothing is sent. */
 export const isAlreadyThere = <T>({ mine, base, theirFields }: Merge<T>): boolean => {
   const wanted = changedKeys(base, mine);
   return wanted.length > 0 && wanted.every((key) => mine[key] === theirFields[key]);

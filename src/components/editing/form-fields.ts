@@ -15,7 +15,7 @@ export interface FormFields {
   readonly hints: (key: string) => readonly string[];
 }
 
-/** Ties the controls of a form to an edit: value, change, and the one error that stands next to the field. */
+/** Connects the controls of a form to an edit: value, change, and the error next to the field. */
 export function formFields<T>(spec: EditSpec<T>, edit: Edit<T>): FormFields {
   const errorOf = (key: string) => fieldError(spec, edit.problems, edit.state.refusal, key);
   return {

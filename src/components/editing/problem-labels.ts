@@ -4,11 +4,11 @@ import { tDynamic } from '@/i18n/translate';
 
 import type { EditSpec } from './edit-spec';
 
-/** A problem in words. */
+/** The text of a problem. */
 export const problemText = (problem: Problem): string =>
   tDynamic(`editing.problem.${problem.code}`, problem.params) ?? problem.code;
 
-/** What stands next to one field as an error: the form's own rule first, else what ARM said about that field. */
+/** The error next to a field: the form's own rule first, else ARM's error with that target. */
 export function fieldError<T>(
   spec: Pick<EditSpec<T>, 'fieldOfTarget'>,
   problems: readonly Problem[],
@@ -21,6 +21,6 @@ export function fieldError<T>(
   return refusal.message;
 }
 
-/** Warnings and advice about one field, in words. */
+/** The texts of warnings and advice about one field. */
 export const fieldHints = (problems: readonly Problem[], field: string): readonly string[] =>
   problems.filter((p) => p.field === field && p.severity !== 'error').map(problemText);

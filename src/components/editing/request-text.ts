@@ -8,6 +8,6 @@ export interface ArmRequest {
 /** A text inside single quotes of a POSIX shell. */
 const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** The same request for `az rest`, ready for a POSIX shell whatever the values hold. */
+/** The same request for `az rest`, quoted for a POSIX shell. */
 export const azRest = ({ method, url, body }: ArmRequest): string =>
   `az rest --method ${method.toLowerCase()} --url ${quoted(url)} --headers 'Content-Type=application/json' --body ${quoted(JSON.stringify(body))}`;

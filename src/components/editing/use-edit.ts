@@ -51,7 +51,7 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   const [state, dispatch] = useReducer(editReducer<T>, resource, (r) => startEdit(r, spec.fieldsOf(r)));
   /** Counts the waits begun and given up, so that an old one knows that it is over. */
   const waiting = useRef(0);
-  // Follows the form's life: who leaves a waiting form has given the change up, and it must not be written behind his back.
+  // Follows the unmount: leaving a waiting form cancels its write.
   useEffect(() => () => void waiting.current++, []);
   /** Fields may tell their text before it is in the state (ui/use-typed); leaving in that moment must ask too. */
   const typed = useRef(false);

@@ -13,7 +13,7 @@ interface ArmNoticeProps {
   readonly retry?: () => void;
 }
 
-/** Something on the page could not be read; the rest stands. ARM's words on demand. */
+/** A part of the page could not be read; the rest is shown. ARM's message on demand. */
 export function ArmNotice({ tone, text, failure, retry }: ArmNoticeProps) {
   return (
     <Notice

@@ -26,7 +26,7 @@ interface FailurePageProps {
   readonly id: ArmId;
   readonly failure: ArmFailure;
   readonly retry: () => void;
-  /** What one may see although not this: children that Resource Graph names. */
+  /** Children that Resource Graph lists although the resource may not be read (trap 17). */
   readonly children?: ReactNode;
 }
 
@@ -37,7 +37,7 @@ const GONE = new Set<ResourceFailureKind>([
   'unknownParent',
 ]);
 
-/** The page of a resource that cannot be shown: each reason has its own words and ways on; below stand ARM's words, or what is known of a call that ARM did not answer. */
+/** The page of a resource that cannot be shown: a text and actions for each reason; below ARM's message, or the facts of a call without an answer. */
 export function FailurePage({ id, failure, retry, children }: FailurePageProps) {
   const parsed = parseId(id);
   const kind = resourceFailureKind(failure);

@@ -5,11 +5,11 @@ import { Button } from '@/ui/Button';
 
 import styles from './LongText.module.css';
 
-/** More characters or lines than this are folded away until asked for. */
+/** Longer texts are clamped until expanded. */
 const LIMIT = 320;
 const LINES = 6;
 
-/** Text as somebody wrote it, markup and all: line breaks stay, very long text is clamped until asked for. */
+/** Free text, shown as text: line breaks stay, very long text is clamped until expanded. */
 export function LongText({ text }: { readonly text: string }) {
   const [open, setOpen] = useState(false);
   const long = text.length > LIMIT || text.split('\n', LINES + 1).length > LINES;

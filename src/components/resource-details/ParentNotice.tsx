@@ -11,7 +11,7 @@ interface ParentNoticeProps {
   readonly answer: ResourceAnswer<unknown>;
 }
 
-/** The page stands although what it belongs to could not be read: rights on a version do not include its definition (S52). */
+/** The page is shown although its parent could not be read: rights on a version do not include its definition (S52). */
 export function ParentNotice({ id, answer: { failure, data, retry } }: ParentNoticeProps) {
   if (failure === undefined || data !== undefined) return null;
   const kind = t(`resource.kind.${parseId(id)?.kind ?? 'other'}`).toLowerCase();

@@ -4,7 +4,7 @@ import { t } from '@/i18n/translate';
 
 import styles from './TagList.module.css';
 
-/** A resource's tags, each as key and value; text as it is, whatever it holds. */
+/** A resource's tags, each as key and value, shown as text. */
 export function TagList({ tags }: { readonly tags: Tags | undefined }) {
   const pairs = tagPairs(tags);
   if (pairs.length === 0) return <span className={styles.none}>{t('resource.noTags')}</span>;

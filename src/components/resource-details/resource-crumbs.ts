@@ -11,7 +11,7 @@ export function nameOf(id: ArmId): string {
   return parsed?.path.at(-1)?.[1] ?? parsed?.resourceGroup ?? parsed?.subscriptionId ?? id;
 }
 
-/** The pages above a resource: the list of galleries, its gallery, its definition. They follow from the id alone, so they stand when a parent is refused. */
+/** The parent pages of a resource: galleries, its gallery, its definition. They follow from the id alone, so they do not need read access. */
 export function resourceCrumbs(id: ArmId): readonly Crumb[] {
   const above: Crumb[] = [];
   const kind = parseId(id)?.kind;

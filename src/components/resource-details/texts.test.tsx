@@ -5,7 +5,7 @@ import { LongText } from './LongText';
 import { SafeLink } from './SafeLink';
 import { TagList } from './TagList';
 
-// What people write into names, descriptions and tags is text, whatever it looks like.
+// Names, descriptions and tags are shown as text, never as markup.
 
 const NASTY = '<img src=x onerror="document.title=1"> =1+1 @SUM(A1) שלום 🙂';
 

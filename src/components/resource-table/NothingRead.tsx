@@ -11,7 +11,7 @@ import styles from './NothingRead.module.css';
 export const nobodyAnswered = ({ failures, answered }: Sources): boolean =>
   failures.length > 0 && answered === 0;
 
-/** In place of rows that may be where nobody answered: refused, failed, or nothing in those scopes that did answer. */
+/** Replaces the rows if not all scopes have answered: refused, failed, or nothing in the scopes that answered (trap 33). */
 export function NothingRead({ sources }: { readonly sources: Sources }) {
   const { failures, answered, unit } = sources;
   const refused = failures.every((f) => isRefusal(f.failure));

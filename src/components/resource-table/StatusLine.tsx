@@ -19,7 +19,7 @@ interface StatusLineProps {
   /** "12 galleries": everything that arrived. */
   readonly what: string;
   readonly filtered: boolean;
-  /** Nobody answered and nothing arrived: "0 from 0 of 4" would be a number without an answer. */
+  /** No scope answered: "0 from 0 of 4" would be a number without an answer. */
   readonly unread?: boolean;
   /** What the page itself adds to the line. */
   readonly children?: ReactNode;

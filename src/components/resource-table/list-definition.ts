@@ -6,17 +6,17 @@ export type CellPicture =
   | { readonly icon: StatusIconName; readonly text: string }
   | { readonly awaited: true };
 
-/** One column of a list. Definitions live at module scope: a new one a render would draw every row anew. */
+/** One column of a list. Definitions are at module scope: a new object for each render would render all rows again. */
 export interface Column<T> {
   readonly id: string;
   readonly label: () => string;
-  /** Least width in pixels; what is left over is shared by `grow` (1 unless told; 0 keeps the width). */
+  /** Minimum width in pixels; the rest is shared by `grow` (default 1; 0 keeps the width). */
   readonly width: number;
   readonly grow?: number;
   readonly align?: 'end';
-  /** Not shown until somebody chooses it. */
+  /** Not shown by default. */
   readonly optional?: boolean;
-  /** Shown on a phone's card, where five columns have room; the first of them stands in the corner, without its label. */
+  /** Shown on a phone's card, which has room for five columns; the first of them is in the corner, without its label. */
   readonly onCard?: boolean;
   /** What the cell says, as plain text: shown unless `cell` draws it, searched, exported, read by the tooltip. */
   readonly text: (row: T) => string;

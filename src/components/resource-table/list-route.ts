@@ -21,8 +21,8 @@ interface Entered {
 }
 
 /**
- * A list that is opened without any parameter gets the columns remembered for it, in its address: so the address always
- * says what is shown, and a link with parameters shows what it says, whatever its reader has chosen before.
+ * A list that is opened without parameters gets its stored columns, in its address: the address always says what is shown, and
+ * a link with parameters shows the same to every reader.
  */
 export const keepColumns =
   (listId: string) =>

@@ -2,8 +2,8 @@ import { joinTexts, splitTexts } from '@/lib/text-list';
 
 import type { ListDefinition, Sort } from './list-definition';
 
-// The view of a list is its URL and nothing else, so that a copied link shows the same. What is as usual is left out.
-// Whatever the address says is text from outside: what means nothing here falls back to the usual.
+// The view of a list is its URL only, so that a copied link shows the same. Defaults are left out. Search parameters are
+// untrusted text: unknown values fall back to the defaults.
 
 export interface View {
   readonly query: string;

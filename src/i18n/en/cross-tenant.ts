@@ -1,4 +1,4 @@
-// Giving another tenant a gallery's images: three ways, their steps, and what still stands in the way.
+// Sharing a gallery's images with another tenant: three ways, their steps, and what still prevents them.
 export const crossTenant = {
   'crossTenant.title': 'Share with another tenant',
   'crossTenant.subtitle': 'Three ways, filled in from your estate, and what still stands in the way of each',

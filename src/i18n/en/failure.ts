@@ -1,4 +1,4 @@
-// Why a resource page cannot show its resource. The words say what is known and what to do; ARM's own stand below them.
+// Why a resource page cannot show its resource. The texts say what is known and what to do; ARM's message is below them.
 export const failure = {
   'failure.unknownResource.title': '{name} was not found',
   'failure.unknownResource.text':

@@ -1,4 +1,4 @@
-// What every list says: filters, columns, selection, export, counts, and what stands in place of rows.
+// Lists: filters, columns, selection, export, counts, and the texts without rows.
 export const table = {
   'table.filter': 'Filter by text',
   'table.filterList': 'Filter {list} by text',

@@ -1,4 +1,4 @@
-// Looking at the portal as somebody else.
+// "View as".
 export const viewAs = {
   'viewAs.view': 'View as {name}',
   'viewAs.label': 'The portal is shown as somebody else sees it',
