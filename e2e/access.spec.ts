@@ -6,7 +6,7 @@ import { places } from './pages.ts';
 
 // Who has access, on the pages of one resource: giving, changing, taking and checking it (S48 to S54, C4, C5, C7).
 
-const entries = (page: Page) => page.getByRole('table', { name: 'Who has access here' });
+const entries = (page: Page) => page.getByRole('table', { name: 'Role assignments' });
 const entry = (page: Page, who: string) =>
   entries(page)
     .getByRole('row')
@@ -14,7 +14,7 @@ const entry = (page: Page, who: string) =>
 const panel = (page: Page) => page.getByRole('dialog');
 
 async function pick(page: Page, text: string, name: RegExp): Promise<void> {
-  await panel(page).getByRole('combobox', { name: 'Who' }).fill(text);
+  await panel(page).getByRole('combobox', { name: 'Principal' }).fill(text);
   await panel(page).getByRole('option', { name }).click();
 }
 
@@ -23,15 +23,15 @@ test('S48 S2 C5 access is given, changed and taken away through the review, and 
   portal,
 }) => {
   await portal.openAs('owner', `${places.gallery}?tab=access`);
-  await expect(entry(page, 'Ivo Lindgren').getByText('Given here')).toBeVisible();
-  await page.getByRole('button', { name: 'Give access' }).click();
+  await expect(entry(page, 'Ivo Lindgren').getByText('This resource')).toBeVisible();
+  await page.getByRole('button', { name: 'Add role assignment' }).click();
   await expect(page).toHaveURL(/panel=add/);
   await expect(panel(page).getByRole('button', { name: 'Review' })).toHaveAccessibleDescription(
-    'Choose who should get access.',
+    'Select a principal.',
   );
 
   // By keyboard; the three kinds of principals are found by one search.
-  const field = panel(page).getByRole('combobox', { name: 'Who' });
+  const field = panel(page).getByRole('combobox', { name: 'Principal' });
   await field.fill('build');
   await expect(panel(page).getByRole('option')).toHaveCount(3);
   await expect(panel(page).getByRole('group', { name: 'Service principals' })).toBeVisible();
@@ -43,37 +43,37 @@ test('S48 S2 C5 access is given, changed and taken away through the review, and 
 
   // What is there already is refused by the service; the form keeps its values.
   await panel(page).getByLabel('Use the images: Compute Gallery Image Reader').check();
-  await panel(page).getByLabel('Why (kept with the assignment)').fill('Night shift');
+  await panel(page).getByLabel('Description (optional)').fill('Night shift');
   await panel(page).getByRole('button', { name: 'Review' }).click();
-  await expect(panel(page).getByText('Nothing changes in effect')).toBeVisible();
-  await panel(page).getByText('The exact request').click();
+  await expect(panel(page).getByText('No effective change')).toBeVisible();
+  await panel(page).getByText('Request', { exact: true }).click();
   await expect(
     panel(page).getByText(/^PUT https:\/\/management\.azure\.com\/.*gal_contoso\/providers/),
   ).toBeVisible();
-  await panel(page).getByRole('button', { name: 'Give access' }).click();
+  await panel(page).getByRole('button', { name: 'Add role assignment' }).click();
   await expect(panel(page).getByText('RoleAssignmentExists')).toBeVisible();
   await expect(panel(page).getByText('Request id')).toBeVisible();
   await panel(page).getByRole('button', { name: 'Back to the form' }).click();
-  await expect(panel(page).getByLabel('Why (kept with the assignment)')).toHaveValue('Night shift');
+  await expect(panel(page).getByLabel('Description (optional)')).toHaveValue('Night shift');
 
   // An id that the directory does not know.
-  await panel(page).getByRole('button', { name: 'Choose somebody else' }).click();
+  await panel(page).getByRole('button', { name: 'Choose another principal' }).click();
   await pick(page, '11111111-2222-4333-8444-555555555555', /^11111111/);
   await panel(page).getByRole('button', { name: 'Review' }).click();
-  await panel(page).getByRole('button', { name: 'Give access' }).click();
+  await panel(page).getByRole('button', { name: 'Add role assignment' }).click();
   await expect(panel(page).getByText('PrincipalNotFound')).toBeVisible();
   await panel(page).getByRole('button', { name: 'Back to the form' }).click();
 
-  await panel(page).getByRole('button', { name: 'Choose somebody else' }).click();
+  await panel(page).getByRole('button', { name: 'Choose another principal' }).click();
   await pick(page, 'kofi', /^Kofi Mensah/);
   await panel(page).getByRole('button', { name: 'Review' }).click();
-  await panel(page).getByRole('button', { name: 'Give access' }).click();
+  await panel(page).getByRole('button', { name: 'Add role assignment' }).click();
   await expect(panel(page)).toBeHidden();
   await expect(entry(page, 'Kofi Mensah').getByText('Compute Gallery Image Reader')).toBeVisible();
   await expect(entry(page, 'Kofi Mensah').getByText('Night shift')).toBeVisible();
 
   await page.getByRole('button', { name: 'Change the role of Kofi Mensah' }).click();
-  await panel(page).getByLabel('See everything: Reader').check();
+  await panel(page).getByLabel('View everything: Reader').check();
   await panel(page).getByRole('button', { name: 'Review' }).click();
   await expect(panel(page).getByText(/^ARM cannot change the role of an assignment/)).toBeVisible();
   await panel(page).getByRole('button', { name: 'Change role' }).click();
@@ -81,11 +81,11 @@ test('S48 S2 C5 access is given, changed and taken away through the review, and 
   await expect(entry(page, 'Kofi Mensah')).toHaveCount(1);
   await expect(entry(page, 'Kofi Mensah').getByText('Reader', { exact: true })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Remove Reader of Kofi Mensah' }).click();
-  await expect(panel(page).getByText(/^Kofi Mensah loses here: See the gallery/)).toBeVisible();
-  await expect(panel(page).getByText(/resources below lose too\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Remove Reader from Kofi Mensah' }).click();
+  await expect(panel(page).getByText(/^Kofi Mensah loses, at this resource: See the gallery/)).toBeVisible();
+  await expect(panel(page).getByText(/^Access to \d+ child resources is lost as well\.$/)).toBeVisible();
   expect(await axe(page)).toBe('');
-  await panel(page).getByRole('button', { name: 'Remove access' }).click();
+  await panel(page).getByRole('button', { name: 'Remove role assignment' }).click();
   await expect(panel(page)).toBeHidden();
   await expect(entry(page, 'Kofi Mensah')).toHaveCount(0);
 });
@@ -98,25 +98,22 @@ test('C4 C7 S52 S54 a definition shared without its gallery: gallery No, definit
   const vendors = entry(page, 'Contoso-Vendors');
   await expect(vendors.getByText('Gallery: No. Definition: Yes. Versions: Yes')).toBeVisible();
   await vendors.getByText('2 direct members').click();
-  await expect(vendors.getByText('Removing one member is done in the group, not here.')).toBeVisible();
+  await expect(vendors.getByText('To remove one member, edit the group.')).toBeVisible();
   await expect(vendors.getByText('Luc Marchand')).toBeVisible();
   await expect(
     entry(page, 'Rina Patel').getByRole('link', { name: 'resource group rg-images-prod' }),
   ).toBeVisible();
-  await page.getByText(/^Given further down/).click();
-  const below = page.getByRole('table', { name: 'Given further down' });
+  await page.getByText(/^Role assignments on child resources/).click();
+  const below = page.getByRole('table', { name: 'Role assignments on child resources' });
   await expect(below.getByText('Given at a version: not recommended')).toBeVisible();
 
   await page.getByRole('button', { name: 'Check access' }).click();
   await pick(page, 'luc', /^Luc Marchand/);
   await expect(page).toHaveURL(/panel=check\./);
-  const line = panel(page).getByRole('table', { name: 'Above and below' });
-  await portal.expectRow({ Resource: 'gallery gal_contoso', 'Can see it': 'No' }, line);
-  await portal.expectRow({ Resource: 'definition myImage1', 'Can see it': 'Yes' }, line);
-  await portal.expectRow(
-    { Resource: 'version 1.0.10', 'Can see it': 'Yes', 'Highest right': 'Deploys' },
-    line,
-  );
+  const line = panel(page).getByRole('table', { name: 'Parent and child resources' });
+  await portal.expectRow({ Resource: 'gallery gal_contoso', Visible: 'No' }, line);
+  await portal.expectRow({ Resource: 'definition myImage1', Visible: 'Yes' }, line);
+  await portal.expectRow({ Resource: 'version 1.0.10', Visible: 'Yes', 'Highest access': 'Deploys' }, line);
   await expect(
     panel(page).getByText('Luc Marchand → Contoso-Vendors → Reader → definition myImage1'),
   ).toBeVisible();
@@ -124,18 +121,18 @@ test('C4 C7 S52 S54 a definition shared without its gallery: gallery No, definit
   // The address names whom one looks at; from the gallery the same grant begins further down.
   const principal = new URL(page.url()).searchParams.get('panel') ?? '';
   await portal.open(`${places.gallery}?tab=access&panel=${principal}`);
-  await expect(panel(page).getByText('One way further down')).toBeVisible();
-  await portal.expectRow({ Resource: 'definition myImage1', 'Can see it': 'Yes its 9 versions' }, line);
+  await expect(panel(page).getByText('One path to child resources')).toBeVisible();
+  await portal.expectRow({ Resource: 'definition myImage1', Visible: 'Yes its 9 versions' }, line);
 });
 
 test('what one may not do or read is said in place: never “nobody has access”', async ({ page, portal }) => {
   await portal.openAs('contributor', `${places.gallery}?tab=access`);
-  const give = page.getByRole('button', { name: 'Give access' });
+  const give = page.getByRole('button', { name: 'Add role assignment' });
   await expect(give).toHaveAccessibleDescription(
-    'You lack the permission Microsoft.Authorization/roleAssignments/write here.',
+    'You need the permission Microsoft.Authorization/roleAssignments/write at this scope.',
   );
   await expect(
-    page.getByRole('button', { name: 'Remove Compute Gallery Image Reader of Ivo Lindgren' }),
+    page.getByRole('button', { name: 'Remove Compute Gallery Image Reader from Ivo Lindgren' }),
   ).toHaveAttribute('aria-disabled', 'true');
   // A guest may read who has access to his definition, from above too, but not the gallery or the members of groups.
   await portal.openAs('guest', `${places.definition}?tab=access`);

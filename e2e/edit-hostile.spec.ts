@@ -81,21 +81,21 @@ test('who leaves a form that waits has given the change up: nothing is written b
   await page.clock.install();
   await portal.openAs('owner', editor, { speed: 0 });
   const read = await count(page).inputValue();
-  await page.getByLabel('Add a region').selectOption('UK South');
+  await page.getByLabel('Add region').selectOption('UK South');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await save(page);
   await expect(review(page)).toBeHidden();
   await page.getByRole('link', { name: 'Edit' }).click();
   await count(page).fill('9');
   await save(page);
-  await review(page).getByRole('button', { name: 'Wait and save then' }).click();
+  await review(page).getByRole('button', { name: 'Wait, then save' }).click();
   await expect(review(page).getByText(/^Waiting for the other change to end/)).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(review(page)).toBeHidden();
   await portal.passTime(1);
   await page.clock.fastForward(30_000);
-  await portal.expectRow({ Region: 'UK South', State: 'Completed' });
+  await portal.expectRow({ Region: 'UK South', 'Replication status': 'Completed' });
   await page.clock.fastForward(30_000);
   await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
   await portal.expectRow({ Region: 'East US 2', Replicas: read });
@@ -116,16 +116,16 @@ test('by keyboard, "Edit" leads into the form that takes its place', async ({ pa
 test('a stuck operation is told by its silence, not as failed', async ({ page, portal }) => {
   await portal.openAs('owner', editor, { speed: 0 });
   await portal.setFaults({ kind: 'stuckOperation' });
-  await page.getByLabel('Add a region').selectOption('UK South');
+  await page.getByLabel('Add region').selectOption('UK South');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await save(page);
   await expect(review(page)).toBeHidden();
   await page.reload();
-  await page.getByRole('button', { name: /^Notices/ }).click();
+  await page.getByRole('button', { name: /^Notifications/ }).click();
   // The copy progresses before it is stuck; the time without news counts from the last change.
   await expect(async () => {
     await portal.passTime(0.3);
-    await expect(page.getByText(/^No news for \d+ minutes$/).first()).toBeVisible({ timeout: 2000 });
+    await expect(page.getByText(/^No update for \d+ minutes$/).first()).toBeVisible({ timeout: 2000 });
   }).toPass({ timeout: 20_000 });
   await expect(page.getByText('1.0.10 was not updated')).toHaveCount(0);
 });

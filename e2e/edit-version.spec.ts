@@ -10,7 +10,7 @@ const regions = (page: Page) => page.getByRole('table', { name: 'Target regions'
 const review = (page: Page) => page.getByRole('dialog', { name: /^Review changes/ });
 
 async function addRegion(page: Page, name: string, replicas: string): Promise<void> {
-  await page.getByLabel('Add a region').selectOption(name);
+  await page.getByLabel('Add region').selectOption(name);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await regions(page).getByLabel(`${name}: replicas`).fill(replicas);
 }
@@ -37,7 +37,7 @@ test('A5 allow-listed regions are locked with a link to the request; ZRS only wh
   portal,
 }) => {
   await portal.openAs('owner', editor);
-  const list = page.getByLabel('Add a region');
+  const list = page.getByLabel('Add region');
   await expect(list.locator('option', { hasText: /^Australia Central – allow-list needed$/ })).toBeDisabled();
   await expect(page.getByRole('link', { name: 'Request access to a region' })).toBeVisible();
   await addRegion(page, 'North Europe', '2');
@@ -74,16 +74,16 @@ test('A8 A9 reviewed, saved, followed: regions replicate on the clock, and the p
     { Region: 'UK South added', Before: '–', After: '1 × Standard_LRS' },
     dialog.getByRole('table'),
   );
-  await expect(dialog.getByText('Replicas in all: 8 → 22. Each is a full copy.')).toBeVisible();
+  await expect(dialog.getByText('Total replicas: 8 → 22. Each is a full copy.')).toBeVisible();
   await expect(dialog.getByText(/^First copies to 2 regions/)).toBeVisible();
   await expect(dialog.getByText(/Latest in UK South: 1\.0\.9 → 1\.0\.10/)).toBeVisible();
-  await dialog.getByText('The exact request').click();
+  await dialog.getByText('Request', { exact: true }).click();
   await expect(dialog.getByText(/PATCH https:\/\/management\.azure\.com.*1\.0\.10/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Updating', { exact: true }).first()).toBeVisible();
-  await portal.expectRow({ Region: 'UK South', State: /^Replicating/ });
-  await portal.expectRow({ Region: /^West Europe/, State: 'Completed' });
+  await portal.expectRow({ Region: 'UK South', 'Replication status': /^Replicating/ });
+  await portal.expectRow({ Region: /^West Europe/, 'Replication status': 'Completed' });
 
   // Leave the page, reload in the middle, come back: the notice is still there and ends by itself.
   await page.getByRole('link', { name: 'myImage1' }).first().click();
@@ -91,8 +91,8 @@ test('A8 A9 reviewed, saved, followed: regions replicate on the clock, and the p
   await portal.passTime(1);
   await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
   await portal.open(`${places.version}?tab=replication`);
-  await portal.expectRow({ Region: 'UK South', State: 'Completed', Replicas: '1' });
-  await portal.expectRow({ Region: 'North Europe', State: 'Completed', Replicas: '13' });
+  await portal.expectRow({ Region: 'UK South', 'Replication status': 'Completed', Replicas: '1' });
+  await portal.expectRow({ Region: 'North Europe', 'Replication status': 'Completed', Replicas: '13' });
 });
 
 test('A11 end of life says that it is informational and must lie in the future; identity is locked with reasons', async ({
@@ -100,22 +100,22 @@ test('A11 end of life says that it is informational and must lie in the future; 
   portal,
 }) => {
   await portal.openAs('owner', editor);
-  const eol = page.getByLabel('End of life (UTC)');
+  const eol = page.getByLabel('End of life date (UTC)');
   await expect(eol).toHaveAccessibleDescription(/^Informational: it stops no deployment/);
   await eol.fill('2020-02-29');
-  await expect(page.getByText('The end of life must lie in the future.')).toBeVisible();
+  await expect(page.getByText('The end of life date must be in the future.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review changes' })).toHaveAttribute('aria-disabled', 'true');
   await eol.fill('9999-12-31');
   await page.getByRole('button', { name: 'Review changes' }).click();
   await portal.expectRow(
-    { Field: 'End of life (UTC)', Before: 'not set', After: '9999-12-31' },
+    { Field: 'End of life date (UTC)', Before: 'not set', After: '9999-12-31' },
     review(page).getByRole('table'),
   );
 
   await portal.open(`${places.definition}?panel=edit`);
-  await page.getByText('What cannot be edited, and why').click();
+  await page.getByText('Read-only fields').click();
   await expect(page.getByText('identifier.publisher')).toBeVisible();
-  await expect(page.getByText('Fixed when it was created.').first()).toBeVisible();
+  await expect(page.getByText('Set at creation; cannot be changed.').first()).toBeVisible();
 });
 
 test('replica counts: what is no whole number from 1 to 100 is refused in place and kept as typed', async ({
@@ -135,14 +135,14 @@ test('replica counts: what is no whole number from 1 to 100 is refused in place 
 
 test('a pasted list of regions is taken whole or not at all', async ({ page, portal }) => {
   await portal.openAs('owner', editor);
-  await page.getByText('Paste a list of regions').click();
+  await page.getByText('Paste a region list').click();
   const box = page.getByLabel('Regions with counts');
   await box.fill('westus2=1 "West US 2=2"');
-  await page.getByRole('button', { name: 'Take over' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page.getByText(/is named twice/)).toBeVisible();
   await expect(regions(page).getByRole('row')).toHaveCount(4);
   await box.fill('"South Central US=2" westus2=1');
-  await page.getByRole('button', { name: 'Take over' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(regions(page).getByLabel('South Central US: replicas')).toHaveValue('2');
   await expect(regions(page).getByRole('row')).toHaveCount(6);
 });
@@ -167,9 +167,9 @@ test('two admins at once: the other one’s region is kept, and what both change
 
   await page.getByRole('button', { name: 'Review changes' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  const conflict = page.getByRole('dialog', { name: 'Changed by somebody else' });
+  const conflict = page.getByRole('dialog', { name: 'Changed by someone else' });
   await expect(conflict.getByText(/Japan East: target region/)).toBeVisible();
-  const goOn = conflict.getByRole('button', { name: 'Go on with both' });
+  const goOn = conflict.getByRole('button', { name: 'Continue with both' });
   await expect(goOn).toHaveAttribute('aria-disabled', 'true');
   await conflict.getByLabel('Yours: 7').check();
   await goOn.click();
@@ -191,7 +191,7 @@ test('while another change is under way saving waits for it, on request', async 
   await regions(page).getByLabel('East US 2: replicas').fill('4');
   await page.getByRole('button', { name: 'Review changes' }).click();
   await review(page).getByRole('button', { name: 'Save', exact: true }).click();
-  await review(page).getByRole('button', { name: 'Wait and save then' }).click();
+  await review(page).getByRole('button', { name: 'Wait, then save' }).click();
   await expect(review(page).getByText(/^Waiting for the other change to end/)).toBeVisible();
   await portal.passTime(1);
   await expect(review(page)).toBeHidden({ timeout: 15_000 });
@@ -212,7 +212,7 @@ test('a save that the network or the service refuses keeps the form and can be r
   await expect(page.getByText(/Failed to fetch/)).toBeVisible();
   await portal.setFaults({ kind: 'throttle', match: 'PATCH', amount: 1 });
   await page.getByRole('button', { name: 'Save again' }).click();
-  await expect(page.getByText(/^Nothing was changed: Azure Resource Manager refused/)).toBeVisible();
+  await expect(page.getByText(/^None was changed: Azure Resource Manager refused/)).toBeVisible();
   await expect(page.getByText('Request id').first()).toBeVisible();
   await page.getByRole('button', { name: 'Back to the form' }).click();
   await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('9');
@@ -231,7 +231,7 @@ test('an operation that fails says so with the region’s details', async ({ pag
   await expect(review(page)).toBeHidden();
   await portal.passTime(2);
   await expect(page.getByText('1.0.10 was not updated').first()).toBeVisible({ timeout: 15_000 });
-  await portal.expectRow({ Region: 'UK South', State: /^Failed/ });
+  await portal.expectRow({ Region: 'UK South', 'Replication status': /^Failed/ });
 });
 
 test('unsaved changes are guarded; a reader is told which permission is missing', async ({

@@ -8,12 +8,12 @@ test('the estate on the map: a region leads to its versions, and what was not as
   await portal.expectLoaded();
   await page.getByRole('link', { name: 'Replication' }).click();
   await portal.expectTitle('Replication');
-  const regions = page.getByRole('table', { name: 'Regions of the estate' });
-  await portal.expectRow({ Region: 'West Europe', 'State of copies': /\d+ Not checked/ }, regions);
-  await expect(page.getByText(/^Regional state checked for \d+ of \d+ versions$/)).toBeVisible();
+  const regions = page.getByRole('table', { name: 'Regions' });
+  await portal.expectRow({ Region: 'West Europe', 'Replication status': /\d+ Not checked/ }, regions);
+  await expect(page.getByText(/^Replication status checked for \d+ of \d+ versions$/)).toBeVisible();
 
   // The map says the same as the table, and has the same selection.
-  const map = page.getByRole('listbox', { name: 'The estate by region' });
+  const map = page.getByRole('listbox', { name: 'Image versions by region' });
   const option = map.getByRole('option', { name: /^West Europe, / });
   await map.focus();
   await page.keyboard.press('Home');
@@ -26,7 +26,10 @@ test('the estate on the map: a region leads to its versions, and what was not as
   await page.getByRole('button', { name: /^Show the \d+ versions$/ }).click();
   await expect(page.getByRole('heading', { name: 'Versions in West Europe' })).toBeFocused();
   const list = page.getByRole('grid', { name: 'Versions in this region' });
-  await portal.expectRow({ Version: '1.0.10', Definition: 'myImage1', 'State here': 'Completed' }, list);
+  await portal.expectRow(
+    { Version: '1.0.10', Definition: 'myImage1', 'Replication status': 'Completed' },
+    list,
+  );
 
   await page.getByRole('searchbox', { name: /^Filter .* by text$/ }).fill('myImage1 1.0.10');
   await list.getByRole('rowheader', { name: '1.0.10' }).getByRole('link').click();
@@ -39,7 +42,7 @@ test('the estate on the map: filters hold for map, table and list; checking can 
   portal,
 }) => {
   await portal.open('/replication?region=westeurope');
-  const said = page.getByText(/^Regional state checked for /);
+  const said = page.getByText(/^Replication status checked for /);
   await page.getByRole('button', { name: 'Check all' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
@@ -51,9 +54,7 @@ test('the estate on the map: filters hold for map, table and list; checking can 
   await expect.poll(fewer).toBeLessThan(total);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible({ timeout: 25_000 });
-  await expect(
-    page.getByRole('table', { name: 'Regions of the estate' }).getByText('Not checked'),
-  ).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'Regions' }).getByText('Not checked')).toHaveCount(0);
 });
 
 test('the estate on the map: a throttled service is left alone as long as it asks, and the page says so', async ({

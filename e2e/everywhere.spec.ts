@@ -78,5 +78,5 @@ test('forced colours: what is chosen, focused and in which state stays visible',
     .getByRole('link', { name: 'Skip to main content' })
     .evaluate((e) => getComputedStyle(e).outlineStyle);
   expect(outline).not.toBe('none');
-  await portal.expectRow({ Name: 'gal_contoso', State: 'Succeeded' });
+  await portal.expectRow({ Name: 'gal_contoso', 'Provisioning state': 'Succeeded' });
 });

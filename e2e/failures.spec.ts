@@ -31,7 +31,7 @@ test('a subscription that fails (500) is named, and its details hold what ARM sa
   await page.reload();
   await portal.expectLoaded();
   await expect(page.getByText(/Fabrikam Shared: failed \(500\)/)).toBeVisible();
-  await page.getByRole('button', { name: 'Why' }).click();
+  await page.getByRole('button', { name: 'Details' }).click();
   await expect(page.getByText(/Request id/i).first()).toBeVisible();
 });
 

@@ -16,8 +16,8 @@ const open: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('button', { name: 'Yes, reset' })).toBeFocused();
   },
   'the notices': async (page) => {
-    await page.getByRole('button', { name: /^Notices/ }).click();
-    await expect(page.getByRole('heading', { name: 'Notices' })).toBeVisible();
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await expect(page.getByRole('heading', { name: 'Notifications' })).toBeVisible();
   },
   'the palette with results': async (page) => {
     await page.keyboard.press('Control+k');

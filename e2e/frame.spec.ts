@@ -50,7 +50,7 @@ test('another persona sees nothing that the one before has read, not for a frame
   await page.getByLabel('Signed in as').selectOption('no-access');
   await expect(page.getByRole('button', { name: /no-access$/ })).toBeVisible();
   await portal.expectSettled();
-  await portal.expectTitle('You may not read gal_contoso');
+  await portal.expectTitle('You cannot read gal_contoso');
   await expect(page.getByRole('main')).toContainText('AuthorizationFailed');
   expect(await page.evaluate(() => window.seenOfOwner)).toEqual([]);
 });

@@ -30,7 +30,7 @@ test('an estate that az wrote is shown in the place of the demo’s, survives a 
 }) => {
   await portal.open('/demo');
   await portal.chooseFiles(estate);
-  await expect(page.getByText('Imported. The portal shows this estate now.')).toBeVisible();
+  await expect(page.getByText('Imported. The portal now shows this estate.')).toBeVisible();
   await page.getByRole('link', { name: 'Show galleries' }).click();
   await portal.expectTitle('Galleries');
   await portal.expectRow({ Name: 'gal' });
@@ -52,7 +52,7 @@ test('a file that is cut off changes nothing, and the report names the line', as
   const text = JSON.stringify([azGallery], undefined, 2);
   await portal.chooseFiles({ 'good.json': [azDefinition], 'cut.json': text.slice(0, text.length / 2) });
   await expect(page.getByText(/^Not imported/)).toBeVisible();
-  await expect(page.getByText(/^The file ends in the middle, at line \d+/)).toBeVisible();
+  await expect(page.getByText(/^The file ends early, at line \d+/)).toBeVisible();
   await expect(page.getByLabel('Demo estate')).toHaveValue('contoso');
 });
 
@@ -62,7 +62,7 @@ test('a definition whose gallery is not in the export renders; its gallery says 
 }) => {
   await portal.open('/demo');
   await portal.chooseFiles({ 'd.json': [azDefinition] });
-  await expect(page.getByText('Imported, with 1 warning.')).toBeVisible();
+  await expect(page.getByText('Imported with 1 warning.')).toBeVisible();
   await portal.open(DEFINITION);
   await portal.expectTitle('ubuntu');
   await portal.open(GALLERY);
@@ -78,7 +78,7 @@ test('the estate shown is exported as a file that imports again', async ({ page,
   expect(download.suggestedFilename()).toBe('gallery-estate-contoso.json');
   const file = await readFile(await download.path(), 'utf8');
   await portal.chooseFiles({ 'again.json': file });
-  await expect(page.getByText('Imported. The portal shows this estate now.')).toBeVisible();
+  await expect(page.getByText('Imported. The portal now shows this estate.')).toBeVisible();
   await page.getByRole('link', { name: 'Show galleries' }).click();
   await portal.expectRow({ Name: 'gal_contoso' });
   await portal.open('/demo');

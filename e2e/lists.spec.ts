@@ -27,7 +27,7 @@ test('A2 "EOL within 30 days" is in the address; the address in a new tab gives 
 }) => {
   await portal.open('/versions');
   await portal.expectLoaded();
-  await page.getByRole('button', { name: 'EOL', exact: true }).click();
+  await page.getByRole('button', { name: 'End of life', exact: true }).click();
   await page.getByRole('radio', { name: 'Within 30 days' }).check();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/versions\?eol=30$/);
@@ -38,7 +38,7 @@ test('A2 "EOL within 30 days" is in the address; the address in a new tab gives 
   const copy = await context.newPage();
   await copy.goto(page.url());
   await expect(count(copy)).toHaveText((await count(page).textContent()) ?? '');
-  await expect(copy.getByRole('button', { name: 'EOL: Within 30 days' })).toBeVisible();
+  await expect(copy.getByRole('button', { name: 'End of life: Within 30 days' })).toBeVisible();
 });
 
 test('versions sort by number: 1.0.10 comes after 1.0.9', async ({ page, portal }) => {
@@ -54,14 +54,14 @@ test('filters by excluded, region, OS and state; replication is never called ok 
 }) => {
   await portal.open('/versions');
   await portal.expectLoaded();
-  await portal.filterBy('Excluded', 'Yes');
+  await portal.filterBy('Exclude from latest', 'Yes');
   await portal.filterBy('OS', 'Linux');
   await portal.filterBy('Region', 'West Europe');
   await expect(async () => {
     const rows = await portal.rows();
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
-      expect(row['Excluded from latest']).toBe('Yes');
+      expect(row['Exclude from latest']).toBe('Yes');
       expect(row.OS).toBe('Linux');
       expect(row['Target regions']).toContain('West Europe');
       expect(row.Replication).toBe('not checked');
@@ -163,9 +163,9 @@ test('S68 S69 S70 S71 all resources: subscriptions with select all, "private gal
   await page.getByRole('checkbox', { name: 'Select all', exact: true }).check();
   await expect(page.getByRole('checkbox', { name: /^Contoso Lab / })).toBeChecked();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Subscription: 4 chosen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Subscription: 4 selected' })).toBeVisible();
   await portal.filterByText('private gallery');
-  await portal.expectRow({ Name: 'gal_contoso', Type: 'Private gallery' });
+  await portal.expectRow({ Name: 'gal_contoso', Type: 'Gallery' });
   await portal.filterByText('');
   await page
     .getByRole('switch', { name: 'Show hidden types' })
@@ -188,7 +188,7 @@ test('definitions in galleries that one may not open are listed, and the start p
 }) => {
   await portal.openAs('image-reader', '/');
   await portal.expectLoaded();
-  const link = page.getByRole('link', { name: /^\d+ definitions in galleries that you may not open$/ });
+  const link = page.getByRole('link', { name: /^\d+ definitions in galleries that you cannot open$/ });
   await link.click();
   await portal.expectTitle('Definitions');
   await expect(page).toHaveURL(/\/definitions\?access=closed$/);
@@ -211,7 +211,7 @@ for (const [kind, words] of [
     await expect(page.getByText(`Contoso Lab: ${words}`)).toBeVisible();
     await portal.expectRow({ Name: 'gal_contoso' });
     await portal.expectNoRow('galLab');
-    await page.getByRole('button', { name: 'Why' }).click();
+    await page.getByRole('button', { name: 'Details' }).click();
     await expect(page.getByText('Request id')).toBeVisible();
     await portal.setFaults();
     await page.getByRole('button', { name: 'Retry Contoso Lab' }).first().click();

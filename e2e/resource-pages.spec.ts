@@ -15,13 +15,13 @@ test('A3: the definition says what latest gives per region, and why UK South is 
 }) => {
   await portal.openAs('owner', places.definition);
   await portal.expectSettled();
-  const latest = portal.table('What “latest” gives in each region');
+  const latest = portal.table('Version that “latest” resolves to, by region');
   await portal.expectRow({ Region: 'West Europe', Latest: '1.0.10' }, latest);
   await portal.expectRow(
     {
       Region: 'UK South',
       Latest: '1.0.9',
-      'Why not a newer one': /^because 1\.0\.10 is not replicated there/,
+      'Newer versions passed over': /^because 1\.0\.10 is not replicated there/,
     },
     latest,
   );
@@ -59,15 +59,18 @@ test('S44, S45: an unfinished version is read again until its last region is com
   await portal.openAs('owner', `${myImage3}/versions/0.9.5?tab=replication`, { speed: 1 });
   await portal.expectSettled();
   const table = portal.table('Replication of 0.9.5');
-  await portal.expectRow({ Region: 'Germany West Central', State: /^Replicating \d+ %/ }, table);
-  await portal.expectRow({ Region: 'West Europe Source', State: 'Completed' }, table);
-  await expect(page.getByText('4 of 5 regions can be deployed from now.')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(/Replication overall\s*In progress/);
+  await portal.expectRow(
+    { Region: 'Germany West Central', 'Replication status': /^Replicating \d+ %/ },
+    table,
+  );
+  await portal.expectRow({ Region: 'West Europe Source', 'Replication status': 'Completed' }, table);
+  await expect(page.getByText('Ready for deployment in 4 of 5 regions.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/Replication status\s*In progress/);
   await portal.passTime(12);
-  await portal.expectRow({ Region: 'Germany West Central', State: 'Completed' }, table);
-  await expect(page.getByText('5 of 5 regions can be deployed from now.')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(/Replication overall\s*Completed/);
-  await expect(page.getByText('Read again every 5 seconds')).toHaveCount(0);
+  await portal.expectRow({ Region: 'Germany West Central', 'Replication status': 'Completed' }, table);
+  await expect(page.getByText('Ready for deployment in 5 of 5 regions.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/Replication status\s*Completed/);
+  await expect(page.getByText('Updates every 5 seconds')).toHaveCount(0);
 });
 
 test('S44: a version that is throttled is read again when ARM says, not every 5 seconds', async ({
@@ -75,10 +78,10 @@ test('S44: a version that is throttled is read again when ARM says, not every 5 
   page,
 }) => {
   await portal.openAs('owner', `${myImage3}/versions/0.9.5?tab=replication`, { speed: 0 });
-  await expect(page.getByText('Read again every 5 seconds until it is done.')).toBeVisible();
+  await expect(page.getByText('Updates every 5 seconds until complete.')).toBeVisible();
   await portal.setFaults({ kind: 'throttle', amount: 120, match: '/myImage3/versions/0.9.5' });
-  await expect(page.getByText('This is an earlier answer: refreshing it failed.')).toBeVisible();
-  await expect(page.getByText('Read again every 120 seconds until it is done.')).toBeVisible();
+  await expect(page.getByText('Refreshing failed: these values are from an earlier answer.')).toBeVisible();
+  await expect(page.getByText('Updates every 120 seconds until complete.')).toBeVisible();
 });
 
 test('a version that is deleted while one looks at it is gone', async ({ portal, page }) => {
@@ -114,7 +117,7 @@ test('S18: a definition shows its features, recommendations and disallowed disks
 test('a failed region shows the service’s own words beside its state', async ({ portal }) => {
   await portal.openAs('owner', `${myImage3}/versions/0.9.3?tab=replication`);
   await portal.expectRow(
-    { Region: 'Germany West Central', State: /^Failed .*Replication failed in this region/ },
+    { Region: 'Germany West Central', 'Replication status': /^Failed .*Replication failed in this region/ },
     portal.table('Replication of 0.9.3'),
   );
 });
@@ -169,7 +172,7 @@ test('a refresh that fails keeps the earlier answer and says so', async ({ porta
   await portal.setFaults({ kind: 'serverError', match: '/galleries/gal_platform' });
   await portal.openRow('gal_platform');
   const main = page.getByRole('main');
-  await expect(main).toContainText('These are the list’s values: reading the resource itself failed.');
+  await expect(main).toContainText('Reading the resource failed: these values are from the list.');
   await expect(main).toContainText('hardened to CIS level 1');
   await portal.setFaults();
   await main.getByRole('button', { name: 'Retry' }).first().click();
@@ -187,16 +190,16 @@ test.describe('when only a list has read it, and reading it failed', () => {
     await portal.openRow('1.0.10');
     await portal.expectSettled();
     const main = page.getByRole('main');
-    await expect(main).toContainText('These are the list’s values: reading the resource itself failed.');
+    await expect(main).toContainText('Reading the resource failed: these values are from the list.');
     await expect(main.getByRole('region', { name: 'Source', exact: true })).toContainText(
       /Source\s*Could not be read/,
     );
     await expect(main.getByRole('region', { name: 'Disks' })).toContainText('Could not be read');
     await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
-      'The resource has not been read yet.',
+      'The resource is not loaded yet.',
     );
     await portal.turnTo('Replication');
-    await expect(main).toContainText('The regional state could not be read.');
+    await expect(main).toContainText('The replication status could not be read.');
     await portal.setFaults();
     await main.getByRole('button', { name: 'Retry' }).first().click();
     await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
@@ -213,7 +216,7 @@ test.describe('when only a list has read it, and reading it failed', () => {
     const sharing = page.getByRole('main').getByRole('region', { name: 'Sharing' });
     await expect(sharing).toContainText(/Shared with subscriptions\s*Could not be read/);
     await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
-      'The resource has not been read yet.',
+      'The resource is not loaded yet.',
     );
   });
 
@@ -224,7 +227,7 @@ test.describe('when only a list has read it, and reading it failed', () => {
     await portal.openRow('myImage1');
     await portal.expectSettled();
     await expect(page.getByRole('button', { name: 'Edit' })).toHaveAccessibleDescription(
-      'The resource has not been read yet.',
+      'The resource is not loaded yet.',
     );
   });
 });
@@ -253,8 +256,8 @@ test.describe('a list on a page that could not be read is not an empty one', () 
     await portal.setFaults({ kind: 'serverError', match: '/myImage1/versions' });
     await portal.open(places.definition);
     const main = page.getByRole('main');
-    await expect(main).toContainText('What “latest” gives is not known without the list of versions.');
-    await expect(main).not.toContainText('No version targets any region yet.');
+    await expect(main).toContainText('Not known without the list of versions.');
+    await expect(main).not.toContainText('No version has a target region yet.');
     await tab(page, 'Versions').click();
     await expect(main.getByText('The list could not be read', { exact: true })).toBeVisible();
     await expect(main).not.toContainText('No versions yet.');
@@ -298,7 +301,7 @@ test.describe('a page that cannot be shown', () => {
     page,
   }) => {
     await portal.openAs('reader', `${group('prod', 'rg-secure-images')}/gal_secure`);
-    await portal.expectTitle('You may not read gal_secure');
+    await portal.expectTitle('You cannot read gal_secure');
     const main = page.getByRole('main');
     await expect(main).toContainText('Microsoft.Compute/galleries/read');
     await expect(main).toContainText(
@@ -326,7 +329,7 @@ test.describe('a page that cannot be shown', () => {
     await portal.openAs('owner', '/demo');
     await portal.setFaults({ kind: 'throttle', amount: 120, match: '/galleries/gal_contoso' });
     await portal.open(places.gallery);
-    await portal.expectTitle('Too many requests just now');
+    await portal.expectTitle('Too many requests');
     await expect(page.getByRole('main')).toContainText('try again after 120 seconds');
     await portal.setFaults();
     await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
@@ -340,10 +343,10 @@ test.describe('a page that cannot be shown', () => {
     await portal.expectTitle('No answer from Azure Resource Manager');
     // The words are the browser's: ARM has said nothing.
     const main = page.getByRole('main');
-    await expect(main.getByRole('region', { name: 'What is known of the call' })).toContainText(
+    await expect(main.getByRole('region', { name: 'Details of the call' })).toContainText(
       'The browser says: Failed to fetch',
     );
-    await expect(main).not.toContainText('What Azure Resource Manager said');
+    await expect(main).not.toContainText('Answer of Azure Resource Manager');
     await portal.setFaults();
     await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
     await portal.expectTitle('gal_contoso');
@@ -383,11 +386,9 @@ test('S52: below a refused gallery stands what Resource Graph says one may read'
   page,
 }) => {
   await portal.openAs('guest', places.gallery);
-  await portal.expectTitle('You may not read gal_contoso');
+  await portal.expectTitle('You cannot read gal_contoso');
   await portal.expectRow({ Name: 'myImage1' }, portal.table('Image definitions'));
-  await expect(page.getByRole('main')).toContainText(
-    'Shown is the one that Azure Resource Graph says you may read.',
-  );
+  await expect(page.getByRole('main')).toContainText('Azure Resource Graph returned one that you can read.');
 });
 
 test('ids that the portal has no page for say so, and lead to the galleries there', async ({

@@ -9,7 +9,8 @@ import { expect, test } from './fixtures.ts';
 
 const review = { scenario: 'orphaned-access' } as const;
 
-const matrix = (page: Page) => page.getByRole('treegrid', { name: 'Sharing matrix: people by resources' });
+const matrix = (page: Page) =>
+  page.getByRole('treegrid', { name: 'Sharing matrix: principals by resources' });
 const rowOf = (page: Page, name: string) =>
   matrix(page)
     .getByRole('row')
@@ -40,12 +41,12 @@ test('C1, C2, C3: the matrix of people and resources; 7 rows outside my tenant o
   await portal.expectSettled();
 
   // C1: direct, inherited, through a group, another tenant, public.
-  await expectCell(page, 'Marco Bianchi', 'Contoso Prod', 'Owner, granted here');
+  await expectCell(page, 'Marco Bianchi', 'Contoso Prod', 'Owner, assigned here');
   await expectCell(page, 'Marco Bianchi', 'gal_core', 'Owner, inherited');
   await expectCell(page, 'Kofi Mensah', 'gal_open', 'Deploy, inherited, through a group');
   await expectCell(page, 'Everyone', 'gal_open', 'Deploy, shared here');
   await expectCell(page, 'Tenant', 'gal_core', 'Deploy, shared here');
-  await expectCell(page, 'Litware operators', 'gal_open', 'Nothing, Deploy named by a delegation');
+  await expectCell(page, 'Litware operators', 'gal_open', 'Nothing, Deploy by a delegation');
 
   // C2
   await page.getByRole('button', { name: 'Outside my tenant' }).click();
@@ -55,16 +56,16 @@ test('C1, C2, C3: the matrix of people and resources; 7 rows outside my tenant o
   await expect(matrix(page).getByRole('rowheader')).toHaveCount(7);
   await expect(matrix(page).getByRole('rowheader', { name: /Orphaned$/ })).toHaveCount(3);
   await expect(matrix(page).getByRole('rowheader', { name: /Guest$/ })).toHaveCount(3);
-  await expect(matrix(page).getByRole('rowheader', { name: /Group elsewhere$/ })).toHaveCount(1);
+  await expect(matrix(page).getByRole('rowheader', { name: /Foreign group$/ })).toHaveCount(1);
   await expect(page).toHaveURL(/[?&]who=outside,orphaned/);
 
   // C3
   await (await cellAt(page, 'Luc Marchand', 'gal_vendor')).click();
   const sentence =
-    'Luc Marchand (Guest) is in Contoso-Vendors, which holds Reader on gallery gal_vendor. That covers 4 definitions and 31 versions.';
+    'Luc Marchand (Guest) is in Contoso-Vendors, which has Reader on gallery gal_vendor. It covers 4 definitions and 31 versions.';
   await expect(why(page).getByText(sentence, { exact: true })).toBeVisible();
   await expect(why(page).getByRole('img', { name: sentence })).toBeVisible();
-  const steps = why(page).getByRole('table', { name: 'The way, step by step' });
+  const steps = why(page).getByRole('table', { name: 'The path, step by step' });
   await expect(steps.getByRole('rowheader')).toHaveText([
     'Luc Marchand (Guest)',
     'Contoso-Vendors',
@@ -119,7 +120,7 @@ test('C4, C5, C7 by keyboard: groups opened to the end, Reader at a definition, 
   await expect(
     why(page)
       .getByText(
-        'It is the group’s grant, and 3 members hold it. Removing one member is done in the group, not here.',
+        'The assignment belongs to the group, which has 3 members. To remove one member, edit the group.',
       )
       .first(),
   ).toBeVisible();
@@ -128,30 +129,30 @@ test('C4, C5, C7 by keyboard: groups opened to the end, Reader at a definition, 
     .filter({
       has: page.getByRole('heading', { name: 'Without Contributor on gallery gal_core for sp-image-build' }),
     });
-  await expect(removal).toContainText('sp-image-build loses nothing: all of it is given by another grant.');
+  await expect(removal).toContainText('sp-image-build loses nothing: other assignments grant all of it.');
   await expect(removal).toContainText(
-    'Still Contributor on subscription Contoso Prod through Image Builders.',
+    'Remains: Contributor on subscription Contoso Prod through Image Builders.',
   );
   await page.keyboard.press('Escape');
   await expect(why(page)).toHaveCount(0);
   await expect(page.locator(':focus')).toHaveAttribute('role', 'gridcell');
 
   // C5: what a guest would lose with the group's grant, and what stays.
-  await page.getByRole('searchbox', { name: 'Find people, groups, programs' }).fill('priya');
+  await page.getByRole('searchbox', { name: 'Find principals' }).fill('priya');
   await expect(matrix(page)).toHaveAttribute('aria-rowcount', '2');
   await (await cellAt(page, 'Priya Nair', 'gal_vendor')).click();
   await expect(why(page)).toContainText(
     'Priya Nair loses gal_vendor, 3 definitions (scanner, signage, terminal) and 22 versions.',
   );
-  await expect(why(page)).toContainText('Still Contributor on definition kiosk.');
+  await expect(why(page)).toContainText('Remains: Contributor on definition kiosk.');
 
   // C4: the rule on the cell, and the advice on an assignment at a version.
-  await page.getByRole('searchbox', { name: 'Find people, groups, programs' }).fill('rina');
+  await page.getByRole('searchbox', { name: 'Find principals' }).fill('rina');
   await page.getByRole('searchbox', { name: 'Find resources' }).fill('base-');
   await expect(matrix(page)).toHaveAttribute('aria-colcount', '6');
   await (await cellAt(page, 'Rina Patel', 'base-2')).click();
-  const next = why(page).getByRole('button', { name: 'Next way' });
-  const onDefinition = why(page).getByText('Rina Patel (User) holds Reader on definition base-2.');
+  const next = why(page).getByRole('button', { name: 'Next path' });
+  const onDefinition = why(page).getByText('Rina Patel (User) has Reader on definition base-2.');
   await expect(async () => {
     if (!(await onDefinition.isVisible())) await next.click();
     await expect(onDefinition).toBeVisible({ timeout: 500 });
@@ -210,6 +211,6 @@ test('C9: exports and the page to print hold every row, deleted principals too; 
   await page.getByRole('button', { name: /^Marco Bianchi/ }).click();
   await page.getByRole('button', { name: /^gal_core .*Owner, inherited/ }).click();
   await expect(page.getByRole('heading', { name: 'Marco Bianchi at gal_core' })).toBeFocused();
-  await expect(why(page)).toContainText('Marco Bianchi (Guest) holds Owner on subscription Contoso Prod.');
+  await expect(why(page)).toContainText('Marco Bianchi (Guest) has Owner on subscription Contoso Prod.');
   expect(await axe(page)).toBe('');
 });

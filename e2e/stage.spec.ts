@@ -103,8 +103,8 @@ test('B4 a fault is switched on for one kind of calls, shows in the header and i
 }) => {
   await portal.openAs('owner', '/demo?tab=faults');
   await page.getByRole('button', { name: 'End all faults' }).first().click();
-  await page.getByLabel('What fails').selectOption('throttle');
-  await page.getByLabel('Which calls').selectOption('Galleries and what is in them');
+  await page.getByLabel('Fault').selectOption('throttle');
+  await page.getByLabel('Calls').selectOption('Galleries and child resources');
   await page.getByLabel('Retry-After in seconds').fill('0');
   await page.getByRole('button', { name: 'Switch on' }).click();
   await expect(page.getByText('A number of seconds from 1 to 3,600.')).toBeVisible();
@@ -112,7 +112,7 @@ test('B4 a fault is switched on for one kind of calls, shows in the header and i
   await page.getByRole('button', { name: 'Switch on' }).click();
   const badge = page.getByRole('button', { name: '1 fault is on. End all faults' });
   await expect(badge).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Faults that are on' })).toContainText('60 s');
+  await expect(page.getByRole('list', { name: 'Active faults' })).toContainText('60 s');
   await page.getByRole('navigation').getByRole('link', { name: 'Galleries' }).click();
   await expect(page.getByText(/429|throttl|too many/i).first()).toBeVisible();
   await badge.click();
@@ -120,7 +120,7 @@ test('B4 a fault is switched on for one kind of calls, shows in the header and i
   await page.getByRole('navigation').getByRole('link', { name: 'Demo' }).click();
   await page.getByRole('link', { name: 'Traffic' }).click();
   await page.getByLabel('Status').selectOption('Refused (4xx)');
-  await portal.expectRow({ Status: '429', 'Fault that struck': 'Throttled (429)' });
+  await portal.expectRow({ Status: '429', 'Fault applied': 'Throttled (429)' });
 });
 
 test('B4 latency, offline, a refused Graph and a policy for tags are there; a policy refuses a save in its own words; the notice says when an operation disappears', async ({
@@ -128,12 +128,12 @@ test('B4 latency, offline, a refused Graph and a policy for tags are there; a po
   portal,
 }) => {
   await portal.openAs('owner', '/demo?tab=faults', { speed: 0 });
-  const what = page.getByLabel('What fails');
+  const what = page.getByLabel('Fault');
   for (const name of [
     'Slow answers',
     'Offline',
     'Server error',
-    'Operations get stuck',
+    'Operations hang',
     'Operations disappear',
     'Microsoft Graph refused (403)',
   ]) {
@@ -230,7 +230,7 @@ test('B7 two tabs share scenario, clock and faults, and each has its own person'
   await other.goto('./?persona=reader');
   await expect(entry(other)).toHaveAccessibleName('Demo: paused, contoso, reader');
   await page.getByRole('button', { name: 'x3600' }).click();
-  await page.getByLabel('What fails').selectOption('hiddenHeaders');
+  await page.getByLabel('Fault').selectOption('hiddenHeaders');
   await page.getByRole('button', { name: 'Switch on' }).click();
   await expect(entry(other)).toHaveAccessibleName('Demo: x3600, contoso, reader');
   await expect(other.getByRole('button', { name: /fault.* on\. End all faults/ })).toBeVisible();
@@ -242,7 +242,7 @@ test('B8 an estate is imported under pseudonyms: its names are shown nowhere, an
   portal,
 }) => {
   await portal.open('/demo');
-  await page.getByLabel('Replace names and ids by pseudonyms').check();
+  await page.getByLabel('Replace names and ids with pseudonyms').check();
   await portal.chooseFiles({
     'fabulous-corp.json': [azAccount, azGallery, azDefinition],
     'v.json': azVersionWithStatus,
@@ -335,8 +335,8 @@ test('lists follow the clock: what its end of life has passed meanwhile says so,
   await portal.expectRow({ Name: 'sap-router' });
   await portal.passTime(24 * 16);
   await portal.expectNoRow('sap-router');
-  await page.getByRole('button', { name: /^EOL/ }).click();
+  await page.getByRole('button', { name: /^End of life/ }).click();
   await page.getByRole('radio', { name: 'Passed' }).check();
   await page.keyboard.press('Escape');
-  await portal.expectRow({ Name: 'sap-router', 'End of life': /^passed/ });
+  await portal.expectRow({ Name: 'sap-router', 'End of life date': /^passed/ });
 });

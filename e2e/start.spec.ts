@@ -19,7 +19,7 @@ test('A1 opens on the galleries of all subscriptions, without sign-in and withou
     Location: 'West Europe',
     Definitions: '6',
     Versions: /^\d+$/,
-    State: 'Succeeded',
+    'Provisioning state': 'Succeeded',
   });
   await expect(page.getByText(/galleries from 4 subscriptions/)).toBeVisible();
 });

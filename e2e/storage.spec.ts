@@ -12,8 +12,8 @@ test('storage refused (private mode): the portal runs and says that nothing will
   await portal.open('/');
   await portal.expectLoaded();
   await portal.expectRow({ Name: 'gal_contoso' });
-  await page.getByRole('button', { name: 'Changes are not kept' }).click();
-  const told = page.getByRole('dialog', { name: 'Changes are not kept' });
+  await page.getByRole('button', { name: 'Changes are not saved' }).click();
+  const told = page.getByRole('dialog', { name: 'Changes are not saved' });
   await expect(told.getByText('The browser refuses storage: nothing will be kept')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Demo:/ }).click();

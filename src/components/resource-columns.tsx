@@ -16,7 +16,7 @@ const tagText = (tags: Tags): string =>
 export const stateColumn: Column<ResourceRow> = {
   id: 'state',
   label: () => t('lists.state'),
-  width: 116,
+  width: 148,
   grow: 0.3,
   onCard: true,
   text: (r) => r.state,

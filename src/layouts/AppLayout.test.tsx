@@ -78,7 +78,7 @@ const heading = () => page.getByRole('heading', { level: 1 });
 test('a page that throws leaves the frame standing and says what to do', async () => {
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
   await show({ path: '/broken' });
-  await expect.element(heading()).toHaveTextContent('This page met an unexpected error');
+  await expect.element(heading()).toHaveTextContent('This page has an unexpected error');
   await expect.element(page.getByRole('banner')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Reload page' })).toBeVisible();
   await page.getByText('Details', { exact: true }).click();

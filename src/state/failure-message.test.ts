@@ -17,10 +17,10 @@ const failure = (more: Partial<ArmFailure>): ArmFailure => ({
 
 it('words the portal’s own failures from the catalog, by their code', () => {
   expect(failureMessage(failure({ code: 'ForeignHost' }))).toBe(
-    'A link led to elsewhere.example; it was not followed.',
+    'A link pointed to elsewhere.example; it was not followed.',
   );
   expect(failureMessage(failure({ kind: 'network', status: 0, code: 'NetworkError', url: '' }))).toBe(
-    'The call got no answer. The browser says: words from the code',
+    'The request got no answer. Message of the browser: words from the code',
   );
   for (const code of ['NotAList', 'RepeatedNextLink', 'IncompleteResult', 'NotJson', 'NoToken', 'Aborted'])
     expect(failureMessage(failure({ code })), code).not.toBe('words from the code');

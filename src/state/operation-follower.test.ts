@@ -98,8 +98,8 @@ describe('following an operation', () => {
     const { follower, notices, seen, ended } = follow(running, running, busy, done);
     follower.follow(start);
     await ended;
-    expect(seen).toContain('No news for 30 minutes');
-    expect(seen).toContain('Cannot be asked right now; trying again. later');
+    expect(seen).toContain('No update for 30 minutes');
+    expect(seen).toContain('The status cannot be read; trying again. later');
     expect(notices.list.get()[0]?.detail).toBeUndefined();
   });
 
@@ -108,8 +108,11 @@ describe('following an operation', () => {
     const { follower, notices, ended } = follow(running, gone);
     follower.follow({ ...start, operation: { ...operation, resourceUrl: statusUrl } });
     await ended;
-    expect(notices.list.get()[0]).toMatchObject({ state: 'failed', title: 'Updating 1.0.0: lost track' });
-    expect(notices.list.get()[0]?.detail).toMatch(/^The service no longer knows this operation/);
+    expect(notices.list.get()[0]).toMatchObject({
+      state: 'failed',
+      title: 'Updating 1.0.0: outcome not known',
+    });
+    expect(notices.list.get()[0]?.detail).toMatch(/^The service no longer has this operation/);
   });
 
   it('an operation that the service forgot is followed by its resource, and the notice says so', async () => {
@@ -135,11 +138,11 @@ describe('following an operation', () => {
     createOperationFollower({ ...deps, client, wait: () => Promise.resolve() }).follow(start);
     await ended;
     expect(seen).toContain(
-      'The service no longer knows this operation; what is shown is the state of the resource itself.',
+      'The service no longer has this operation; the state shown is that of the resource.',
     );
     expect(notices.list.get()[0]).toMatchObject({
       state: 'done',
-      detail: 'The service no longer knew the operation. The resource itself says that it succeeded.',
+      detail: 'The service no longer has the operation. The resource reports that it succeeded.',
     });
   });
 
@@ -156,7 +159,7 @@ describe('following an operation', () => {
     });
     createOperationFollower({ ...first.deps, notices, now: clock }).resume();
     await ended;
-    expect(seen).toContain('No news for 40 minutes');
+    expect(seen).toContain('No update for 40 minutes');
   });
 
   it('takes up after a reload what an earlier page left running', async () => {

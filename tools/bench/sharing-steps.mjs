@@ -22,7 +22,7 @@ export async function sharingSteps(visited) {
   await page.getByRole('link', { name: 'Demo', exact: true }).click();
   await page.getByRole('heading', { name: 'Demo', level: 1 }).waitFor();
   const sharingOpen = await clickUntil(visited, link, ready);
-  const filter = page.getByRole('button', { name: 'Version-level grants' });
+  const filter = page.getByRole('button', { name: 'Version-level assignments' });
   const sharingFilter = await clickUntil(visited, filter, '[role=status]|rows of');
   await filter.click();
   await page.getByRole('searchbox', { name: 'Find resources' }).fill('1.0.0');

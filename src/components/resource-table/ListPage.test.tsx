@@ -281,7 +281,7 @@ describe('what stands in place of rows', () => {
   it('refused and failed are two pictures, with the words of the service', async () => {
     const refused = failure(403);
     const { put } = await show({ sources: { ...whole, answered: 0, failures: [refused] } });
-    await expect.element(page.getByText('You may not read this list')).toBeVisible();
+    await expect.element(page.getByText('You cannot read this list')).toBeVisible();
     await expect.element(page.getByText('The client may not.', { exact: false })).toBeVisible();
     put({ sources: { ...whole, answered: 0, failures: [failure(500)] } });
     await expect.element(page.getByText('The list could not be read')).toBeVisible();
@@ -298,14 +298,14 @@ describe('what stands in place of rows', () => {
   it('empty as far as it was read: speaks of those that answered, and shows who did not', async () => {
     const failed = failure(500);
     const { put } = await show({ sources: { ...whole, answered: 3, failures: [failed] } });
-    await expect.element(page.getByText('Nothing in the 3 subscriptions that answered')).toBeVisible();
+    await expect.element(page.getByText('No results in the 3 subscriptions that answered')).toBeVisible();
     await expect.element(page.getByText('req-1')).toBeVisible();
     await expect.element(page.getByText('No galleries')).not.toBeInTheDocument();
     await expect.element(page.getByText('None in 4 subscriptions.')).not.toBeInTheDocument();
     await userEvent.click(page.getByRole('button', { name: 'Retry Contoso Lab' }).last());
     expect(failed.retry).toHaveBeenCalledOnce();
     put({ sources: { ...whole, unit: 'tenant', asked: 2, answered: 1, failures: [failed] } });
-    await expect.element(page.getByText('Nothing in the one tenant that answered')).toBeVisible();
+    await expect.element(page.getByText('No results in the one tenant that answered')).toBeVisible();
   });
   it('partial: names the scope above the rows, with its own retry, and nothing moves', async () => {
     const { put } = await show({ rows: testRows(12), sources: waiting });
@@ -318,7 +318,7 @@ describe('what stands in place of rows', () => {
     expect(link('gal0').element().getBoundingClientRect().top).toBe(before);
     await userEvent.click(page.getByRole('button', { name: 'Retry Contoso Lab' }));
     expect(refused.retry).toHaveBeenCalledOnce();
-    await userEvent.click(page.getByRole('button', { name: 'Why' }));
+    await userEvent.click(page.getByRole('button', { name: 'Details' }));
     await expect.element(page.getByText('req-1')).toBeVisible();
   });
 });

@@ -49,6 +49,6 @@ it('a list that broke off keeps its rows and says that there may be more', async
 it('a filter does not hide "all" of a list that broke off', async () => {
   await show({ rows: testRows(3), broken: true }, '/?q=nothing');
   await expect
-    .element(page.getByText('A filter hides all that was read; the list is not whole.'))
+    .element(page.getByText('Filters hide all rows that were read; the list is incomplete.'))
     .toBeVisible();
 });

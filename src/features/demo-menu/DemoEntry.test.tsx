@@ -119,7 +119,7 @@ test('refused storage and an imported estate are said', async () => {
   });
   await expect.element(entry()).toHaveTextContent('x60 · export.json · owner');
   await entry().click();
-  await expect.element(page.getByText(/nothing will be kept/)).toBeVisible();
+  await expect.element(page.getByText(/changes are lost when/)).toBeVisible();
   await expect.element(page.getByLabelText('Scenario')).toHaveDisplayValue('Imported: export.json');
 });
 

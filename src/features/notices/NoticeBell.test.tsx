@@ -29,8 +29,8 @@ async function show() {
   await render(<RouterProvider router={router} />);
   await expect.element(bell()).toBeVisible();
 }
-const bell = () => page.getByRole('button', { name: /^Notices/ });
-const toasts = () => page.getByRole('region', { name: 'Notices' });
+const bell = () => page.getByRole('button', { name: /^Notifications/ });
+const toasts = () => page.getByRole('region', { name: 'Notifications' });
 const said = () => document.querySelector('[aria-live]')?.textContent;
 
 beforeEach(() => notices.own(crypto.randomUUID()));
@@ -43,7 +43,7 @@ test('what begins and what ends is shown as a toast and said aloud', async () =>
   expect(said()).toBe('Running: Adding West Europe to 1.0.2');
   notices.done('a', { title: 'Added West Europe to 1.0.2' });
   await expect.element(toasts().getByText('Added West Europe to 1.0.2')).toBeVisible();
-  expect(said()).toBe('Done: Added West Europe to 1.0.2');
+  expect(said()).toBe('Succeeded: Added West Europe to 1.0.2');
 });
 
 test('the bell counts, and looking at the list makes everything seen and takes the toasts away', async () => {
@@ -51,13 +51,13 @@ test('the bell counts, and looking at the list makes everything seen and takes t
   notices.track({ id: 'a', title: 'A', job });
   notices.track({ id: 'b', title: 'B', job });
   notices.fail('b', { detail: 'Conflict', requestId: 'r-1' });
-  await expect.element(bell()).toHaveAccessibleName('Notices: 2 running or new');
+  await expect.element(bell()).toHaveAccessibleName('Notifications: 2 running or new');
   await bell().click();
-  const list = page.getByRole('dialog', { name: 'Notices' });
+  const list = page.getByRole('dialog', { name: 'Notifications' });
   await expect.element(list.getByText('Conflict')).toBeVisible();
   await expect.element(list.getByText('r-1')).toBeVisible();
   await expect.element(toasts()).not.toBeInTheDocument();
-  await expect.element(bell()).toHaveAccessibleName('Notices: 1 running or new');
+  await expect.element(bell()).toHaveAccessibleName('Notifications: 1 running or new');
   await expect.element(list.getByRole('button', { name: 'Dismiss: A' })).not.toBeInTheDocument();
   await list.getByRole('button', { name: 'Dismiss: B' }).click();
   await expect.element(list.getByText('Conflict')).not.toBeInTheDocument();
@@ -92,5 +92,5 @@ test('a toast goes by itself when its time is over, a failure does not', async (
 test('an empty list says so', async () => {
   await show();
   await bell().click();
-  await expect.element(page.getByText(/Nothing is running/)).toBeVisible();
+  await expect.element(page.getByText(/No notifications in this tab/)).toBeVisible();
 });

@@ -39,7 +39,7 @@ async function show(selected?: string) {
   const screen = await render(
     <EstateMap
       regions={regions}
-      label="The estate by region"
+      label="Image versions by region"
       measure="versions"
       selected={selected}
       onSelect={onSelect}

@@ -325,7 +325,7 @@ describe('near regions', () => {
 
   test('many become one group with their mix; a press lists every member', async () => {
     const { screen, onSelect } = await show([eastUs, ukSouth, ...cluster, far], false, 560);
-    await screen.getByRole('button', { name: '6 near regions: 1 Replicating, 5 Completed' }).click();
+    await screen.getByRole('button', { name: '6 nearby regions: 1 Replicating, 5 Completed' }).click();
     await expect.element(screen.getByRole('heading', { name: '6 regions' })).toHaveFocus();
     await screen.getByRole('button', { name: /France Central/ }).click();
     expect(onSelect).toHaveBeenLastCalledWith('francecentral');
@@ -343,7 +343,7 @@ describe('near regions', () => {
 
   test('zooming to the group takes it apart', async () => {
     const { screen } = await show([eastUs, ukSouth, ...cluster, far], false, 560);
-    await screen.getByRole('button', { name: /6 near regions/ }).click();
+    await screen.getByRole('button', { name: /6 nearby regions/ }).click();
     await screen.getByRole('button', { name: 'Zoom to these regions' }).click();
     await expect
       .element(

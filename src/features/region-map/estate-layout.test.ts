@@ -43,6 +43,6 @@ describe('the estate on the map', () => {
 
 test('a sum over regions is copies, not versions: one version counts once for each region', () => {
   const regions = [region('A', 0, 0, 3), region('B', 1, 0, 4)];
-  expect(markLabel('versions', { regions, count: 7 })).toBe('7 copies of versions');
+  expect(markLabel('versions', { regions, count: 7 })).toBe('7 regional copies');
   expect(markLabel('versions', { regions: regions.slice(0, 1), count: 3 })).toBe('3 versions');
 });

@@ -1,25 +1,26 @@
 // What the import of an estate has to say: one sentence an issue. `text` and `name` come from the file and are shown as they are.
 export const imports = {
   'import.tooLarge':
-    'The files are {mb} MB together. At most {max} MB can be read at once: leave out what you do not need.',
+    'The files have {mb} MB in total; the limit is {max} MB. Leave out what you do not need.',
   'import.empty': 'The file is empty. The command that wrote it probably failed.',
-  'import.binary': 'This is not a text file, so it cannot be what az wrote.',
+  'import.binary': 'This is not a text file.',
   'import.html':
     'This is a web page or XML, not JSON: “{text}”. A proxy or sign-in page may have answered instead of Azure.',
   'import.azMessage': 'This is a message of az, not its answer: “{text}”.',
   'import.table': 'This looks like a table or CSV, not JSON: “{text}”. Run the command again with “-o json”.',
   'import.notJson': 'This is not JSON: “{text}”. Run the command again with “-o json”.',
   'import.truncated':
-    'The file ends in the middle, at line {line}, column {column}: it was cut off while it was written or copied.',
+    'The file ends early, at line {line}, column {column}: it was cut off while it was written or copied.',
   'import.syntax': 'This is not valid JSON at line {line}, column {column}.',
-  'import.tooDeep': 'This is nested deeper than anything that Azure writes.',
+  'import.tooDeep': 'The nesting is deeper than in any Azure answer.',
   'import.armError': 'This is an error of Azure, not an answer: “{text}”.',
-  'import.unrecognised': 'This JSON is none of the forms that az writes for images, subscriptions or roles.',
-  'import.newerFormat': 'This export was made by a later version of the portal.',
-  'import.nothingFound': 'The files hold nothing that the portal shows.',
+  'import.unrecognised':
+    'This JSON is not in a supported form (image, subscription or role data from az, PowerShell or ARM).',
+  'import.newerFormat': 'This export was made by a newer version of the portal.',
+  'import.nothingFound': 'The files contain nothing that the portal shows.',
   'import.workerFailed': 'The files could not be read: {text}',
   'import.storageRefused':
-    'The browser has no room for this estate. It is shown now, and gone when this tab is closed or reloaded.',
+    'The browser has no storage for this estate. It is lost when this tab is closed or reloaded.',
 
   'import.skipToken': {
     one: 'Looks cut off: the answer holds {n} row and a token for more.',
@@ -51,13 +52,13 @@ export const imports = {
   },
 
   'import.notAnObject': 'Not an object, so not a resource.',
-  'import.noId': 'Without an id nobody can tell what it is. A query must project the id.',
-  'import.badId': 'Not an id that Azure writes.',
-  'import.otherType': 'A type that the portal does not show: {type}.',
-  'import.missingField': 'The field is missing; {expected} belongs there.',
-  'import.wrongType': 'The field has the wrong type; {expected} belongs there.',
+  'import.noId': 'It has no id. A query must project the id column.',
+  'import.badId': 'Not a valid Azure resource id.',
+  'import.otherType': 'Resource type not shown by the portal: {type}.',
+  'import.missingField': 'The field is missing; expected {expected}.',
+  'import.wrongType': 'The field has the wrong type; expected {expected}.',
   'import.badVersionName': '“{name}” is not a version: major.minor.patch, digits only.',
-  'import.hostileKey': 'The field was left out: a name that no Azure resource has.',
+  'import.hostileKey': 'The field was left out: no Azure resource has a field of this name.',
   'import.columnIgnored': 'A column of the query that belongs to no resource was left out.',
   'import.depthCut':
     'Cut off by ConvertTo-Json, so it is not in the export. Write the file again with -Depth 20.',
@@ -70,27 +71,28 @@ export const imports = {
       'The region “{region}” is not in the list of locations. {n} resources in it are shown all the same.',
   },
 
-  'import.missingParents': 'Not in the export. What is below it is shown; its own page answers “not found”.',
+  'import.missingParents':
+    'Not in the export. Its child resources are shown; its own page answers “not found”.',
   'import.missingGroups': {
-    one: '{n} resource group is not in the export and known by its name only.',
-    other: '{n} resource groups are not in the export and known by their names only.',
+    one: '{n} resource group is not in the export and is known by name only.',
+    other: '{n} resource groups are not in the export and are known by name only.',
   },
   'import.missingSubscriptions':
-    'Subscription not in the export: shown by its id, its name and state are not known.',
+    'Subscription not in the export: shown by its id; name and state are not known.',
   'import.missingTenants': 'Tenant not in the export: shown by its id.',
-  'import.anyTenant': 'No file tells which tenant this is in: it is shown in each of them.',
+  'import.anyTenant': 'No file names the tenant of this subscription: it is shown in each tenant.',
   'import.noReplicationStatus': {
     one: '{n} of {total} versions came without replication status: the state of its regions is not in the export.',
     other:
       '{n} of {total} versions came without replication status: the state of their regions is not in the export.',
   },
   'import.frozenCopies': {
-    one: '{n} version was replicating when it was exported. It stands still at that moment.',
-    other: '{n} versions were replicating when they were exported. They stand still at that moment.',
+    one: '{n} version was replicating when it was exported. Its status does not change.',
+    other: '{n} versions were replicating when they were exported. Their status does not change.',
   },
   'import.ownerAdded':
-    'You are owner of everything in the import. This person and role assignment are made up and not exported.',
-  'import.defaultLocations': 'No locations in the files: names and places of regions are the portal’s own.',
+    'You are Owner of everything in the import. This user and role assignment are added by the portal and not exported.',
+  'import.defaultLocations': 'No locations in the files: region names and coordinates are the portal’s own.',
   'import.moreLikeThis': {
     one: '{n} more like it: {kind}',
     other: '{n} more like it: {kind}',

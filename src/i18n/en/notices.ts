@@ -1,14 +1,14 @@
 // The bell, its list and the toasts.
 export const notices = {
-  'notices.title': 'Notices',
-  'notices.bell': 'Notices',
+  'notices.title': 'Notifications',
+  'notices.bell': 'Notifications',
   'notices.bellOpen': {
-    one: 'Notices: {n} running or new',
-    other: 'Notices: {n} running or new',
+    one: 'Notifications: {n} running or new',
+    other: 'Notifications: {n} running or new',
   },
-  'notices.none': 'Nothing is running, and nothing has happened in this tab.',
+  'notices.none': 'No notifications in this tab.',
   'notices.running': 'Running',
-  'notices.done': 'Done',
+  'notices.done': 'Succeeded',
   'notices.failed': 'Failed',
   'notices.open': 'Open',
   'notices.dismiss': 'Dismiss: {title}',

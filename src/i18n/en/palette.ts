@@ -8,8 +8,8 @@ export const palette = {
     other: '{n} results',
   },
   'palette.searching': 'Searching…',
-  'palette.nothing': 'Nothing is called "{text}", and no command fits.',
-  'palette.partly': 'Not everything could be searched: {scopes} did not answer.',
+  'palette.nothing': 'No results for "{text}".',
+  'palette.partly': 'The search is incomplete: {scopes} did not answer.',
   'palette.tenantList': 'the list of tenants',
   'palette.keys': 'Arrows move · Enter opens · Escape closes',
   'palette.groupId': 'ARM id',
@@ -19,10 +19,7 @@ export const palette = {
   'palette.groupDefinition': 'Image definitions',
   'palette.groupVersion': 'Image versions',
   'palette.groupOther': 'Other resources',
-  'palette.more': {
-    one: '{n} more: type more letters',
-    other: '{n} more: type more letters',
-  },
+  'palette.more': { one: '{n} more: refine your search', other: '{n} more: refine your search' },
   'palette.open': 'Open {name}',
   'palette.goUp': 'Go up to {name}',
   'palette.theme': 'Theme: {theme}',
@@ -30,7 +27,7 @@ export const palette = {
   'palette.showDemo': 'Show the demo entry',
   'palette.hideDemo': 'Hide the demo entry',
   'palette.endFaults': 'End all faults',
-  'palette.idMalformed': 'This is no ARM id: {reason}',
+  'palette.idMalformed': 'Not a valid ARM id: {reason}',
   'palette.noSubscription':
     'it names no subscription. An id begins with /subscriptions/ and the subscription’s id.',
   'palette.notGuid':

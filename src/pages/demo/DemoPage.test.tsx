@@ -81,7 +81,7 @@ function fakeControl() {
     personas: () => [persona, { ...persona, name: 'reader', displayName: 'Rina' }],
     scenarios: [
       { name: 'contoso', displayName: 'Contoso', summary: 'A year of images' },
-      { name: 'empty', displayName: 'Empty', summary: 'Nothing' },
+      { name: 'empty', displayName: 'Empty', summary: 'None' },
     ],
     setPersona: vi.fn(async (name: string) => set({ persona: name })),
     viewAs: vi.fn(async () => {}),
@@ -128,7 +128,7 @@ async function show(width = 1440) {
       <RouterProvider router={router as never} />
     </PortalContext>,
   );
-  await expect.element(page.getByRole('heading', { name: 'Show your own estate' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Import your own estate' })).toBeVisible();
   return { ...fake, router };
 }
 
@@ -136,7 +136,7 @@ const input = () => page.getByLabelText('Choose files…');
 const drop = (files: readonly File[]) => {
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
-  const zone = page.getByText('Drop files that az wrote').element();
+  const zone = page.getByText('Drop files written by az').element();
   zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
 };
 const file = (name: string) => new File(['[]'], name);
@@ -168,8 +168,8 @@ test('files are chosen by keyboard, read with progress, and the report says what
   await expect.element(page.getByRole('progressbar', { name: 'Import' })).toHaveAttribute('value', '50');
   await expect.element(page.getByText('Checking b.json, 3 of 6 MB')).toBeVisible();
   imports[0]?.finish(applied);
-  await expect.element(page.getByText('Imported, with 1 warning.')).toBeVisible();
-  await expect.element(page.getByText('The field has the wrong type; text belongs there.')).toBeVisible();
+  await expect.element(page.getByText('Imported with 1 warning.')).toBeVisible();
+  await expect.element(page.getByText('The field has the wrong type; expected text.')).toBeVisible();
   await expect.element(page.getByText('a.json, line 7')).toBeVisible();
   await expect.element(page.getByRole('row', { name: 'Galleries 3' })).toBeVisible();
   await expect.element(page.getByRole('row', { name: 'a.json 2 KB az, flattened 15 1' })).toBeVisible();
@@ -205,7 +205,7 @@ test('a refused import leaves the estate as it is and says why', async () => {
     ],
   });
   await expect.element(page.getByRole('alert')).toHaveTextContent('unchanged');
-  await expect.element(page.getByText(/ends in the middle, at line 3, column 5/)).toBeVisible();
+  await expect.element(page.getByText(/ends early, at line 3, column 5/)).toBeVisible();
   await expect.element(page.getByText('A year of images')).toBeVisible();
 });
 
@@ -216,7 +216,7 @@ test('an import goes on, and its report is there, after walking to another page'
   await router.navigate({ to: '/' });
   imports[0]?.finish(applied);
   await router.navigate({ to: '/demo' });
-  await expect.element(page.getByText('Imported, with 1 warning.')).toBeVisible();
+  await expect.element(page.getByText('Imported with 1 warning.')).toBeVisible();
 });
 
 test('an imported estate names its age, what it holds and what is not in it; one click leads back', async () => {

@@ -30,7 +30,7 @@ test('a type is named in words, an unknown code is shown as it is', () => {
     code: 'import.wrongType',
     params: { expected: 'list' },
   };
-  expect(issueText(issue)).toBe('The field has the wrong type; a list belongs there.');
+  expect(issueText(issue)).toBe('The field has the wrong type; expected a list.');
   expect(issueText({ ...issue, code: 'import.fromTheFuture' })).toBe('import.fromTheFuture');
 });
 
@@ -65,10 +65,10 @@ test('the report as text names outcome, counts, files, and each issue with its p
     ],
   };
   const text = reportText(report);
-  expect(text).toContain('Imported, with 1 warning.');
+  expect(text).toContain('Imported with 1 warning.');
   expect(text).toContain('Galleries: 3');
   expect(text).toContain('a.json: az, flattened, Read 3, Skipped 1');
   expect(text).toContain(
-    '[Warning] a.json, line 7 · /x · location: The field has the wrong type; text belongs there.',
+    '[Warning] a.json, line 7 · /x · location: The field has the wrong type; expected text.',
   );
 });

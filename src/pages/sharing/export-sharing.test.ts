@@ -74,7 +74,7 @@ describe('exports', () => {
     const lines = matrixCsv(sharing, all, columns).trim().split('\r\n');
     expect(lines).toHaveLength(1 + all.length);
     expect(lines.find((l) => l.includes('gone'))).toBe(
-      'gone,Orphaned,,gone,"Nothing, more further down","Contributor, granted here"',
+      'gone,Orphaned,,gone,"None, more on child resources","Contributor, assigned here"',
     );
     expect(lines.some((l) => l.startsWith(`"'=HYPERLINK(""https://evil.example"")",User,,formula,`))).toBe(
       true,
@@ -114,10 +114,10 @@ describe('ways', () => {
     const [direct, nested] = paths;
     if (!direct || !nested) throw new Error('two ways were expected');
     expect(accessPathSentence(sharing, direct)).toBe(
-      'Luc (Guest) holds Reader on definition i. That covers 2 versions.',
+      'Luc (Guest) has Reader on definition i. It covers 2 versions.',
     );
     expect(accessPathSentence(sharing, nested)).toBe(
-      'Luc (Guest) is in Inner, which is in Outer, which holds Reader on gallery g. From there it reaches definition i. That covers 2 versions.',
+      'Luc (Guest) is in Inner, which is in Outer, which has Reader on gallery g. It is inherited by definition i. It covers 2 versions.',
     );
     expect(accessPathSteps(sharing, nested).map((s) => s.name)).toEqual([
       'Luc (Guest)',
