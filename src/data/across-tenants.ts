@@ -16,7 +16,7 @@ export interface AcrossTenants<Row> {
 }
 
 /**
- * One Resource Graph question in every tenant of the person: a token, and so a query, is for one tenant (trap 13).
+ * One Resource Graph query in every tenant of the caller: a token, and so a query, is for one tenant (trap 13).
  * Not enabled: it is not asked, and there is nothing to wait for.
  */
 export function useAcrossTenants<Row>(

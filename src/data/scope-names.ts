@@ -30,7 +30,7 @@ export function scopeNames(subscriptions: readonly Subscription[], tenants: read
   };
 }
 
-/** The choices that exist without a row: subscriptions and tenants in which there is nothing (S68). */
+/** Filter choices without a row: empty subscriptions and tenants (S68). */
 export const scopeChoices = ({
   subscriptions,
   tenants,

@@ -7,7 +7,7 @@ export type EndOfLife =
 
 /**
  * Reads an end-of-life date against the clock. `days` is whole days from now: 0 within the next or last 24 hours, negative
- * when past. The date is informational only: it stops nothing (S16, ARM 6).
+ * when past. The date is informational (S16, ARM 6).
  */
 export function endOfLife(iso: string | undefined, nowMs: number): EndOfLife {
   if (iso === undefined || iso === '') return { kind: 'none' };

@@ -19,8 +19,8 @@ const flags = (entries: readonly (readonly [flag: string, value: string | undefi
   entries.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${word(value)}`])).join(' ');
 
 /**
- * The commands that read the same resource from a command line, always with the subscription in them. A version's carry the
- * replication status (S47). Empty for kinds that the portal has no page for.
+ * Commands that read the resource, always with its subscription; a version's with its replication status (S47). Empty for types
+ * without a page.
  */
 export function showCommands(id: ParsedId): readonly ShowCommand[] {
   const { subscriptionId, resourceGroup, gallery, definition, version } = id;

@@ -2,6 +2,7 @@
 // causes have a reason.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { stdout } from 'node:process';
 
 import { describe, expect, test } from 'vitest';
 
@@ -610,22 +611,23 @@ const UNREACHED: Readonly<Record<string, string>> = {
 
 const COLLECTION = new URL('../../../shared/arm/errors.jsonl', import.meta.url);
 
-test.runIf(existsSync(COLLECTION))(
-  'every collected sentence is given by a situation, or says why not',
-  () => {
-    const loose = (text: string) => text.replaceAll(/'[^']*'|\d+/g, '~');
-    const mine = Object.values(cases);
-    const missing: string[] = [];
-    for (const line of readFileSync(COLLECTION, 'utf8').trim().split('\n')) {
-      const { body } = JSON.parse(line) as { body: { error?: { code: string; message: string } } };
-      if (!body.error) continue;
-      const { code, message } = body.error;
-      const given = mine.some(
-        (c) => c.code === code && (typeof c.message !== 'string' || loose(c.message) === loose(message)),
-      );
-      const excused = Object.keys(UNREACHED).some((key) => key === code || message.includes(key));
-      if (!given && !excused) missing.push(`${code}: ${message}`);
-    }
-    expect(missing).toEqual([]);
-  },
-);
+test('every collected sentence is given by a situation, or says why not', () => {
+  if (!existsSync(COLLECTION)) {
+    stdout.write('0 sentences compared, collection absent\n');
+    return;
+  }
+  const loose = (text: string) => text.replaceAll(/'[^']*'|\d+/g, '~');
+  const mine = Object.values(cases);
+  const missing: string[] = [];
+  for (const line of readFileSync(COLLECTION, 'utf8').trim().split('\n')) {
+    const { body } = JSON.parse(line) as { body: { error?: { code: string; message: string } } };
+    if (!body.error) continue;
+    const { code, message } = body.error;
+    const given = mine.some(
+      (c) => c.code === code && (typeof c.message !== 'string' || loose(c.message) === loose(message)),
+    );
+    const excused = Object.keys(UNREACHED).some((key) => key === code || message.includes(key));
+    if (!given && !excused) missing.push(`${code}: ${message}`);
+  }
+  expect(missing).toEqual([]);
+});

@@ -12,7 +12,7 @@ interface EndOfLifeProps {
   readonly set: Edit<never>['set'];
 }
 
-/** The end of life as a day in UTC; emptied, it is cleared. It says that it is informational (A11). */
+/** The end-of-life date as a day in UTC; empty clears it. Its hint says that it is informational (A11). */
 export function EndOfLifeField({ form, set }: EndOfLifeProps) {
   const { value, error } = form.field(END_OF_LIFE);
   return <Day value={value} error={error} hints={form.hints(END_OF_LIFE).join(' ')} set={set} />;

@@ -10,7 +10,7 @@ import { Card } from './Card';
 
 import styles from './CommandsCard.module.css';
 
-/** The same resource from a command line, ready to copy; a version's with its replication status (S47). */
+/** Commands that read the resource; a version's with its replication status (S47). */
 export function CommandsCard({ id }: { readonly id: ArmId }) {
   const parsed = parseId(id);
   const [first, ...others] = parsed ? showCommands(parsed) : [];

@@ -6,7 +6,7 @@ import { State } from '@/ui/State';
 
 import { NotSet } from './NotSet';
 
-/** An end-of-life date with how far off it is. It stops nothing (S16), so even a past one only warns. */
+/** An end-of-life date with its distance. The date is informational (S16), so a past one only warns. */
 export function EndOfLife({ iso }: { readonly iso: string | undefined }) {
   const eol = endOfLife(iso, now());
   if (iso === undefined || eol.kind === 'none') return <NotSet />;

@@ -3,7 +3,7 @@ import { ExternalIcon } from '@/ui/icons';
 
 import styles from './SafeLink.module.css';
 
-/** A link when the text is an http or https address, else the text (S15, trap 11). */
+/** A link if the text is an http or https address, else the text (S15, trap 11). */
 export function SafeLink({ text }: { readonly text: string }) {
   const href = safeHref(text);
   if (href === undefined) return <span dir="auto">{text}</span>;

@@ -24,8 +24,8 @@ const none: readonly never[] = [];
 export const galleryOf = (id: ArmId): ArmId => id.split('/').slice(0, 9).join('/');
 
 /**
- * Galleries with whom they are shared directly. That is in no list, only in a gallery's own answer (ARM 11), so those that
- * are shared directly are read one by one; `about` one resource, its gallery alone is read.
+ * Galleries with the receivers of their direct shares. No list has these, only a gallery's own answer (ARM 11), so directly
+ * shared galleries are read one by one; `about` one resource, only its gallery is read.
  */
 export function useGalleriesOf(
   subscriptions: readonly Subscription[],

@@ -1,6 +1,6 @@
 import type { Permission } from '@/arm/types';
 
-// Matching of actions against role and deny permissions (trap 15).
+// Matches actions against permissions of roles and deny assignments (trap 15).
 
 interface Pattern {
   /** The part before the first wildcard, in lower case: most patterns fail here. */

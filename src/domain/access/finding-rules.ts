@@ -200,7 +200,7 @@ function onlyAdmins(index: AccessIndex, gallery: Gallery): readonly Finding[] {
   return [{ rule: 'onlyAdminsRead', severity: 'low', scope: gallery.id, assignmentIds, params }];
 }
 
-/** Holders of grants on several definitions of one gallery: the gallery may have been meant (S53; an inference). */
+/** Principals with assignments at several definitions of one gallery: an assignment at the gallery may be meant (S53; an inference). */
 export function insteadOfGallery(index: AccessIndex): readonly Finding[] {
   const held = new Map<string, Grant[]>();
   for (const [scope, grants] of index.grantsAt) {

@@ -91,8 +91,8 @@ const GALLERY = bit('seeGallery') | bit('editGallery') | bit('deleteGallery') | 
 const DEFINITION = bit('seeDefinition') | bit('editDefinition') | bit('deleteDefinition');
 
 /**
- * What of a role's rights can take effect at a scope and below it: a grant at a definition or version never opens what is above,
- * which is why a gallery is better shared as a whole (S52 to S54).
+ * The rights of a role that take effect at a scope and below: an assignment at a definition or version gives nothing above it,
+ * which is why sharing the gallery is recommended (S52 to S54).
  */
 export function effectiveAt(gives: CapabilitySet, scope: ArmId): CapabilitySet {
   const kind = parseId(scope)?.kind;

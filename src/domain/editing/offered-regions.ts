@@ -4,13 +4,13 @@ import type { Location } from '@/arm/types';
 const isStaging = (location: Location) => /(stg|stage)$/i.test(location.name);
 
 /**
- * Regions that a version may be offered as targets: the physical ones of the locations answer, without staging. That answer
- * holds only the subscription's own cloud, so regions of other clouds never appear (S77). In the order of their names.
+ * Possible target regions: the physical ones of the locations answer, without staging. The answer has only the subscription's
+ * own cloud, so regions of other clouds never appear (S77). Sorted by name.
  */
 export const offeredRegions = (locations: readonly Location[]): readonly Location[] =>
   locations
     .filter((location) => location.metadata.regionType === 'Physical' && !isStaging(location))
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName));
 
-/** Early-update regions for Microsoft and a few customers; "canary" is the portal's word (S23). */
+/** The EUAP regions; "canary" is the portal's word (S23). */
 export const isCanary = (location: Location): boolean => /euap$/i.test(location.name);

@@ -9,8 +9,8 @@ export interface PastedRegion {
 }
 
 /**
- * Reads what people paste: `"South Central US=2" westus2=1`, comma or line separated, as `az … --target-regions` takes it (S86).
- * Names in any spelling; a region named twice is given twice, for the caller to refuse.
+ * Parses a pasted list: `"South Central US=2" westus2=1`, separated by blanks, commas or lines, as for `az … --target-regions`
+ * (S86). Names in any spelling; a region that is named twice is returned twice.
  */
 export function parseRegionList(text: string, locations: readonly Location[]): readonly PastedRegion[] {
   const byKey = new Map(

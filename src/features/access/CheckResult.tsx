@@ -126,7 +126,7 @@ const Paths = ({ title, paths, principalId, known }: PathsProps) => (
   </section>
 );
 
-/** Each capability here, the ways to it, and what can be seen above and below (S51 to S54). */
+/** Each capability at the resource, its access paths, and what can be seen of parents and children (S51 to S54). */
 export function CheckResult({ id, person, known }: CheckResultProps) {
   const { index, resources } = known;
   const { close } = usePanel();

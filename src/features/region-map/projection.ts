@@ -26,8 +26,8 @@ const degrees = (text: string | undefined, limit: number): number | undefined =>
 };
 
 /**
- * World units from what ARM's locations answer carries: degrees as strings (ARM 18). Undefined where they are absent or
- * are not degrees; such a region goes to the "not on the map" list.
+ * World units from the degrees of ARM's locations answer, which are strings (ARM 18). Undefined if they are absent or no
+ * degrees; such a region is in the list "not on the map".
  */
 export function placeOf(metadata: {
   readonly longitude?: string;

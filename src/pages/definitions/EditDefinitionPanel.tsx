@@ -51,7 +51,7 @@ const specOf = ({ id, name }: ImageDefinition): EditSpec<ImageDefinition> => ({
   },
 });
 
-/** What may be changed of an image definition (S63): recommendations, description, end of life, tags. */
+/** The editable fields of an image definition (S63) and its tags. */
 export function EditDefinitionPanel({ definition }: { readonly definition: ImageDefinition }) {
   const spec = specOf(definition);
   const edit = useEdit(spec, definition);

@@ -35,7 +35,7 @@ function useSettledVersions(items: readonly ImageVersion[]): readonly ImageVersi
   );
 }
 
-/** What "latest" gives in each region, and why not a newer version (A3, S8). Worked out from the list; inference is labelled. */
+/** "latest" in each region, and why it is not a newer version (A3, S8). Computed from the list; inference is labelled (trap 9). */
 export function LatestCard({ versions, locations }: LatestCardProps) {
   const { items, pending, complete } = versions;
   const settled = useSettledVersions(items);

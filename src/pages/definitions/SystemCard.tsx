@@ -54,7 +54,7 @@ interface RangeProps {
   readonly word: typeof rangeLabel | typeof rangeWordsGB;
 }
 
-/** "2 to 8", "at least 2", "at most 8": either end may be missing (S18). */
+/** "2 to 8", "at least 2", "at most 8" (S18). */
 function Range({ range, word }: RangeProps) {
   const { min, max } = range ?? {};
   if (min !== undefined && max !== undefined) return t(word.both, { min, max });

@@ -7,7 +7,7 @@ import { safeHref } from '@/domain/links';
 import { t } from '@/i18n/translate';
 import { KeyValueList } from '@/ui/KeyValueList';
 
-/** Licence terms, privacy statement, release notes, and the purchase plan where there is one (S15). */
+/** EULA, privacy statement, release notes, and the purchase plan if there is one (S15). */
 export function TermsCard({ definition }: { readonly definition: ImageDefinition }) {
   const { eula, privacyStatementUri, releaseNoteUri, purchasePlan: plan } = definition.properties;
   return (
@@ -30,7 +30,7 @@ export function TermsCard({ definition }: { readonly definition: ImageDefinition
   );
 }
 
-/** Each of them is free text that may be an address (trap 11). */
+/** Free text that can be an address (trap 11). */
 function TextOrLink({ text }: { readonly text: string | undefined }) {
   if (!text) return <NotSet />;
   return safeHref(text) === undefined ? <LongText text={text} /> : <SafeLink text={text} />;

@@ -27,7 +27,7 @@ const specOf = ({ id, name }: Gallery): EditSpec<Gallery> => ({
   },
 });
 
-/** What may be changed of a gallery: description (S62) and tags. Everything else is shown with its reason. */
+/** The editable fields of a gallery: description (S62) and tags. Other fields are shown with the reason why they are fixed (S65). */
 export function EditGalleryPanel({ gallery }: { readonly gallery: Gallery }) {
   const spec = specOf(gallery);
   const edit = useEdit(spec, gallery);

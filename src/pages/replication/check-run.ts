@@ -4,8 +4,8 @@ import type { RateLimiter } from '@/lib/rate-limiter';
 import type { Readable } from '@/lib/store';
 import { createStore } from '@/lib/store';
 
-// Regional state is one GET a version (trap 8), and the service counts them: so they are made in an order that serves
-// who looks, few at once, at a pace, and only while the page is there.
+// Regional state is one GET for each version (trap 8), and the service counts them (ARM 13): visible versions first, few at
+// once, at a limited rate, and only while the page is shown.
 
 /** What asking for one version brought. */
 export type Outcome =

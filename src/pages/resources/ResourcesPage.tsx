@@ -22,7 +22,7 @@ import styles from './ResourcesPage.module.css';
 /** The command of S71. */
 const COMMAND = 'az account list -otsv --query "[].id" | xargs -n 1 az sig list --subscription';
 
-/** The list that the service documents describe: galleries as "private gallery"; hidden types show what is in them (S68–S70). */
+/** The list of all resources (S68–S70): galleries as "private gallery"; hidden types add definitions and versions. */
 export function ResourcesPage() {
   const scopes = useScopes();
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });

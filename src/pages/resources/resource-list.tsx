@@ -16,7 +16,7 @@ import type { ResourceRow } from '@/data/resource-row';
 import type { ScopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
 
-/** Types by the label that the service documents give them (S69); versions and definitions are hidden types (S70). */
+/** Labels of types (S69). Versions and definitions are hidden types (S70). */
 export type ResourceKind = 'gallery' | 'managedImage' | 'definition' | 'version';
 
 export interface AnyResourceRow extends ResourceRow {

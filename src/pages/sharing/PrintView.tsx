@@ -17,7 +17,7 @@ import type { Sharing } from './use-sharing';
 
 import styles from './print.module.css';
 
-/** So many resources fit beside the names on a sheet of A4, lying. */
+/** Resources that fit beside the names on a landscape sheet of paper. */
 const COLUMNS_A_PART = 10;
 
 interface PrintViewProps {

@@ -149,7 +149,7 @@ function RemovalWords({ who, removal, uncertain }: RemovalWordsProps) {
   );
 }
 
-/** A grant of a group is not one person's (C7). */
+/** An assignment of a group is not one member's (C7). */
 function GroupWords({ sharing, holder }: { readonly sharing: Sharing; readonly holder: PrincipalOrShare }) {
   const { groups, holderOf } = sharing.people;
   const inside = [...withMembers([holder.id], groups)];

@@ -11,7 +11,7 @@ import type { Draft, Written } from './use-sharing-view';
 
 import styles from './sharing.module.css';
 
-// Those of the review first (C2).
+// The filters of a review first (C2).
 const order: readonly PrincipalFilter[] = [
   'outside',
   'orphaned',

@@ -108,7 +108,7 @@ export function accessPathsOf(
   return [...granted, ...toActivate];
 }
 
-/** What each level of a gallery answers to one grant alone (S51, S52): the level of the grant's scope decides. */
+/** What one assignment alone gives at each level of a gallery (S51, S52), by the level of its scope. */
 export function opensOf(grant: Grant, scopeKind: string | undefined) {
   const atOrAboveGallery = scopeKind !== 'definition' && scopeKind !== 'version';
   return {

@@ -28,7 +28,7 @@ interface AddRegionsProps {
 
 const REQUEST = 'https://learn.microsoft.com/troubleshoot/azure/general/region-access-request-process';
 
-/** Adding target regions from the table's side: one by one from a list, or pasted as `az` takes them (S86). */
+/** Adds target regions: one by one from a list, or pasted in the form of `az` (S86). */
 export const AddRegions = memo(function AddRegions(props: AddRegionsProps) {
   const { present, change, version, locations, onAdded } = props;
   const [chosen, setChosen] = useState('');

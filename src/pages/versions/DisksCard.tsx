@@ -15,7 +15,7 @@ interface DisksCardProps {
   readonly unread: boolean;
 }
 
-/** Whether it is a whole VM or the OS disk only, and its disks with their sizes (S3). */
+/** Whether the image is a whole VM or the OS disk only, and its disks with their sizes (S3). */
 export function DisksCard({ version, unread }: DisksCardProps) {
   if (unread) {
     return (

@@ -16,7 +16,7 @@ interface SourceCardProps {
   readonly unread: boolean;
 }
 
-/** What the version was made from, and where: every other copy comes from the source region (S80). */
+/** The source of a version, and its source region (S80). */
 export function SourceCard({ version, locations, unread }: SourceCardProps) {
   return (
     <Card title={t('version.source')}>

@@ -189,7 +189,7 @@ interface CommonCountProps extends Changing {
   readonly regions: number;
 }
 
-/** The replica count that new regions begin with, and a way to give it to all (trap 2). */
+/** The default replica count for new regions, and an action that applies it to all (trap 2). */
 const CommonCount = memo(function CommonCount({ value, error, regions, set, change }: CommonCountProps) {
   const applyToAll = () =>
     change((now) => ({

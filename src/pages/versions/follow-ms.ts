@@ -7,7 +7,7 @@ import { isTransitional } from '@/domain/provisioning';
 import { isReplicating } from '@/domain/replication';
 import { resourceFailureKind, worthRetrying } from '@/domain/resource-failure';
 
-/** An unfinished version is read again so often while the page is visible (S44): page, tab and table share the one query. */
+/** Milliseconds between reads of an unfinished version while the page is visible (S44). Page, tab and table share one query. */
 const FOLLOW_MS = 5000;
 /** A browser's timer for longer than this fires at once. */
 const LONGEST_MS = 2 ** 31 - 1;

@@ -32,7 +32,7 @@ function fieldOfTarget(target: string): string | undefined {
   return /publishingProfile\.replicaCount$/i.test(target) ? 'replicaCount' : undefined;
 }
 
-/** What may be changed of a version (S64) and in which words. */
+/** The editable fields of a version (S64) and their texts. */
 export const versionEditSpec = (
   { id, name }: ImageVersion,
   locations: readonly Location[],
