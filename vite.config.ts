@@ -16,13 +16,12 @@ const FORM_PARTS = [
     (name) => `ui/${name}.tsx`,
   ),
   ...[
-    'EditPanel.tsx',
-    'EndOfLifeField.tsx',
-    'form-fields.ts',
+    'EditResourcePanel.tsx',
+    'field-labels.ts',
+    'FormFields.tsx',
     'ReadOnlyList.tsx',
     'ReviewPanel.tsx',
     'TagsEditor.tsx',
-    'tag-label.ts',
     'use-edit.ts',
   ].map((name) => `components/editing/${name}`),
 ];

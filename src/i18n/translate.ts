@@ -6,6 +6,10 @@ export type Message = string | Plural;
 type Names<S> = S extends `${string}{${infer N}}${infer Rest}` ? N | Names<Rest> : never;
 type ParamsOf<M> = M extends string ? Names<M> : 'n' | Names<M[keyof M]>;
 export type MessageKey = keyof Messages;
+/** Keys of texts that have no place to fill. */
+export type PlainKey = {
+  [K in MessageKey]: [ParamsOf<Messages[K]>] extends [never] ? K : never;
+}[MessageKey];
 type Value = string | number;
 type Args<K extends MessageKey> = [ParamsOf<Messages[K]>] extends [never]
   ? []

@@ -1,7 +1,6 @@
 import { cx } from './cx';
 import type { FieldLook } from './Field';
 import { Field } from './Field';
-import { useTyped } from './use-typed';
 
 import styles from './Field.module.css';
 
@@ -10,13 +9,10 @@ interface TextAreaProps extends FieldLook {
   readonly onChange: (value: string) => void;
   readonly rows?: number;
   readonly mono?: boolean;
-  /** What follows from typing may be drawn a moment later (use-typed). */
-  readonly late?: boolean;
 }
 
 /** Several lines of text. */
-export function TextArea({ value, onChange, rows = 4, mono = false, late = false, ...look }: TextAreaProps) {
-  const [shown, typed] = useTyped(value, onChange, late);
+export function TextArea({ value, onChange, rows = 4, mono = false, ...look }: TextAreaProps) {
   return (
     <Field {...look}>
       {(control) => (
@@ -24,8 +20,8 @@ export function TextArea({ value, onChange, rows = 4, mono = false, late = false
           {...control}
           rows={rows}
           className={cx(styles.input, mono && 'mono')}
-          value={shown}
-          onChange={(event) => typed(event.target.value)}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
     </Field>

@@ -3,7 +3,6 @@ import type { HTMLInputTypeAttribute, InputHTMLAttributes, Ref } from 'react';
 import { cx } from './cx';
 import type { FieldLook } from './Field';
 import { Field } from './Field';
-import { useTyped } from './use-typed';
 
 import styles from './Field.module.css';
 
@@ -32,8 +31,6 @@ interface TextFieldProps extends FieldLook {
     | 'aria-activedescendant'
   >;
   readonly numeric?: boolean;
-  /** What follows from typing may be drawn a moment later (use-typed). */
-  readonly late?: boolean;
 }
 
 /** One line of text. */
@@ -47,10 +44,8 @@ export function TextField({
   inputRef,
   input,
   numeric = false,
-  late = false,
   ...look
 }: TextFieldProps) {
-  const [shown, typed] = useTyped(value, onChange, late);
   return (
     <Field {...look}>
       {(control) => (
@@ -60,10 +55,10 @@ export function TextField({
           ref={inputRef}
           type={type}
           className={cx(styles.input, numeric && styles.number)}
-          value={shown}
+          value={value}
           placeholder={placeholder}
           readOnly={readOnly}
-          onChange={(event) => typed(event.target.value)}
+          onChange={(event) => onChange(event.target.value)}
           onBlur={onBlur}
         />
       )}

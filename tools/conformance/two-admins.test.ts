@@ -8,7 +8,10 @@ import { operations } from '@/arm/operations';
 import type { ImageVersion } from '@/arm/types';
 import { editReducer, startEdit } from '@/components/editing/edit-state';
 import { withField } from '@/domain/editing/fields';
-import { addRegion, regionKeys, versionFields, versionPatch } from '@/domain/editing/version-fields';
+import { patchOf, readFields } from '@/domain/editing/form';
+import { regionKeys } from '@/domain/editing/form-keys';
+import { addRegion } from '@/domain/editing/region-fields';
+import { versionForm } from '@/domain/editing/version-form';
 import { mswHandlers } from '@/emulator/adapters/msw-handlers';
 import { COMPUTE, estateDocs, S } from '@/emulator/compute/test-estate';
 import type { Emulator } from '@/emulator/emulator';
@@ -65,7 +68,8 @@ it('the SDK adds a region behind the form: nothing is overwritten, both regions 
     if (!answer.ok) throw new Error(answer.failure.message);
     return answer.data;
   };
-  const form = startEdit(await read(), versionFields(await read()));
+  const fieldsOf = (version: ImageVersion) => readFields(versionForm, version);
+  const form = startEdit(await read(), fieldsOf(await read()));
   const fields = withField(
     addRegion(form.fields, 'UK South', '2', 'Standard_LRS'),
     regionKeys('westeurope').replicas,
@@ -84,10 +88,14 @@ it('the SDK adds a region behind the form: nothing is overwritten, both regions 
 
   const write = { read: operations.versionsGet, write: operations.versionsUpdate, id };
   const save = (state: typeof typed) =>
-    carefulWrite(client, { ...write, base: state.base, body: (fresh) => versionPatch(fresh, state.fields) });
+    carefulWrite(client, {
+      ...write,
+      base: state.base,
+      body: (fresh) => patchOf(versionForm, fresh, state.fields),
+    });
   const outcome = await save(typed);
   expect(outcome.kind).toBe('changed');
-  const merging = editReducer(typed, { type: 'outcome', outcome, fieldsOf: versionFields });
+  const merging = editReducer(typed, { type: 'outcome', outcome, fieldsOf });
   expect(merging.merge?.merged.conflicts).toEqual([]);
   const merged = editReducer(merging, { type: 'takeMerge' });
   expect((await save(merged)).kind).toBe('accepted');

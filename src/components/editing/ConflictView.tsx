@@ -3,29 +3,29 @@ import { t } from '@/i18n/translate';
 import { Notice } from '@/ui/Notice';
 import { RadioGroup } from '@/ui/RadioGroup';
 
-import type { EditSpec } from './edit-spec';
 import type { Merge } from './edit-state';
 import { isAlreadyThere } from './edit-state';
+import { displayText, labelOf } from './field-labels';
 import type { Edit } from './use-edit';
 
 import styles from './ConflictView.module.css';
 
 interface ConflictViewProps<T> {
-  readonly spec: EditSpec<T>;
   readonly edit: Edit<T>;
   readonly merge: Merge<T>;
 }
 
 /** The resource was changed meanwhile: the other changes, the conflicts, and a choice for each conflict. */
-export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
+export function ConflictView<T>({ edit, merge }: ConflictViewProps<T>) {
+  const { form } = edit.spec;
   const conflicting = new Set(merge.all.map((c) => c.key));
   const already = isAlreadyThere(merge);
   const theirs = changedKeys(merge.base, merge.theirFields).filter(
     (key) => !conflicting.has(key) && (!already || merge.mine[key] !== merge.theirFields[key]),
   );
-  const labelOf = (key: string) => spec.labelOf(key, { ...merge.base, ...merge.mine, ...merge.theirFields });
+  const label = (key: string) => labelOf(form, key, { ...merge.base, ...merge.mine, ...merge.theirFields });
   const valueOf = (key: string, value: string | undefined) =>
-    value === undefined || value === '' ? t('editing.none') : (spec.textOf?.(key, value) ?? value);
+    value === undefined || value === '' ? t('editing.none') : displayText(form, key, value);
   return (
     <div className={styles.view}>
       {already ? (
@@ -44,7 +44,7 @@ export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
             {theirs.map((key) => (
               <li key={key}>
                 {t('editing.fromTo', {
-                  field: labelOf(key),
+                  field: label(key),
                   from: valueOf(key, merge.base[key]),
                   to: valueOf(key, merge.theirFields[key]),
                 })}
@@ -59,7 +59,7 @@ export function ConflictView<T>({ spec, edit, merge }: ConflictViewProps<T>) {
           {merge.all.map(({ key, base, mine, theirs: other }) => (
             <RadioGroup<'mine' | 'theirs'>
               key={key}
-              legend={`${labelOf(key)} – ${t('editing.was', { value: valueOf(key, base) })}`}
+              legend={`${label(key)} – ${t('editing.was', { value: valueOf(key, base) })}`}
               value={merge.choices[key]}
               onChange={(side) => edit.decide(key, side)}
               choices={[

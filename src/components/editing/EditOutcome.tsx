@@ -3,7 +3,7 @@ import { ArmTerm } from '@/components/resource-details/ArmTerm';
 import { t } from '@/i18n/translate';
 import { Notice } from '@/ui/Notice';
 
-import type { EditStep } from './edit-spec';
+import type { EditStep } from './edit-state';
 
 interface EditOutcomeProps {
   readonly step: EditStep;

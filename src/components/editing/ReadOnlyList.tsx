@@ -1,48 +1,42 @@
-import { memo } from 'react';
-
-import type { ResourceLevel } from '@/domain/access/capabilities';
-import type { ReadOnlyReason } from '@/domain/editing/read-only-fields';
-import { readOnlyFields } from '@/domain/editing/read-only-fields';
-import type { MessageKey } from '@/i18n/translate';
+import type { ReadOnlyReason } from '@/domain/editing/form';
+import { lockedFields, valueAt } from '@/domain/editing/form';
+import { isInData } from '@/domain/not-in-data';
+import type { PlainKey } from '@/i18n/translate';
 import { t } from '@/i18n/translate';
 import { Disclosure } from '@/ui/Disclosure';
 import { KeyValueList } from '@/ui/KeyValueList';
 
-const reasons = {
+import type { Edit } from './use-edit';
+
+const reasons: Readonly<Record<ReadOnlyReason, PlainKey>> = {
   fixedAtCreation: 'editing.readOnly.fixedAtCreation',
   fixedRegionStorage: 'editing.readOnly.fixedRegionStorage',
   sourceFixed: 'editing.readOnly.sourceFixed',
   byTheService: 'editing.readOnly.byTheService',
   ownCalls: 'editing.readOnly.ownCalls',
-} as const satisfies Record<ReadOnlyReason, MessageKey>;
+  notInData: 'editing.readOnly.notInData',
+};
 
-interface ReadOnlyListProps {
-  readonly level: ResourceLevel;
-  /** The resource, to show each locked value as it is. */
-  readonly resource: object;
-}
-
-function valueAt(resource: object, path: string): string {
-  let at: unknown = resource;
-  for (const key of path.split('.')) {
-    if (Array.isArray(at)) break;
-    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[key] : undefined;
+function shown(resource: unknown, path: string): string {
+  const value = valueAt(resource, path);
+  if (value === undefined || value === null) {
+    return t(isInData(resource, path) ? 'editing.none' : 'editing.notKnown');
   }
-  if (at === undefined) return t('editing.none');
-  return typeof at === 'object' ? JSON.stringify(at) : String(at);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** What cannot be edited here, with its value and why: nothing is hidden. */
-export const ReadOnlyList = memo(function ReadOnlyList({ level, resource }: ReadOnlyListProps) {
+export function ReadOnlyList<T>({ edit }: { readonly edit: Edit<T> }) {
+  const { base } = edit.state;
   return (
     <Disclosure summary={t('editing.locked')}>
       <KeyValueList
-        items={readOnlyFields[level].map(({ path, reason }) => ({
+        items={lockedFields(edit.spec.form, base).map(({ path, locked }) => ({
           label: path.replace(/^properties\./, ''),
-          value: valueAt(resource, path),
-          hint: t(reasons[reason]),
+          value: shown(base, path),
+          hint: t(reasons[locked]),
         }))}
       />
     </Disclosure>
   );
-});
+}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import type { ArmResource } from '@/arm/types';
+import { patchOf } from '@/domain/editing/form';
 import { t } from '@/i18n/translate';
 import { usePortal } from '@/state/portal-context';
 import { CopyButton } from '@/ui/CopyButton';
@@ -9,14 +11,13 @@ import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import { focusableWhileScrolling } from '@/ui/scroll-focus';
 
-import type { EditSpec } from './edit-spec';
+import { displayText, labelOf } from './field-labels';
 import { azRest } from './request-text';
 import type { Edit } from './use-edit';
 
 import styles from './ReviewChanges.module.css';
 
 interface ReviewChangesProps<T> {
-  readonly spec: EditSpec<T>;
   readonly edit: Edit<T>;
   /** What the change brings about, for kinds that have more to say than before → after. */
   readonly consequences?: ReactNode;
@@ -39,21 +40,21 @@ const shown = (value: string | undefined) =>
   );
 
 /** The step before every write: before → after, consequences, the exact request, and what ARM cannot guarantee. */
-export function ReviewChanges<T extends { readonly name: string }>({
-  spec,
+export function ReviewChanges<T extends ArmResource>({
   edit,
   consequences,
   shownElsewhere = () => false,
 }: ReviewChangesProps<T>) {
   const { client } = usePortal();
-  const { baseFields, base } = edit.state;
+  const { spec, state } = edit;
+  const { baseFields, base } = state;
   const worded = (key: string, value: string | undefined) =>
-    value === undefined ? undefined : (spec.textOf?.(key, value) ?? value);
+    value === undefined ? undefined : displayText(spec.form, key, value);
   const rows = edit.dirty
     .filter((key) => !shownElsewhere(key))
     .map((key): Row => ({
       key,
-      label: spec.labelOf(key, baseFields[key] === undefined ? edit.fields : baseFields),
+      label: labelOf(spec.form, key, baseFields[key] === undefined ? edit.fields : baseFields),
       before: worded(key, baseFields[key]),
       after: worded(key, edit.fields[key]),
     }));
@@ -64,8 +65,8 @@ export function ReviewChanges<T extends { readonly name: string }>({
   ];
   const request = {
     method: spec.write.method,
-    url: client.urlOf(spec.write, { id: spec.id }),
-    body: spec.bodyOf(base, edit.fields),
+    url: client.urlOf(spec.write, { id: base.id }),
+    body: patchOf(spec.form, base, edit.fields),
   };
   const body = JSON.stringify(request.body, null, 2);
   return (

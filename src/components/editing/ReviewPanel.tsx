@@ -1,23 +1,21 @@
 import type { ReactNode } from 'react';
 
+import type { ArmResource } from '@/arm/types';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { SidePanel } from '@/ui/SidePanel';
 
 import { ConflictView } from './ConflictView';
-import type { EditSpec } from './edit-spec';
 import { isAlreadyThere } from './edit-state';
 import { EditOutcome } from './EditOutcome';
 import { ReviewChanges } from './ReviewChanges';
 import { UnsavedGuard } from './UnsavedGuard';
 import type { Edit } from './use-edit';
 
-import styles from './EditPanel.module.css';
+import styles from './Form.module.css';
 
 interface ReviewPanelProps<T> {
-  readonly spec: EditSpec<T>;
   readonly edit: Edit<T>;
-  readonly name: string;
   readonly consequences?: ReactNode;
   readonly shownElsewhere?: (key: string) => boolean;
   readonly onClose: () => void;
@@ -25,10 +23,8 @@ interface ReviewPanelProps<T> {
 }
 
 /** What comes after the form: the review, another admin's change to merge, the outcome. Going back keeps every value. */
-export function ReviewPanel<T extends { readonly name: string }>({
-  spec,
+export function ReviewPanel<T extends ArmResource>({
   edit,
-  name,
   consequences,
   shownElsewhere,
   onClose,
@@ -48,7 +44,7 @@ export function ReviewPanel<T extends { readonly name: string }>({
           ? t('editing.alreadyThereTitle')
           : conflict
             ? t('editing.conflictTitle')
-            : t('editing.review', { name })
+            : t('editing.review', { name: edit.state.base.name })
       }
       onClose={onClose}
       closeOnBackdrop={false}
@@ -85,17 +81,12 @@ export function ReviewPanel<T extends { readonly name: string }>({
         )
       }
     >
-      <div className={styles.body}>
+      <div className={styles.stack}>
         <EditOutcome step={step} />
         {conflict ? (
-          <ConflictView spec={spec} edit={edit} merge={merge} />
+          <ConflictView edit={edit} merge={merge} />
         ) : (
-          <ReviewChanges
-            spec={spec}
-            edit={edit}
-            consequences={consequences}
-            shownElsewhere={shownElsewhere}
-          />
+          <ReviewChanges edit={edit} consequences={consequences} shownElsewhere={shownElsewhere} />
         )}
       </div>
       <UnsavedGuard dirty={edit.dirty.length > 0 && step.name !== 'saved'} />

@@ -1,44 +1,32 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 
-import type { Fields } from '@/domain/editing/fields';
+import { parseKey, tagKey } from '@/domain/editing/form-keys';
+import { isInData } from '@/domain/not-in-data';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { CloseIcon } from '@/ui/icons';
 import { Notice } from '@/ui/Notice';
 import { TextField } from '@/ui/TextField';
 
+import type { Edit } from './use-edit';
+
 import styles from './TagsEditor.module.css';
 
-interface TagsEditorProps {
-  readonly fields: Fields;
-  readonly set: (key: string, value: string | undefined) => void;
-  readonly errorOf: (field: string) => string | undefined;
-}
-
-const PREFIX = 'tag/';
-
-const tagKeys = (fields: Fields) =>
-  Object.keys(fields)
-    .filter((key) => key.startsWith(PREFIX))
-    .sort();
-
-/** All that the editor shows of a form, as one text. */
-const picture = ({ fields, errorOf }: TagsEditorProps) =>
-  JSON.stringify([errorOf('tags'), ...tagKeys(fields).map((key) => [key, fields[key], errorOf(key)])]);
-
-/**
- * Tags as rows: values are edited in place, names are fixed once added (another name is another tag). Drawn anew only when a tag
- * differs: keys typed into other fields of the form pass it by.
- */
-export const TagsEditor = memo(Tags, (a, b) => a.set === b.set && picture(a) === picture(b));
-
-function Tags({ fields, set, errorOf }: TagsEditorProps) {
+/** Tags as rows: values are edited in place, names are fixed once added (another name is another tag). */
+export function TagsEditor<T>({ edit }: { readonly edit: Edit<T> }) {
   const [name, setName] = useState('');
-  const tags = tagKeys(fields);
-  const exists = tags.some((key) => key.slice(PREFIX.length).toLowerCase() === name.trim().toLowerCase());
+  const { fields, set, errorOf } = edit;
+  if (!isInData(edit.state.base, 'tags')) return null;
+  const tags = Object.keys(fields)
+    .sort()
+    .flatMap((key) => {
+      const parsed = parseKey(key);
+      return parsed.kind === 'tag' ? [{ key, tag: parsed.name }] : [];
+    });
+  const exists = tags.some(({ tag }) => tag.toLowerCase() === name.trim().toLowerCase());
   const tooMany = errorOf('tags');
   const add = () => {
-    set(PREFIX + name.trim(), '');
+    set(tagKey(name.trim()), '');
     setName('');
   };
   return (
@@ -49,28 +37,24 @@ function Tags({ fields, set, errorOf }: TagsEditorProps) {
           {tooMany}
         </Notice>
       )}
-      {tags.map((key) => {
-        const tag = key.slice(PREFIX.length);
-        return (
-          <div key={key} className={styles.row}>
-            <TextField
-              label={tag}
-              value={fields[key] ?? ''}
-              onChange={(value) => set(key, value)}
-              error={errorOf(key)}
-              late
-              className={styles.value}
-            />
-            <Button
-              variant="subtle"
-              aria-label={t('editing.removeTag', { name: tag })}
-              title={t('editing.removeTag', { name: tag })}
-              icon={<CloseIcon />}
-              onClick={() => set(key, undefined)}
-            />
-          </div>
-        );
-      })}
+      {tags.map(({ key, tag }) => (
+        <div key={key} className={styles.row}>
+          <TextField
+            label={tag}
+            value={fields[key] ?? ''}
+            onChange={(value) => set(key, value)}
+            error={errorOf(key)}
+            className={styles.value}
+          />
+          <Button
+            variant="subtle"
+            aria-label={t('editing.removeTag', { name: tag })}
+            title={t('editing.removeTag', { name: tag })}
+            icon={<CloseIcon />}
+            onClick={() => set(key, undefined)}
+          />
+        </div>
+      ))}
       <div className={styles.row}>
         <TextField
           label={t('editing.newTag')}

@@ -3,7 +3,22 @@ import type { ArmFailure } from '@/arm/errors';
 import type { Conflict, Fields, Merged } from '@/domain/editing/fields';
 import { changedKeys, decide, mergeFields, withField } from '@/domain/editing/fields';
 
-import type { EditStep } from './edit-spec';
+/** The state of an edit. Typed values are kept in all states. */
+export type EditStep =
+  | { readonly name: 'edit' }
+  | { readonly name: 'review' }
+  | { readonly name: 'saving' }
+  | { readonly name: 'refused'; readonly failure: ArmFailure }
+  /** Reading it again failed, so nothing was sent. */
+  | { readonly name: 'unread'; readonly failure: ArmFailure }
+  /** No clear answer to the write: it may have been carried out. */
+  | { readonly name: 'unknown'; readonly failure: ArmFailure }
+  | { readonly name: 'gone'; readonly failure: ArmFailure }
+  | { readonly name: 'busy' }
+  /** Another change is under way; this one is sent when that has ended. */
+  | { readonly name: 'waiting' }
+  | { readonly name: 'conflict' }
+  | { readonly name: 'saved' };
 
 /** Another admin's change, merged with the form, waiting to be looked at. */
 export interface Merge<T> {

@@ -5,29 +5,37 @@ import type { WriteOutcome } from '@/arm/careful-write';
 import { carefulWrite } from '@/arm/careful-write';
 import { changedByWrite } from '@/arm/invalidation';
 import { tenantOf } from '@/arm/scopes';
+import type { ArmResource, Location } from '@/arm/types';
 import type { Fields } from '@/domain/editing/fields';
-import type { Problem } from '@/domain/editing/problems';
-import { blocks } from '@/domain/editing/problems';
+import type { Problem } from '@/domain/editing/form';
+import { blocks, fieldOfTarget, patchOf, problemsOf, readFields } from '@/domain/editing/form';
+import { t } from '@/i18n/translate';
+import { now } from '@/lib/clock';
 import { usePortal } from '@/state/portal-context';
 
 import type { EditSpec } from './edit-spec';
 import type { EditState, FieldsChange } from './edit-state';
 import { dirtyKeys, editReducer, startEdit } from './edit-state';
+import { problemText } from './field-labels';
 
 /** How often a resource in the middle of another change is asked whether that has ended. */
 const ASK_AGAIN_MS = 5000;
 
 /** A form over one resource, from first keystroke to accepted write. */
 export interface Edit<T> {
+  readonly spec: EditSpec<T>;
   readonly state: EditState<T>;
   readonly fields: Fields;
   readonly dirty: readonly string[];
   readonly problems: readonly Problem[];
-  readonly blocked: boolean;
+  /** The error next to a field: the form's own rule first, else ARM's error with that target. */
+  readonly errorOf: (key: string) => string | undefined;
+  /** The texts of warnings and advice about one field. */
+  readonly hintsOf: (key: string) => readonly string[];
+  /** Why the form cannot go on to the review, or undefined. */
+  readonly reviewRefusal: string | undefined;
   readonly set: (key: string, value: string | undefined) => void;
   readonly change: (change: FieldsChange) => void;
-  /** True while what was typed last is not yet in `fields`. */
-  readonly typing: () => boolean;
   readonly toReview: () => void;
   readonly toEdit: () => void;
   readonly decide: (key: string, side: 'mine' | 'theirs') => void;
@@ -39,62 +47,68 @@ export interface Edit<T> {
   readonly readAnew: () => Promise<void>;
 }
 
-interface Editable {
-  readonly name: string;
+interface Editable extends ArmResource {
   readonly properties?: object;
 }
 
-/** Begins an edit on the resource as it is now on screen; later refreshes do not move the ground under what was typed. */
-export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edit<T> {
+const noLocations: readonly Location[] = [];
+
+/**
+ * Begins an edit on the resource as it is now on screen; later refreshes do not change what the form rests on.
+ * @param locations Azure's regions, for the rules that need them
+ */
+export function useEdit<T extends Editable>(
+  spec: EditSpec<T>,
+  resource: T,
+  locations: readonly Location[] = noLocations,
+): Edit<T> {
   const { client, follower } = usePortal();
   const queryClient = useQueryClient();
-  const [state, dispatch] = useReducer(editReducer<T>, resource, (r) => startEdit(r, spec.fieldsOf(r)));
+  const { form } = spec;
+  const fieldsOf = (r: T) => readFields(form, r);
+  const [state, dispatch] = useReducer(editReducer<T>, resource, (r) => startEdit(r, fieldsOf(r)));
   /** Counts the waits begun and given up, so that an old one knows that it is over. */
   const waiting = useRef(0);
   // Follows the unmount: leaving a waiting form cancels its write.
   useEffect(() => () => void waiting.current++, []);
-  /** Fields may tell their text before it is in the state (ui/use-typed); leaving in that moment must ask too. */
-  const typed = useRef(false);
-  const committed = useRef(state);
-  // Follows the state: when another one is on screen, what was typed is in it. Not before the guard, a child, has heard of it,
-  // which is after the painting too: between the two neither would know of what was typed.
-  useEffect(() => {
-    if (committed.current === state) return;
-    committed.current = state;
-    typed.current = false;
-  });
-  const { fields, base } = state;
-  const problems = useMemo(() => spec.problemsOf(fields, base), [spec, fields, base]);
-  const set = useCallback((key: string, value: string | undefined) => {
-    typed.current = true;
-    dispatch({ type: 'set', key, value });
-  }, []);
-  const typing = useCallback(() => typed.current, []);
+  const { fields, base, refusal } = state;
+  const { id, name } = base;
+  const dirty = dirtyKeys(state);
+  // The same while nothing changes: the map compares what it is given.
+  const problems = useMemo(
+    () => problemsOf(form, fields, base, { nowMs: now(), locations }),
+    [form, fields, base, locations],
+  );
+  // The same function for the life of the form: the map, which follows the typing later, gets it too.
   const change = useCallback((to: FieldsChange) => dispatch({ type: 'change', change: to }), []);
 
   async function attempt(): Promise<WriteOutcome<T>> {
-    const tenantId = await tenantOf(client, spec.id)(queryClient);
+    const tenantId = await tenantOf(client, id)(queryClient);
     return carefulWrite<T, unknown>(client, {
       read: spec.read,
       write: spec.write,
-      id: spec.id,
+      id,
       tenantId,
-      base: state.base,
-      body: (fresh) => spec.bodyOf(fresh, state.fields),
+      base,
+      body: (fresh) => patchOf(form, fresh, fields),
     });
   }
 
-  const readAnew = () => queryClient.invalidateQueries({ predicate: changedByWrite(spec.id) });
+  const readAnew = () => queryClient.invalidateQueries({ predicate: changedByWrite(id) });
 
   async function settle(outcome: WriteOutcome<T>): Promise<boolean> {
     if (outcome.kind === 'accepted') {
-      const { running, done, failed } = spec.titles;
-      follower.follow({ operation: outcome.operation, title: running, doneTitle: done, failedTitle: failed });
-      // Read anew rather than kept from the write's answer: that one lacks what only $expand carries. Not waited for: a read
+      follower.follow({
+        operation: outcome.operation,
+        title: t('editing.updating', { name }),
+        doneTitle: t('editing.updated', { name }),
+        failedTitle: t('editing.notUpdated', { name }),
+      });
+      // Read again rather than kept from the write's answer: that one lacks what only $expand carries. Not waited for: a read
       // that never answers must not leave the panel at "saving".
       void readAnew();
     }
-    dispatch({ type: 'outcome', outcome, fieldsOf: spec.fieldsOf });
+    dispatch({ type: 'outcome', outcome, fieldsOf });
     return outcome.kind === 'accepted';
   }
 
@@ -116,14 +130,27 @@ export function useEdit<T extends Editable>(spec: EditSpec<T>, resource: T): Edi
   }
 
   return {
+    spec,
     state,
     fields,
-    dirty: dirtyKeys(state),
+    dirty,
     problems,
-    blocked: blocks(problems),
-    set,
+    errorOf(key) {
+      const own = problems.find((p) => p.field === key && p.severity === 'error');
+      if (own) return problemText(own);
+      return refusal?.target !== undefined && fieldOfTarget(form, refusal.target) === key
+        ? refusal.message
+        : undefined;
+    },
+    hintsOf: (key) => problems.filter((p) => p.field === key && p.severity !== 'error').map(problemText),
+    reviewRefusal:
+      dirty.length === 0
+        ? t('editing.nothingChanged')
+        : blocks(problems)
+          ? t('editing.correctFirst')
+          : undefined,
+    set: (key, value) => dispatch({ type: 'set', key, value }),
     change,
-    typing,
     toReview: () => dispatch({ type: 'step', step: { name: 'review' } }),
     toEdit: () => {
       waiting.current++;

@@ -4,8 +4,8 @@ import type { ImageVersion } from '@/arm/types';
 import { latestPerRegion } from '../latest';
 import { additionalReplicas } from '../replication';
 import type { Fields } from './fields';
-import { regionKeys, regionsOf, versionFields } from './version-fields';
-import { replicaCount } from './version-problems';
+import { readRegions, regionsOf } from './region-fields';
+import { replicaCount } from './region-rules';
 
 export interface RegionChange {
   readonly key: string;
@@ -92,7 +92,7 @@ export function consequencesOf(
   fields: Fields,
   siblings: readonly ImageVersion[],
 ): Consequences {
-  const before = versionFields(version);
+  const before = readRegions(version);
   const changes = regionChanges(before, fields);
   const others = siblings.filter((v) => v.name !== version.name);
   const was = new Map(latestPerRegion([...others, version]).map((l) => [l.region, l]));
@@ -114,9 +114,3 @@ export function consequencesOf(
     latest: latest.sort((a, b) => a.displayName.localeCompare(b.displayName)),
   };
 }
-
-/** Whether a region's fields differ from what was read. */
-export const regionTouched = (before: Fields, after: Fields, region: string): boolean => {
-  const keys = regionKeys(region);
-  return Object.values(keys).some((key) => before[key] !== after[key]);
-};

@@ -1,3 +1,5 @@
+import { presenceOf } from './form-keys';
+
 // Editing works on flat fields: what a form holds, as typed, under stable keys. Flat makes comparing, merging with another
 // admin's change and naming a problem one rule for galleries, definitions and versions alike. An absent key is "not set".
 
@@ -52,13 +54,11 @@ export function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merged 
   return { fields: settleLists(fields, theirs, mine), conflicts };
 }
 
-const parentKey = /^(region\/[^/]+)\//;
-
 /** If one side removed an entry, its parts are removed too. */
 function settleLists(fields: Readonly<Record<string, string>>, theirs: Fields, mine: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, string][] => {
-      const parent = parentKey.exec(key)?.[1];
+      const parent = presenceOf(key);
       if (parent === undefined || fields[parent] !== undefined) return [[key, value]];
       // Removed by one side only and untouched by the other: gone. Otherwise the conflict already names it.
       return theirs[parent] !== undefined && mine[parent] !== undefined ? [[key, value]] : [];
@@ -68,7 +68,7 @@ function settleLists(fields: Readonly<Record<string, string>>, theirs: Fields, m
 
 /** Puts one side's text into a conflicting field. For a region's part, choosing the side that still has the region brings it back. */
 export function decide(merged: Merged, key: string, side: Fields): Merged {
-  const parent = parentKey.exec(key)?.[1];
+  const parent = presenceOf(key);
   let fields = withField(merged.fields, key, side[key]);
   if (parent !== undefined) {
     if (side[parent] === undefined) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { ImageVersion, Location } from '@/arm/types';
-import { addRegion, regionKeys, removeRegion, versionFields } from '@/domain/editing/version-fields';
+import { regionKeys } from '@/domain/editing/form-keys';
+import { addRegion, readRegions, removeRegion } from '@/domain/editing/region-fields';
 import { regionRows } from '@/domain/replication';
 
 import { versionMapRegions } from './version-map';
@@ -44,7 +45,7 @@ const version: ImageVersion = {
 };
 const rows = regionRows(version, locations);
 const stateOf = () => ({ tone: 'good', word: 'Completed' }) as const;
-const before = versionFields(version);
+const before = readRegions(version);
 const edit = (fields: typeof before) => ({
   before,
   fields,

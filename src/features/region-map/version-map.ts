@@ -1,11 +1,11 @@
 import { foldRegion } from '@/arm/resource-id';
 import type { Location } from '@/arm/types';
-import { regionTouched } from '@/domain/editing/consequences';
 import type { Fields } from '@/domain/editing/fields';
+import type { Problem } from '@/domain/editing/form';
+import { regionKeys } from '@/domain/editing/form-keys';
 import { offeredRegions } from '@/domain/editing/offered-regions';
-import type { Problem } from '@/domain/editing/problems';
-import { regionKeys, regionsOf } from '@/domain/editing/version-fields';
-import { replicaCount } from '@/domain/editing/version-problems';
+import { regionsOf, regionTouched } from '@/domain/editing/region-fields';
+import { replicaCount } from '@/domain/editing/region-rules';
 import type { RegionRow } from '@/domain/replication';
 
 import type { MapRegion } from './map-region';

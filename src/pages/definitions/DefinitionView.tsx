@@ -23,7 +23,7 @@ import { VersionsOfDefinition } from './VersionsOfDefinition';
 
 // Only who edits loads the form.
 const EditDefinitionPanel = lazyComponent(
-  async () => (await withDetailsTexts(import('./EditDefinitionPanel'))).EditDefinitionPanel,
+  async () => (await withDetailsTexts(import('@/components/editing/EditResourcePanel'))).EditDefinitionPanel,
 );
 
 interface DefinitionViewProps {

@@ -23,7 +23,7 @@ import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
 const EditGalleryPanel = lazyComponent(
-  async () => (await withDetailsTexts(import('./EditGalleryPanel'))).EditGalleryPanel,
+  async () => (await withDetailsTexts(import('@/components/editing/EditResourcePanel'))).EditGalleryPanel,
 );
 
 interface GalleryViewProps {

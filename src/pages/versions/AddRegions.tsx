@@ -1,26 +1,23 @@
-import { memo, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
-import type { FieldsChange } from '@/components/editing/edit-state';
+import type { Edit } from '@/components/editing/use-edit';
+import { regionKeys } from '@/domain/editing/form-keys';
 import { isCanary, offeredRegions } from '@/domain/editing/offered-regions';
+import { withRegion } from '@/domain/editing/region-fields';
 import { parseRegionList } from '@/domain/editing/region-list';
-import { regionKeys } from '@/domain/editing/version-fields';
-import { regionRefusal } from '@/domain/editing/version-problems';
+import { regionRefusal } from '@/domain/editing/region-rules';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Select } from '@/ui/Select';
 import { TextArea } from '@/ui/TextArea';
 
-import { withRegion } from './VersionMap';
-
 import styles from './VersionEditor.module.css';
 
 interface AddRegionsProps {
-  /** The keys of the regions that the form has, joined: a text, so that typing into a field draws nothing here. */
-  readonly present: string;
-  readonly change: (change: FieldsChange) => void;
+  readonly edit: Edit<ImageVersion>;
   readonly version: ImageVersion;
   readonly locations: readonly Location[];
   readonly onAdded: (key: string) => void;
@@ -29,19 +26,16 @@ interface AddRegionsProps {
 const REQUEST = 'https://learn.microsoft.com/troubleshoot/azure/general/region-access-request-process';
 
 /** Adds target regions: one by one from a list, or pasted in the form of `az` (S86). */
-export const AddRegions = memo(function AddRegions(props: AddRegionsProps) {
-  const { present, change, version, locations, onAdded } = props;
+export function AddRegions({ edit, version, locations, onAdded }: AddRegionsProps) {
+  const { fields, change } = edit;
   const [chosen, setChosen] = useState('');
   const all = useMemo(() => offeredRegions(locations), [locations]);
-  const offered = useMemo(() => {
-    const held = new Set(present.split(' '));
-    return all.filter((l) => !held.has(foldRegion(l.name)));
-  }, [all, present]);
+  const offered = all.filter((l) => fields[regionKeys(l.name).presence] === undefined);
   const refusalOf = (location: Location) => regionRefusal(location, version);
   const location = offered.find((l) => foldRegion(l.name) === chosen);
   const add = () => {
     if (!location) return;
-    change((fields, read) => withRegion(fields, read, version, location.displayName));
+    change((now, read) => withRegion(now, read, version, location.displayName));
     onAdded(foldRegion(location.name));
     setChosen('');
   };
@@ -81,9 +75,11 @@ export const AddRegions = memo(function AddRegions(props: AddRegionsProps) {
       <Paste change={change} version={version} locations={all} />
     </div>
   );
-});
+}
 
-function Paste({ change, version, locations }: Pick<AddRegionsProps, 'change' | 'version' | 'locations'>) {
+type PasteProps = Pick<Edit<ImageVersion>, 'change'> & Pick<AddRegionsProps, 'version' | 'locations'>;
+
+function Paste({ change, version, locations }: PasteProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const take = () => {

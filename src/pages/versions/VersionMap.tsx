@@ -3,11 +3,12 @@ import { memo, useCallback } from 'react';
 
 import type { ImageVersion, Location } from '@/arm/types';
 import type { FieldsChange } from '@/components/editing/edit-state';
-import { problemText } from '@/components/editing/problem-labels';
+import { problemText } from '@/components/editing/field-labels';
 import type { Fields } from '@/domain/editing/fields';
-import type { Problem } from '@/domain/editing/problems';
-import { addRegion, regionKeys, removeRegion, restoreRegion } from '@/domain/editing/version-fields';
-import { regionRefusal } from '@/domain/editing/version-problems';
+import type { Problem } from '@/domain/editing/form';
+import { regionKeys } from '@/domain/editing/form-keys';
+import { removeRegion, withRegion } from '@/domain/editing/region-fields';
+import { regionRefusal } from '@/domain/editing/region-rules';
 import type { RegionRow } from '@/domain/replication';
 import { LazyRegionMap } from '@/features/region-map/LazyRegionMap';
 import { versionMapRegions } from '@/features/region-map/version-map';
@@ -110,10 +111,3 @@ export const VersionMap = memo(function VersionMap({
     />
   );
 });
-
-/** The form with a region added: back as it was read when it was only taken away, else with the common count and type. */
-export function withRegion(fields: Fields, read: Fields, version: ImageVersion, name: string): Fields {
-  if (read[regionKeys(name).presence] !== undefined) return restoreRegion(fields, read, name);
-  const type = version.properties.publishingProfile?.storageAccountType ?? 'Standard_LRS';
-  return addRegion(fields, name, fields.replicaCount || '1', type);
-}

@@ -13,22 +13,28 @@ import { useLocations, usePlace } from '@/data/use-place';
 import { missingDetailOf, useResource } from '@/data/use-resource';
 import { regionRows } from '@/domain/replication';
 import { preloadRegionMap } from '@/features/region-map/LazyRegionMap';
+import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { afterNextPaint } from '@/lib/after-next-paint';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
 import { usePortal } from '@/state/portal-context';
+import { lazyComponent } from '@/ui/lazy-component';
 import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { followedVersionQuery, followMs } from './follow-ms';
 import { LatestIn } from './LatestIn';
-import { preloadEditor, PreparedEditor } from './PreparedEditor';
 import { ReplicationTab } from './ReplicationTab';
 import { ReplicationTabLabel } from './ReplicationTabLabel';
 import { useParentLocations } from './use-parent-locations';
 import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
+
+// Only who may edit loads the form.
+const VersionEditor = lazyComponent(
+  async () => (await withDetailsTexts(import('./VersionEditor'))).VersionEditor,
+);
 
 /** A finger does not come near before it presses, and a quick hand not for long. */
 const fetchMap = (tab: HTMLElement | null) => {
@@ -65,12 +71,9 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
     version !== undefined &&
     rows !== undefined &&
     !answer.fromList;
-  const [near, setNear] = useState(false);
   // Drawn out of sight while the pointer or the focus is near the tab, like the form.
   const [mapNear, setMapNear] = useState(false);
   if (current === 'replication' && mapNear) setMapNear(false);
-  // Closed, the form is prepared when somebody comes near it again.
-  if (editing && near) setNear(false);
   return (
     <ResourceLayout
       id={id}
@@ -82,12 +85,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
             id={id}
             action="Microsoft.Compute/galleries/images/versions/write"
             tab="replication"
-            onOffered={preloadEditor}
-            onNear={() => {
-              // Prepared before its code is there, it would wait for React's pause between fallbacks; without it, coming
-              // near would break the page.
-              void preloadEditor().then(setNear);
-            }}
+            onNear={VersionEditor.preload}
             disabledReason={version && !answer.fromList ? undefined : t('resource.notRead')}
           />
         )
@@ -138,17 +136,18 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
           </Offstage>
         </Activity>
       )}
-      {current === 'replication' && (editing || near) && version && rows && (
-        <PreparedEditor
-          shown={editing}
-          version={version}
-          rows={rows}
-          locations={locations}
-          parentLocations={parentLocations}
-          siblings={siblings.items}
-          siblingsComplete={!siblings.pending && siblings.failure === undefined}
-          selected={region}
-        />
+      {editing && (
+        <Suspense fallback={<p>{t('common.loading')}</p>}>
+          <VersionEditor
+            version={version}
+            rows={rows}
+            locations={locations}
+            parentLocations={parentLocations}
+            siblings={siblings.items}
+            siblingsComplete={!siblings.pending && siblings.failure === undefined}
+            selected={region}
+          />
+        </Suspense>
       )}
       {current === 'access' && (
         <Suspense fallback={<p>{t('common.loading')}</p>}>

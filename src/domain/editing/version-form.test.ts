@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { ImageVersion, Location } from '@/arm/types';
 
 import { consequencesOf, regionChanges } from './consequences';
-import { parseDay } from './end-of-life-field';
+import { parseDay } from './day';
 import { withField } from './fields';
+import { problemsOf, readFields } from './form';
+import { regionKeys } from './form-keys';
+import { addRegion, removeRegion } from './region-fields';
 import { parseRegionList } from './region-list';
-import { addRegion, regionKeys, removeRegion, versionFields } from './version-fields';
-import { regionRefusal, replicaCount, versionProblems } from './version-problems';
+import { regionRefusal, replicaCount } from './region-rules';
+import { versionForm } from './version-form';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 
@@ -54,9 +57,9 @@ const version = (name = '1.0.0', regions = ['West Europe', 'UK South']): ImageVe
   },
 });
 const read = version();
-const before = versionFields(read);
+const before = readFields(versionForm, read);
 const codes = (fields: typeof before) =>
-  versionProblems(fields, read, locations, now).map((p) => `${p.severity} ${p.code}`);
+  problemsOf(versionForm, fields, read, { locations, nowMs: now }).map((p) => `${p.severity} ${p.code}`);
 const untouched = 'warning eolPastUntouched';
 
 describe('a version’s form', () => {
@@ -65,8 +68,8 @@ describe('a version’s form', () => {
       expect(replicaCount(text), text).toBeUndefined();
     expect(['1', '100', '007'].map(replicaCount)).toEqual([1, 100, 7]);
     expect(codes(withField(before, regionKeys('uksouth').replicas, '1e3'))).toEqual([
-      'error replicaCount',
       untouched,
+      'error replicaCount',
     ]);
   });
 
@@ -76,8 +79,8 @@ describe('a version’s form', () => {
       regionalReplicaCount: r.name === 'UK South' ? 0 : 1,
     }));
     const odd: ImageVersion = { ...read, properties: { publishingProfile: { targetRegions } } };
-    const fields = withField(versionFields(odd), regionKeys('westeurope').replicas, '2');
-    expect(versionProblems(fields, odd, locations, now)).toEqual([]);
+    const fields = withField(readFields(versionForm, odd), regionKeys('westeurope').replicas, '2');
+    expect(problemsOf(versionForm, fields, odd, { locations, nowMs: now })).toEqual([]);
   });
 
   it('warns above 100 in sum, advises at 50, and blocks neither', () => {
@@ -86,7 +89,7 @@ describe('a version’s form', () => {
       regionKeys('westeurope').replicas,
       '41',
     );
-    expect(codes(fields)).toEqual(['advice replicasAdvised', 'warning replicaSum', untouched]);
+    expect(codes(fields)).toEqual([untouched, 'advice replicasAdvised', 'warning replicaSum']);
   });
 
   it('A6, S81: the source region stays among the targets', () => {
@@ -108,9 +111,11 @@ describe('a version’s form', () => {
     const targetRegions = first ? [{ ...first, encryption }, ...rest] : rest;
     const encrypted: ImageVersion = { ...read, properties: { publishingProfile: { targetRegions } } };
     const japan = location('japaneast', 'Japan East');
-    const fields = versionFields(encrypted);
+    const fields = readFields(versionForm, encrypted);
     const found = (f: typeof fields) =>
-      versionProblems(f, encrypted, [...locations, japan], now).map((p) => p.code);
+      problemsOf(versionForm, f, encrypted, { locations: [...locations, japan], nowMs: now }).map(
+        (p) => p.code,
+      );
     expect(found(addRegion(fields, 'Japan East', '1', 'Standard_LRS'))).toContain('encrypted');
     expect(found(withField(fields, regionKeys('uksouth').replicas, '2'))).not.toContain('encrypted');
     expect(regionRefusal(japan, encrypted)).toBe('encrypted');
@@ -166,7 +171,7 @@ describe('replicas in the review', () => {
       ...(r.name === 'UK South' && { additionalReplicaSets: [{ regionalReplicaCount: 3 }] }),
     }));
     const direct: ImageVersion = { ...read, properties: { publishingProfile: { targetRegions } } };
-    const fields = removeRegion(versionFields(direct), 'UK South');
+    const fields = removeRegion(readFields(versionForm, direct), 'UK South');
     expect(consequencesOf(direct, fields, [direct])).toMatchObject({ replicasBefore: 5, replicasAfter: 1 });
   });
 });

@@ -4,16 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, PublishingProfile, TargetRegion } from '@/arm/types';
 
+import type { Fields } from './fields';
 import { mergeFields, withField } from './fields';
-import {
-  addRegion,
-  regionKeys,
-  regionsOf,
-  removeRegion,
-  restoreRegion,
-  versionFields,
-  versionPatch,
-} from './version-fields';
+import { patchOf, readFields } from './form';
+import { regionKeys } from './form-keys';
+import { addRegion, regionsOf, removeRegion, restoreRegion } from './region-fields';
+import { versionForm } from './version-form';
 
 const NAMES = ['West Europe', 'North Europe', 'UK South', 'East US 2', 'Japan East', 'Brazil South'];
 
@@ -48,8 +44,7 @@ interface Body {
   readonly tags?: unknown;
   readonly properties: { readonly publishingProfile: PublishingProfile; readonly storageProfile: unknown };
 }
-const patch = (v: ImageVersion, fields: Parameters<typeof versionPatch>[1]) =>
-  versionPatch(v, fields) as Body;
+const patch = (v: ImageVersion, fields: Fields) => patchOf(versionForm, v, fields) as Body;
 
 /** Regions as the service may send them, with fields that no form knows. */
 const wireRegion = (name: string): fc.Arbitrary<TargetRegion> =>
@@ -88,8 +83,8 @@ describe('bodies lose nothing (trap 1)', () => {
         const regions = v.properties.publishingProfile?.targetRegions ?? [];
         const target = regions[pick % regions.length];
         if (!target) return false;
-        const fields = withField(versionFields(v), regionKeys(target.name).replicas, String(count));
-        const sent = versionPatch(v, fields) as Partial<Body>;
+        const fields = withField(readFields(versionForm, v), regionKeys(target.name).replicas, String(count));
+        const sent = patchOf(versionForm, v, fields) as Partial<Body>;
         if (count === target.regionalReplicaCount) return sent.properties === undefined;
         const { publishedDate: _, ...profile } = v.properties.publishingProfile ?? {};
         expect(sent.properties?.publishingProfile).toEqual({
@@ -104,7 +99,7 @@ describe('bodies lose nothing (trap 1)', () => {
   it('never drops a region that was not removed, whatever else is changed', () => {
     fc.assert(
       fc.property(wireVersion, fc.subarray(NAMES), fc.subarray(NAMES), (v, removed, added) => {
-        let fields = versionFields(v);
+        let fields = readFields(versionForm, v);
         for (const name of removed) fields = removeRegion(fields, name);
         for (const name of added)
           if (!fields[regionKeys(name).presence]) fields = addRegion(fields, name, '1', 'Standard_LRS');
@@ -126,21 +121,25 @@ describe('bodies lose nothing (trap 1)', () => {
         fc.subarray(NAMES),
         fc.subarray(NAMES),
         (base, theirs, removed, added) => {
-          let mine = versionFields(base);
+          let mine = readFields(versionForm, base);
           for (const name of removed) mine = removeRegion(mine, name);
           for (const name of added)
             if (!mine[regionKeys(name).presence]) mine = addRegion(mine, name, '7', 'Standard_LRS');
-          const { fields } = mergeFields(versionFields(base), mine, versionFields(theirs));
-          const sent = (versionPatch(theirs, fields) as Partial<Body>).properties?.publishingProfile
+          const { fields } = mergeFields(
+            readFields(versionForm, base),
+            mine,
+            readFields(versionForm, theirs),
+          );
+          const sent = (patchOf(versionForm, theirs, fields) as Partial<Body>).properties?.publishingProfile
             .targetRegions;
           for (const region of theirs.properties.publishingProfile?.targetRegions ?? []) {
             const key = regionKeys(region.name).presence;
-            const mineRemovedIt = versionFields(base)[key] !== undefined && mine[key] === undefined;
+            const mineRemovedIt = readFields(versionForm, base)[key] !== undefined && mine[key] === undefined;
             if (mineRemovedIt || sent === undefined) continue;
             const { regionalReplicaCount: _count, excludeFromLatest: _excluded, ...rest } = region;
             expect(sent.find((r) => foldRegion(r.name) === foldRegion(region.name))).toMatchObject(rest);
           }
-          const wanted = added.filter((name) => !versionFields(base)[regionKeys(name).presence]);
+          const wanted = added.filter((name) => !readFields(versionForm, base)[regionKeys(name).presence]);
           for (const name of wanted) expect(fields[regionKeys(name).presence]).toBeDefined();
         },
       ),
@@ -148,7 +147,7 @@ describe('bodies lose nothing (trap 1)', () => {
   });
 
   it('sends storageProfile {} and not the read-only published date', () => {
-    const body = patch(read, withField(versionFields(read), 'excludeFromLatest', 'true'));
+    const body = patch(read, withField(readFields(versionForm, read), 'excludeFromLatest', 'true'));
     expect(body.properties.storageProfile).toEqual({});
     expect(body.properties.publishingProfile).not.toHaveProperty('publishedDate');
     expect(body.properties.publishingProfile.targetExtendedLocations).toEqual([{ name: 'losangeles' }]);
@@ -157,19 +156,21 @@ describe('bodies lose nothing (trap 1)', () => {
 
   it('sends nothing of the profile for a change of tags, and all tags', () => {
     const tagged = version(read.properties.publishingProfile ?? {}, { a: '1', b: '2' });
-    expect(versionPatch(tagged, withField(versionFields(tagged), 'tag/b', '3'))).toEqual({
+    expect(patchOf(versionForm, tagged, withField(readFields(versionForm, tagged), 'tag/b', '3'))).toEqual({
       tags: { a: '1', b: '3' },
     });
-    expect(versionPatch(tagged, withField(versionFields(tagged), 'tag/b', undefined))).toEqual({
+    expect(
+      patchOf(versionForm, tagged, withField(readFields(versionForm, tagged), 'tag/b', undefined)),
+    ).toEqual({
       tags: { a: '1' },
     });
-    expect(versionPatch(tagged, versionFields(tagged))).toEqual({});
+    expect(patchOf(versionForm, tagged, readFields(versionForm, tagged))).toEqual({});
   });
 });
 
 describe('region fields', () => {
   it('S42: adds, removes and restores regions under any spelling', () => {
-    const before = versionFields(read);
+    const before = readFields(versionForm, read);
     const added = addRegion(before, 'North Europe', '2', 'Standard_ZRS');
     expect(regionsOf(added).map((r) => r.key)).toEqual(['northeurope', 'uksouth', 'westeurope']);
     expect(restoreRegion(added, before, 'northeurope')).toEqual(before);
@@ -177,7 +178,7 @@ describe('region fields', () => {
   });
 
   it('a removed and re-added region is sent once, with its wire object', () => {
-    const before = versionFields(read);
+    const before = readFields(versionForm, read);
     const again = addRegion(removeRegion(before, 'UK South'), 'UK South', '5', 'Standard_ZRS');
     const sent = patch(read, again).properties.publishingProfile.targetRegions ?? [];
     expect(sent.filter((r) => foldRegion(r.name) === 'uksouth')).toEqual([

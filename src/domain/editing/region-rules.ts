@@ -1,15 +1,14 @@
 import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
 
-import { endOfLifeProblems } from './end-of-life-field';
 import type { Fields } from './fields';
-import type { Problem } from './problems';
-import { tagProblems } from './tag-fields';
-import { regionKeys, regionsOf, versionFields } from './version-fields';
+import type { FormContext, Problem } from './form';
+import { regionKeys } from './form-keys';
+import { readRegions, regionsOf } from './region-fields';
 
-// The rules of issue and service for a version's form, said before the server refuses (and it refuses too).
+// The rules of documents and service for target regions, said before the server refuses (and it refuses too).
 
-const MAX_REPLICAS = 100;
+export const MAX_REPLICAS = 100;
 const ADVISED_REPLICAS = 50;
 
 /** Regions that only an allow-listed subscription may use (S22). */
@@ -43,15 +42,14 @@ export function regionRefusal(
   return ALLOW_LISTED.has(foldRegion(location.name)) ? 'allowListed' : undefined;
 }
 
-/** All that is wrong or worth saying about the form, field by field. `locations` may be empty: zone rules then stay with the server. */
-export function versionProblems(
+/** All that is wrong or worth saying about the target regions. Without locations, zone rules stay with the service. */
+export function regionProblems(
   fields: Fields,
   read: ImageVersion,
-  locations: readonly Location[],
-  nowMs: number,
+  { locations }: Pick<FormContext, 'locations'>,
 ): Problem[] {
   const out: Problem[] = [];
-  const before = versionFields(read);
+  const before = readRegions(read);
   const source = foldRegion(read.location);
   const byKey = new Map(locations.map((l) => [foldRegion(l.name), l]));
   const regions = regionsOf(fields);
@@ -89,11 +87,5 @@ export function versionProblems(
   if (sum > MAX_REPLICAS) {
     out.push({ field: '', severity: 'warning', code: 'replicaSum', params: { n: sum, max: MAX_REPLICAS } });
   }
-  const common = fields.replicaCount ?? '';
-  if (common !== before.replicaCount && replicaCount(common) === undefined) {
-    const params = { region: '', max: MAX_REPLICAS };
-    out.push({ field: 'replicaCount', severity: 'error', code: 'replicaCount', params });
-  }
-  const eol = endOfLifeProblems(fields, read.properties.publishingProfile?.endOfLifeDate, nowMs);
-  return [...out, ...eol, ...tagProblems(fields)];
+  return out;
 }

@@ -1,29 +1,25 @@
 import type { Tags } from '@/arm/types';
 
 import type { Fields } from './fields';
-import type { Problem } from './problems';
+import type { FieldList, Problem } from './form';
+import { parseKey, tagKey } from './form-keys';
 
-const PREFIX = 'tag/';
-
-/** Tags as fields, one per name. */
-export const tagFields = (tags: Tags | undefined): Fields =>
-  Object.fromEntries(Object.entries(tags ?? {}).map(([name, value]) => [PREFIX + name, value]));
-
-/** The tags of the form. ARM replaces tags as a whole, so a body has all of them. */
-export const tagsOf = (fields: Fields): Tags =>
+/** The tags that the fields stand for. */
+const tagsOf = (fields: Fields): Tags =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) =>
-      key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), value]] : [],
-    ),
+    Object.entries(fields).flatMap(([key, value]) => {
+      const parsed = parseKey(key);
+      return parsed.kind === 'tag' ? [[parsed.name, value]] : [];
+    }),
   );
 
 /** Limits that ARM puts on tags: 50 a resource, names to 512 characters without < > % & \ ? /, values to 256; names compare without case. */
-export function tagProblems(fields: Fields): Problem[] {
+function problems(fields: Fields): Problem[] {
   const tags = Object.entries(tagsOf(fields));
   const out: Problem[] = [];
   const seen = new Set<string>();
   for (const [name, value] of tags) {
-    const field = PREFIX + name;
+    const field = tagKey(name);
     if (name.trim() === '') out.push({ field, severity: 'error', code: 'tagNameEmpty', params: {} });
     if (name.length > 512) out.push({ field, severity: 'error', code: 'tagNameLong', params: { max: 512 } });
     if (/[<>%&\\?/]/.test(name))
@@ -37,3 +33,13 @@ export function tagProblems(fields: Fields): Problem[] {
   if (tags.length > 50) out.push({ field: 'tags', severity: 'error', code: 'tagsMany', params: { max: 50 } });
   return out;
 }
+
+/** The tags of any resource, one field per name. ARM replaces tags as a whole, so all of them go into a body. */
+export const tagList: FieldList<{ readonly tags?: Tags }> = {
+  path: 'tags',
+  owns: (key) => parseKey(key).kind === 'tag',
+  read: ({ tags }) =>
+    Object.fromEntries(Object.entries(tags ?? {}).map(([name, value]) => [tagKey(name), value])),
+  write: tagsOf,
+  problems,
+};
