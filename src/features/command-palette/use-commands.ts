@@ -58,7 +58,7 @@ export function useCommands(go: (to: string) => void): readonly EntryGroup[] {
     });
   }
   return [
-    { id: 'pages', label: t('palette.groupPages'), entries: pages },
-    { id: 'actions', label: t('palette.groupActions'), entries: actions },
+    { id: 'pages', label: t('palette.groupPages'), options: pages },
+    { id: 'actions', label: t('palette.groupActions'), options: actions },
   ];
 }
