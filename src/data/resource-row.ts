@@ -32,7 +32,7 @@ export interface ResourceRow extends ListRow {
 export const resourceRow = (
   row: GraphResource & { readonly provisioningState?: string | null },
   names: ScopeNames,
-  locationName: (location: string) => string,
+  regionName: (location: string) => string,
 ): ResourceRow => ({
   id: row.id,
   key: foldId(row.id),
@@ -43,7 +43,7 @@ export const resourceRow = (
   tenant: names.tenant(row.tenantId),
   resourceGroup: row.resourceGroup,
   locationKey: foldRegion(row.location),
-  location: locationName(row.location),
+  location: regionName(row.location),
   state: row.provisioningState ?? '',
   tags: row.tags ?? {},
 });

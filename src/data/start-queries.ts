@@ -34,7 +34,7 @@ export function startAcrossSubscriptions<T>(
   quietly(chain());
 }
 
-/** Begins the display names of regions, from one subscription's own list (data/location-names). */
+/** Begins the display names of regions, from one subscription's own list (data/locations). */
 export function startRegionNames({ client, queryClient }: Start): void {
   const chain = async () => {
     const tenants = await queryClient.ensureQueryData(tenantsQuery(client));

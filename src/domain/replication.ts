@@ -7,6 +7,8 @@ import type {
   TargetRegion,
 } from '@/arm/types';
 
+import { locationsByRegion } from './locations';
+
 /** What is known of one region's copy. NotChecked: not read (trap 8). NotReported: read, and the answer does not name the region. */
 export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported';
 
@@ -38,7 +40,7 @@ const order = (row: RegionRow) => (row.isSource ? 0 : 1);
  */
 export function regionRows(version: ImageVersion, locations: readonly Location[] = []): RegionRow[] {
   const { publishingProfile, replicationStatus } = version.properties;
-  const byName = new Map(locations.map((l) => [foldRegion(l.name), l]));
+  const byName = locationsByRegion(locations);
   const status = new Map((replicationStatus?.summary ?? []).map((s) => [foldRegion(s.region ?? ''), s]));
   const targets = new Map((publishingProfile?.targetRegions ?? []).map((r) => [foldRegion(r.name), r]));
   const source = foldRegion(version.location);

@@ -2,7 +2,7 @@ import { parseId } from '@/arm/resource-id';
 import type { ArmId, Location } from '@/arm/types';
 import { tenantName } from '@/data/scope-names';
 import type { Place } from '@/data/use-place';
-import { regionName } from '@/data/use-place';
+import { regionName } from '@/domain/locations';
 import { t } from '@/i18n/translate';
 import type { KeyValue } from '@/ui/KeyValueList';
 

@@ -6,6 +6,7 @@ import { regionKeys } from '@/domain/editing/form-keys';
 import { offeredRegions } from '@/domain/editing/offered-regions';
 import { regionsOf, regionTouched } from '@/domain/editing/region-fields';
 import { replicaCount } from '@/domain/editing/region-rules';
+import { locationsByRegion } from '@/domain/locations';
 import type { RegionRow } from '@/domain/replication';
 
 import type { MapRegion } from './map-region';
@@ -96,7 +97,7 @@ function candidateOf(location: Location, edit: VersionMapEdit): MapRegion {
  */
 export function versionMapRegions(input: VersionMapInput): readonly MapRegion[] {
   const { rows, locations, parentLocations = [], edit } = input;
-  const byKey = new Map(locations.map((l) => [foldRegion(l.name), l]));
+  const byKey = locationsByRegion(locations);
   const regions = new Map(rows.map((row) => [row.key, copyOf(row, input)]));
   for (const { key, name } of edit ? regionsOf(edit.fields) : []) {
     if (edit === undefined || regions.has(key)) continue;

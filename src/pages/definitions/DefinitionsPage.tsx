@@ -6,7 +6,7 @@ import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
 import { useScopes } from '@/data/across-subscriptions';
 import { useAcrossTenants } from '@/data/across-tenants';
-import { useLocationNames } from '@/data/location-names';
+import { useRegionNames } from '@/data/locations';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { isWhole } from '@/data/sources';
 import { t } from '@/i18n/translate';
@@ -21,7 +21,7 @@ export function DefinitionsPage() {
   const { items, sources } = useAcrossTenants(graphQuestions.definitions);
   const counting = useAcrossTenants(graphQuestions.definitionCounts);
   const galleries = useAcrossTenants(graphQuestions.galleries);
-  const locationName = useLocationNames(scopes, !sources.pending);
+  const regionName = useRegionNames(scopes, !sources.pending);
   const { tenants, subscriptions } = scopes;
   const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
   const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
@@ -31,12 +31,12 @@ export function DefinitionsPage() {
   const galleriesWhole = isWhole(galleries.sources);
   const rows = useMemo(
     () =>
-      definitionRows(items, names, locationName, {
+      definitionRows(items, names, regionName, {
         counts: counted ? byFoldedId(counting.items) : undefined,
         countsPending,
         galleries: galleriesWhole ? new Set(byFoldedId(galleries.items).keys()) : undefined,
       }),
-    [items, names, locationName, counting.items, counted, countsPending, galleries.items, galleriesWhole],
+    [items, names, regionName, counting.items, counted, countsPending, galleries.items, galleriesWhole],
   );
   const list = useList(definitionList, rows, known);
   const closed = rows.filter((r) => r.open === false).length;

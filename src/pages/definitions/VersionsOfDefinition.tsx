@@ -6,7 +6,7 @@ import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import { ListPart } from '@/components/resource-table/ListPart';
 import { useList } from '@/components/resource-table/use-list';
 import type { Children } from '@/data/use-children';
-import { regionName } from '@/data/use-place';
+import { regionName } from '@/domain/locations';
 import { t } from '@/i18n/translate';
 import { memoizeByObject } from '@/lib/memoize-by-object';
 

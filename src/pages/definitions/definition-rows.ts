@@ -37,7 +37,7 @@ export const byFoldedId = <Row extends Pick<GraphResource, 'id'>>(
 export function definitionRows(
   definitions: readonly GraphDefinition[],
   names: ScopeNames,
-  locationName: (location: string) => string,
+  regionName: (location: string) => string,
   { counts, countsPending, galleries }: BesideDefinitions,
 ): readonly DefinitionRow[] {
   return definitions.map((definition) => {
@@ -45,7 +45,7 @@ export function definitionRows(
     const row = resourceRow(
       { ...definition, provisioningState: properties.provisioningState },
       names,
-      locationName,
+      regionName,
     );
     const gallery = parentId(definition.id);
     return {

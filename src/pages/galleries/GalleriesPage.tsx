@@ -9,7 +9,7 @@ import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
 import { useAcrossSubscriptions } from '@/data/across-subscriptions';
 import { useAcrossTenants } from '@/data/across-tenants';
-import { useLocationNames } from '@/data/location-names';
+import { useRegionNames } from '@/data/locations';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
 
@@ -20,7 +20,7 @@ import { closedDefinitions, galleryRows } from './gallery-rows';
 export function GalleriesPage() {
   const { items, sources, scopes } = useAcrossSubscriptions(operations.galleriesListBySubscription);
   const counting = useAcrossTenants(graphQuestions.galleryCounts);
-  const locationName = useLocationNames(scopes, !sources.pending);
+  const regionName = useRegionNames(scopes, !sources.pending);
   const { tenants, subscriptions } = scopes;
   const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
   const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
@@ -30,12 +30,12 @@ export function GalleriesPage() {
   const countsPending = counting.sources.pending;
   const rows = useMemo(
     () =>
-      galleryRows(items, names, locationName, {
+      galleryRows(items, names, regionName, {
         counts,
         pending: countsPending,
         failed: new Set(failedTenants.split(',')),
       }),
-    [items, names, locationName, counts, countsPending, failedTenants],
+    [items, names, regionName, counts, countsPending, failedTenants],
   );
   const list = useList(galleryList, rows, known);
 

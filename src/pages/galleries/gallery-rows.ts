@@ -35,7 +35,7 @@ function countsOf({ counts, pending, failed }: CountsByTenant, key: string, tena
 export function galleryRows(
   galleries: readonly Gallery[],
   names: ScopeNames,
-  locationName: (location: string) => string,
+  regionName: (location: string) => string,
   counts: CountsByTenant,
 ): readonly GalleryRow[] {
   return galleries.map((gallery) => {
@@ -54,7 +54,7 @@ export function galleryRows(
       tenant: names.tenant(tenantId),
       resourceGroup: parsed?.resourceGroup ?? '',
       locationKey: foldRegion(gallery.location),
-      location: locationName(gallery.location),
+      location: regionName(gallery.location),
       state: gallery.properties.provisioningState ?? '',
       tags: gallery.tags ?? {},
       sharing: sharingOf(gallery),

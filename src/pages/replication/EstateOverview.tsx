@@ -1,3 +1,4 @@
+import type { useEstateLocations } from '@/data/locations';
 import type { EstateRegion, Measure } from '@/features/region-map/estate-layout';
 import { LazyEstateMap, MapRoom } from '@/features/region-map/LazyRegionMap';
 import { t } from '@/i18n/translate';
@@ -8,7 +9,6 @@ import { Skeleton } from '@/ui/Skeleton';
 
 import { MeasureSwitch } from './MeasureSwitch';
 import { RegionsTable } from './RegionsTable';
-import type { useEstateLocations } from './use-estate-locations';
 
 import styles from './replication.module.css';
 

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/crumbs/PageHeading';
 import { FacetButton } from '@/components/resource-table/FacetButton';
 import { nobodyAnswered } from '@/components/resource-table/NothingRead';
 import { StatusLine } from '@/components/resource-table/StatusLine';
+import { useEstateLocations } from '@/data/locations';
 import { isUnfinished, totalsByRegion } from '@/domain/estate';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
@@ -18,7 +19,6 @@ import { regionRows } from './region-rows';
 import { useCheckRun } from './use-check-run';
 import { useEstate } from './use-estate';
 import { useEstateFilters } from './use-estate-filters';
-import { useEstateLocations } from './use-estate-locations';
 import { withOutcomes } from './version-rows';
 import { VersionsInRegion } from './VersionsInRegion';
 

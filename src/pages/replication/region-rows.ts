@@ -1,6 +1,6 @@
-import { foldRegion } from '@/arm/resource-id';
 import type { Location } from '@/arm/types';
 import type { RegionTotals } from '@/domain/estate';
+import { locationsByRegion } from '@/domain/locations';
 import type { EstateRegion, Measure } from '@/features/region-map/estate-layout';
 import { placeOf } from '@/features/region-map/projection';
 
@@ -12,7 +12,7 @@ export function regionRows(
   locations: readonly Location[],
   measure: Measure,
 ): readonly EstateRegion[] {
-  const byName = new Map(locations.map((location) => [foldRegion(location.name), location]));
+  const byName = locationsByRegion(locations);
   return totals
     .map((total): EstateRegion => {
       const location = byName.get(total.region);

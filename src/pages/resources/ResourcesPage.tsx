@@ -7,7 +7,7 @@ import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
 import { useScopes } from '@/data/across-subscriptions';
 import { useAcrossTenants } from '@/data/across-tenants';
-import { useLocationNames } from '@/data/location-names';
+import { useRegionNames } from '@/data/locations';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { bothSources } from '@/data/sources';
 import { t } from '@/i18n/translate';
@@ -30,13 +30,13 @@ export function ResourcesPage() {
   const visible = useAcrossTenants(graphQuestions.visibleResources);
   const more = useAcrossTenants(graphQuestions.hiddenResources, hidden);
   const sources = hidden ? bothSources(visible.sources, more.sources) : visible.sources;
-  const locationName = useLocationNames(scopes, !sources.pending);
+  const regionName = useRegionNames(scopes, !sources.pending);
   const { tenants, subscriptions } = scopes;
   const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
   const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
   const rowOf = useMemo(
-    () => memoizeByObject((resource: PlainRow) => anyResourceRow(resource, names, locationName)),
-    [names, locationName],
+    () => memoizeByObject((resource: PlainRow) => anyResourceRow(resource, names, regionName)),
+    [names, regionName],
   );
   const rows = useMemo(
     () => [...visible.items, ...more.items].flatMap((resource) => rowOf(resource) ?? []),

@@ -35,14 +35,14 @@ const KINDS: Readonly<Record<string, ResourceKind>> = {
 export function anyResourceRow(
   row: PlainRow,
   names: ScopeNames,
-  locationName: (location: string) => string,
+  regionName: (location: string) => string,
 ): AnyResourceRow | undefined {
   const kind = KINDS[row.type.toLowerCase()];
   if (kind === undefined) return undefined;
   // As the Azure portal writes them: "gal_contoso/myImage1/1.0.10", since a version's own name says little.
   const parts = row.id.split('/').slice(8);
   const path = parts.filter((_, i) => i % 2 === 0).join('/');
-  return { ...resourceRow(row, names, locationName), kind, path: path || row.name };
+  return { ...resourceRow(row, names, regionName), kind, path: path || row.name };
 }
 
 function kindLabel(kind: ResourceKind): string {

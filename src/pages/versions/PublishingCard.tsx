@@ -2,7 +2,7 @@ import type { ImageVersion, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { EndOfLife } from '@/components/resource-details/EndOfLife';
 import { NotSet } from '@/components/resource-details/NotSet';
-import { regionName } from '@/data/use-place';
+import { regionName } from '@/domain/locations';
 import { formatDateTime } from '@/i18n/format';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';

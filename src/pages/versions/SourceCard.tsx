@@ -4,7 +4,7 @@ import { CopyableText } from '@/components/resource-details/CopyableText';
 import { nameOf } from '@/components/resource-details/resource-crumbs';
 import { Unread } from '@/components/resource-details/Unread';
 import { ResourceLink } from '@/components/ResourceLink';
-import { regionName } from '@/data/use-place';
+import { regionName } from '@/domain/locations';
 import { versionSource } from '@/domain/version-source';
 import { t } from '@/i18n/translate';
 import { KeyValueList } from '@/ui/KeyValueList';

@@ -8,7 +8,7 @@ import { ListPage } from '@/components/resource-table/ListPage';
 import { useList } from '@/components/resource-table/use-list';
 import { useScopes } from '@/data/across-subscriptions';
 import { useAcrossTenants } from '@/data/across-tenants';
-import { useLocationNames } from '@/data/location-names';
+import { useRegionNames } from '@/data/locations';
 import { scopeChoices, scopeNames } from '@/data/scope-names';
 import { t } from '@/i18n/translate';
 import { memoizeByObject } from '@/lib/memoize-by-object';
@@ -23,7 +23,7 @@ export function VersionsPage() {
   const scopes = useScopes();
   const { items, sources } = useAcrossTenants(graphQuestions.versions);
   const definitions = useAcrossTenants(graphQuestions.definitions);
-  const locationName = useLocationNames(scopes, !sources.pending);
+  const regionName = useRegionNames(scopes, !sources.pending);
   const { tenants, subscriptions } = scopes;
   const names = useMemo(() => scopeNames(subscriptions, tenants), [subscriptions, tenants]);
   const known = useMemo(() => scopeChoices({ subscriptions, tenants }), [subscriptions, tenants]);
@@ -34,9 +34,9 @@ export function VersionsPage() {
   const rowOf = useMemo(
     () =>
       memoizeByObject((version: GraphVersion) =>
-        versionRow(version, names, locationName, (definition) => systems.get(definition)),
+        versionRow(version, names, regionName, (definition) => systems.get(definition)),
       ),
-    [names, locationName, systems],
+    [names, regionName, systems],
   );
   const rows = useMemo(() => items.map(rowOf), [items, rowOf]);
   const list = useList(versionList, rows, known);

@@ -26,10 +26,10 @@ export interface VersionRow extends ResourceRow {
 export function versionRow(
   version: GraphVersion,
   names: ScopeNames,
-  locationName: (location: string) => string,
+  regionName: (location: string) => string,
   osOf: (definitionKey: string) => string | undefined,
 ): VersionRow {
-  const row = resourceRow(version, names, locationName);
+  const row = resourceRow(version, names, regionName);
   const parsed = parseId(version.id);
   const profile = version.publishingProfile ?? {};
   const targets = profile.targetRegions ?? [];
@@ -40,7 +40,7 @@ export function versionRow(
     os: osOf(row.key.slice(0, row.key.lastIndexOf('/versions/'))),
     published: profile.publishedDate,
     endOfLifeDate: profile.endOfLifeDate,
-    regions: targets.map(({ name }) => ({ key: foldRegion(name), name: locationName(name) })),
+    regions: targets.map(({ name }) => ({ key: foldRegion(name), name: regionName(name) })),
     replicas: targets.every((r) => r.regionalReplicaCount !== undefined)
       ? targets.reduce((sum, r) => sum + replicasIn(r, undefined), 0)
       : undefined,
