@@ -3,14 +3,10 @@ import type { ComponentType } from 'react';
 import type { MessageKey } from '@/i18n/translate';
 import {
   BlueprintIcon,
-  BookIcon,
   BranchIcon,
-  CycleIcon,
-  GaugeIcon,
   GlobeIcon,
   PeopleIcon,
   PlayIcon,
-  PulseIcon,
   StackIcon,
   TilesIcon,
 } from '@/ui/nav-icons';
@@ -21,7 +17,7 @@ export interface NavEntry {
   readonly Icon: ComponentType;
 }
 
-/** The pages in the navigation, in order. An entry shows when its route exists: nothing leads to what is not built. */
+/** The pages in the navigation, in order. */
 export const navigation: readonly NavEntry[] = [
   { to: '/galleries', label: 'nav.galleries', Icon: StackIcon },
   { to: '/definitions', label: 'nav.definitions', Icon: BlueprintIcon },
@@ -29,10 +25,6 @@ export const navigation: readonly NavEntry[] = [
   { to: '/resources', label: 'nav.resources', Icon: TilesIcon },
   { to: '/replication', label: 'nav.replication', Icon: GlobeIcon },
   { to: '/sharing', label: 'nav.sharing', Icon: PeopleIcon },
-  { to: '/lifecycle', label: 'nav.lifecycle', Icon: CycleIcon },
-  { to: '/capacity', label: 'nav.capacity', Icon: GaugeIcon },
-  { to: '/activity', label: 'nav.activity', Icon: PulseIcon },
-  { to: '/guide', label: 'nav.guide', Icon: BookIcon },
   { to: '/demo', label: 'nav.demo', Icon: PlayIcon },
 ];
 

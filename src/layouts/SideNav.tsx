@@ -1,4 +1,4 @@
-import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { memo } from 'react';
 
 import { navigation, sectionOf } from '@/components/navigation';
@@ -8,12 +8,10 @@ import styles from './SideNav.module.css';
 
 /** The pages of the portal; the one shown is marked by a bar, weight and aria-current. */
 export const SideNav = memo(function SideNav({ onFollow }: { readonly onFollow?: () => void }) {
-  const router = useRouter();
   const path = useLocation({ select: (l) => l.pathname });
-  const built = navigation.filter(({ to }) => Object.hasOwn(router.routesByPath, to));
   return (
     <ul className={styles.list}>
-      {built.map(({ to, label, Icon }) => (
+      {navigation.map(({ to, label, Icon }) => (
         <li key={to}>
           <Link
             to={to}

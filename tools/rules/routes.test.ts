@@ -3,6 +3,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { expect, test } from 'vitest';
 
 import { createArmClient } from '@/arm/client';
+import { navigation } from '@/components/navigation';
 import { deferred } from '@/lib/deferred';
 import { makeRouter } from '@/routes';
 
@@ -10,7 +11,7 @@ import { pages, pagesOfNothing } from '../../e2e/pages.ts';
 
 const never = () => new Promise<never>(() => {});
 
-test('every route is among the pages that are tried for accessibility and width (e2e/pages.ts)', () => {
+function allRoutes() {
   const client = createArmClient({
     armHost: 'https://management.azure.com',
     graphHost: 'https://graph.microsoft.com',
@@ -26,6 +27,11 @@ test('every route is among the pages that are tried for accessibility and width 
     switching: false,
   });
   router.update({ ...router.options, history: createMemoryHistory() });
+  return router;
+}
+
+test('every route is among the pages that are tried for accessibility and width (e2e/pages.ts)', () => {
+  const router = allRoutes();
   const tried = new Set(
     [...pages, ...pagesOfNothing].map(({ path }) => {
       const [, , foundRoute] = router.getMatchedRoutes(path.split('?')[0] ?? '');
@@ -34,4 +40,9 @@ test('every route is among the pages that are tried for accessibility and width 
   );
   const missing = Object.keys(router.routesByPath).filter((path) => !tried.has(path as never));
   expect(missing, 'add a page of these routes to e2e/pages.ts').toEqual([]);
+});
+
+test('every entry of the navigation leads to a page', () => {
+  const { routesByPath } = allRoutes();
+  expect(navigation.filter(({ to }) => !Object.hasOwn(routesByPath, to))).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { Notice } from '@/ui/Notice';
 import { useCombobox } from '@/ui/use-combobox';
 import { usePause } from '@/ui/use-pause';
 
-import type { Entry, EntryGroup } from './entries';
+import type { PaletteEntry, EntryGroup } from './entries';
 import { matching } from './entries';
 import type { FoundKind } from './found';
 import { groupFound } from './found';
@@ -80,7 +80,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           })),
         ].filter((g) => g.options.length > 0)
       : idGroup(pasted, go);
-  const combobox = useCombobox<Entry>({
+  const combobox = useCombobox<PaletteEntry>({
     groups,
     onText: (value) => {
       setText(value);

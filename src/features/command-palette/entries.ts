@@ -1,7 +1,7 @@
 import type { ComboboxGroup } from '@/ui/use-combobox';
 
 /** One line of the palette. */
-export interface Entry {
+export interface PaletteEntry {
   readonly id: string;
   readonly label: string;
   /** Parent or type, in small print. */
@@ -9,12 +9,12 @@ export interface Entry {
   readonly run: () => void;
 }
 
-export type EntryGroup = ComboboxGroup<Entry>;
+export type EntryGroup = ComboboxGroup<PaletteEntry>;
 
 const fold = (text: string) => text.toLocaleLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
 
 /** The entries that hold every word of the text, accents and case aside. */
-export function matching(entries: readonly Entry[], text: string): readonly Entry[] {
+export function matching(entries: readonly PaletteEntry[], text: string): readonly PaletteEntry[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
   return entries.filter((e) => words.every((w) => fold(e.label).includes(w)));
 }

@@ -1,5 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
-
 import { currentPage, upFrom } from '@/components/crumbs/page-store';
 import { navigation } from '@/components/navigation';
 import { t } from '@/i18n/translate';
@@ -8,22 +6,23 @@ import { useDemoControl, useDemoState } from '@/state/portal-context';
 import { setTheme } from '@/ui/theme';
 import { useStore } from '@/ui/use-store';
 
-import type { Entry, EntryGroup } from './entries';
+import type { PaletteEntry, EntryGroup } from './entries';
 
 /** The pages to go to and the things to do, as groups of entries. */
 export function useCommands(go: (to: string) => void): readonly EntryGroup[] {
-  const router = useRouter();
   const up = upFrom(useStore(currentPage));
   const control = useDemoControl();
   const demo = useDemoState();
   const hidden = useStore(demoEntryHidden);
 
-  const pages: Entry[] = navigation
-    .filter(({ to }) => Object.hasOwn(router.routesByPath, to))
-    .map(({ to, label }) => ({ id: `page ${to}`, label: t(label), run: () => go(to) }));
+  const pages: PaletteEntry[] = navigation.map(({ to, label }) => ({
+    id: `page ${to}`,
+    label: t(label),
+    run: () => go(to),
+  }));
   if (up) pages.unshift({ id: 'up', label: t('palette.goUp', { name: up.label }), run: () => go(up.to) });
 
-  const actions: Entry[] = (
+  const actions: PaletteEntry[] = (
     [
       ['system', t('frame.themeSystem')],
       ['light', t('frame.themeLight')],

@@ -28,9 +28,5 @@ export const frame = {
   'nav.resources': 'Resources',
   'nav.replication': 'Replication',
   'nav.sharing': 'Sharing',
-  'nav.lifecycle': 'Lifecycle',
-  'nav.capacity': 'Capacity',
-  'nav.activity': 'Activity',
-  'nav.guide': 'Guide',
   'nav.demo': 'Demo',
 } as const;
