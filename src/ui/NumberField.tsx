@@ -1,8 +1,13 @@
 import type { KeyboardEvent } from 'react';
 
 import type { FieldLook } from './Field';
-import { stepNumber } from './step-number';
 import { TextField } from './TextField';
+
+/** The typed number one step further, within its limits; what is no whole number begins at the lowest. */
+export function stepNumber(typed: string, step: 1 | -1, min = 0, max = Number.MAX_SAFE_INTEGER): string {
+  if (!/^-?\d+$/.test(typed.trim())) return String(min);
+  return String(Math.min(max, Math.max(min, Number(typed) + step)));
+}
 
 interface NumberFieldProps extends FieldLook {
   /** As typed: what is not a number stays on screen for the user to correct, and the caller's rule says what is wrong. */

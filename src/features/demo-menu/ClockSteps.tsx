@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { parseId } from '@/arm/resource-id';
 import { formatDateTime } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import type { DemoControl, DemoEvent } from '@/state/demo-control';
 import { usePortal } from '@/state/portal-context';
 import { Button } from '@/ui/Button';
 
-import { eventLabel } from './event-labels';
-
 import styles from './DemoPanel.module.css';
+
+/** The text of the next event: "1.0.10 (myImage1) is replicated to uksouth". */
+function eventLabel({ kind, id, region = '' }: DemoEvent): string {
+  const names = parseId(id)?.path.map(([, name]) => name) ?? [id];
+  const [own = id, parent] = names.toReversed();
+  const name = parent === undefined ? own : `${own} (${parent})`;
+  return t(`demobar.event.${kind}`, { name, region });
+}
 
 interface ClockStepsProps {
   readonly control: DemoControl;

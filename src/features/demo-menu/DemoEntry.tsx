@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
@@ -9,7 +10,6 @@ import { ClockIcon } from '@/ui/icons';
 import { Popover } from '@/ui/Popover';
 import { useStore } from '@/ui/use-store';
 
-import { DemoSlot } from './DemoSlot';
 import { FaultBadge } from './FaultBadge';
 import { estateWord, speedWord } from './labels';
 import { NotKeptBadge } from './NotKeptBadge';
@@ -65,4 +65,9 @@ export function DemoEntry() {
       )}
     </>
   );
+}
+
+/** The place of the demo's entry in the header, kept while the emulator is still starting. */
+function DemoSlot({ children }: { readonly children?: ReactNode }) {
+  return <div className={styles.place}>{children}</div>;
 }

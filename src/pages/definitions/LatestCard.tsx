@@ -13,9 +13,16 @@ import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';
 
-import { whyNotNewer } from './latest-labels';
-
 import styles from './LatestCard.module.css';
+
+/** Why "latest" in a region is not a newer version: "because 1.0.10 is not replicated there" (A3). Empty when it is the newest. */
+export function whyNotNewer({ skipped, latest }: Pick<LatestInRegion, 'skipped' | 'latest'>): string {
+  const [newest, ...others] = skipped;
+  if (newest === undefined) return latest === undefined ? '' : t('definition.latest.newest');
+  const reason = t(`definition.latest.${newest.reason}`, { version: newest.name });
+  const because = t('definition.latest.because', { reason });
+  return others.length === 0 ? because : `${because}; ${t('definition.latest.more', { n: others.length })}`;
+}
 
 interface LatestCardProps {
   readonly versions: Children<ImageVersion>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { whyNotNewer } from './latest-labels';
+import { whyNotNewer } from './LatestCard';
 
 describe('why latest is not a newer version', () => {
   it('A3: names the newest version passed over and the reason', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { stepNumber } from './step-number';
+import { stepNumber } from './NumberField';
 
 test('steps stay within the limits', () => {
   expect(stepNumber('3', 1, 1, 100)).toBe('4');
