@@ -23,9 +23,9 @@ export interface GraphResource {
   readonly tags?: Tags | null;
 }
 
-export type DefinitionRow = GraphResource & Pick<ImageDefinition, 'properties'>;
+export type GraphDefinition = GraphResource & Pick<ImageDefinition, 'properties'>;
 
-export interface VersionRow extends GraphResource {
+export interface GraphVersion extends GraphResource {
   readonly provisioningState?: string | null;
   readonly publishingProfile?: ImageVersion['properties']['publishingProfile'] | null;
 }
@@ -75,12 +75,12 @@ export const graphQuestions = {
   /** What a list of all resources shows at once, and what only "show hidden types" adds (S69, S70). */
   visibleResources: plain('visibleResources', GALLERIES, MANAGED_IMAGES),
   hiddenResources: plain('hiddenResources', DEFINITIONS, VERSIONS),
-  definitions: ask<DefinitionRow>(
+  definitions: ask<GraphDefinition>(
     'definitions',
     `where type =~ '${DEFINITIONS}'`,
     `project ${RESOURCE}, properties`,
   ),
-  versions: ask<VersionRow>(
+  versions: ask<GraphVersion>(
     'versions',
     `where type =~ '${VERSIONS}'`,
     `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState), publishingProfile = properties.publishingProfile`,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 
-import type { DefinitionRow, VersionRow } from '@/arm/graph-questions';
+import type { GraphDefinition, GraphVersion } from '@/arm/graph-questions';
 import { graphQuestions } from '@/arm/graph-questions';
 import { operations } from '@/arm/operations';
 import type { ListSoFar } from '@/arm/query';
@@ -44,7 +44,7 @@ export function definitionRow(cache: QueryClient, id: ArmId): ImageDefinition | 
     id,
   );
   if (listed) return listed;
-  const row = rowIn<DefinitionRow>(cache, graphKey('definitions'), id);
+  const row = rowIn<GraphDefinition>(cache, graphKey('definitions'), id);
   return row && { ...identity(row), properties: row.properties };
 }
 
@@ -56,7 +56,7 @@ export function versionRow(cache: QueryClient, id: ArmId): ImageVersion | undefi
     id,
   );
   if (listed) return listed;
-  const row = rowIn<VersionRow>(cache, graphKey('versions'), id);
+  const row = rowIn<GraphVersion>(cache, graphKey('versions'), id);
   if (!row) return undefined;
   const provisioningState = row.provisioningState as ImageVersion['properties']['provisioningState'] | null;
   return {
@@ -68,7 +68,7 @@ export function versionRow(cache: QueryClient, id: ArmId): ImageVersion | undefi
   };
 }
 
-const identity = ({ id, name, type, location, tags }: DefinitionRow | VersionRow) => ({
+const identity = ({ id, name, type, location, tags }: GraphDefinition | GraphVersion) => ({
   id,
   name,
   type,

@@ -1,4 +1,4 @@
-import type { VersionRow } from '@/arm/graph-questions';
+import type { GraphVersion } from '@/arm/graph-questions';
 import { foldId, foldRegion, parseId } from '@/arm/resource-id';
 import type { ArmId, ImageVersion, PublishingProfile, StorageAccountType, TargetRegion } from '@/arm/types';
 
@@ -46,7 +46,7 @@ export interface Copy extends CopyState {
 }
 
 type GraphRow = Pick<
-  VersionRow,
+  GraphVersion,
   'id' | 'name' | 'subscriptionId' | 'tenantId' | 'location' | 'provisioningState' | 'publishingProfile'
 >;
 

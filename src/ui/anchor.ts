@@ -1,6 +1,6 @@
 // Where a popover goes: under its trigger, above it when there is no room, never outside the window.
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;

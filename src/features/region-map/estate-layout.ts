@@ -9,7 +9,7 @@ import type { StateCount } from './region-labels';
 import { mixLabel } from './region-labels';
 import { buttonsBox, frameBox, LINE_SIZE, NAME_SIZE } from './region-layout';
 import { textWidth } from './text-width';
-import type { Size, View } from './view';
+import type { Size, Viewport } from './view';
 
 export type Measure = 'galleries' | 'versions' | 'replicas';
 
@@ -124,7 +124,7 @@ export function estateMix(regions: readonly EstateRegion[]): readonly StateCount
 /** Names beside the circles, larger counts first. */
 export function labelEstate(
   marks: readonly EstateMark[],
-  view: View,
+  view: Viewport,
   size: Size,
   measure: Measure,
   selected: string | undefined,

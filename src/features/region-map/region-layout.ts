@@ -10,7 +10,7 @@ import { isCandidate } from './map-region';
 import type { MapLabelText } from './MapLabel';
 import { mixOf, mixLabel, stateLine } from './region-labels';
 import { textWidth } from './text-width';
-import type { Size, View } from './view';
+import type { Size, Viewport } from './view';
 
 const NEAR = 25;
 const FAN_OUT = 4;
@@ -72,7 +72,7 @@ export function layoutMarks(regions: readonly PlacedRegion[], k: number): readon
 }
 
 /** The part of the world, in the pixels of `layoutMarks`, that the frame shows. */
-export function frameBox(view: View, size: Size): Box {
+export function frameBox(view: Viewport, size: Size): Box {
   const [x, y] = [view.x * view.k, view.y * view.k];
   return {
     left: x - size.width / 2 + 6,
@@ -111,7 +111,7 @@ const LINE_HEIGHT = 14;
 /** The label of each mark that there is room for. */
 export function layoutLabels(
   marks: readonly RegionMarkLayout[],
-  view: View,
+  view: Viewport,
   size: Size,
   selected: string | undefined,
 ): readonly MapLabelText[] {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 
 import type { Point } from './projection';
-import type { Size, View } from './view';
+import type { Size, Viewport } from './view';
 import { fit, panBy, reveal, zoomAt } from './view';
 
 interface ViewState {
@@ -9,16 +9,16 @@ interface ViewState {
   /** What "show all" shows. Taken when the map appears and at each "show all", so that nothing jumps while one edits. */
   readonly shown: readonly Point[];
   /** Undefined until a person moves the map. */
-  readonly moved: View | undefined;
+  readonly moved: Viewport | undefined;
   /** The view when a drag began: labels keep their places until it ends. */
-  readonly dragFrom: View | undefined;
+  readonly dragFrom: Viewport | undefined;
 }
 
 export interface MapView {
   readonly size: Size | undefined;
-  readonly view: View | undefined;
+  readonly view: Viewport | undefined;
   /** The view that labels are placed for: the last one at rest. */
-  readonly restView: View | undefined;
+  readonly restView: Viewport | undefined;
   /** Nearer than "show all": then a finger moves the map instead of the page. */
   readonly zoomedIn: boolean;
   readonly resize: (size: Size) => void;
@@ -29,7 +29,7 @@ export interface MapView {
   readonly reveal: (point: Point) => void;
 }
 
-const viewOf = (state: ViewState): View | undefined =>
+const viewOf = (state: ViewState): Viewport | undefined =>
   state.size && (state.moved ?? fit(state.shown, state.size));
 
 /** The map's view: fits the regions at first and when the frame changes size, until a person moves it. */
@@ -40,7 +40,7 @@ export function useMapView(points: readonly Point[]): MapView {
     moved: undefined,
     dragFrom: undefined,
   }));
-  const move = useCallback((change: (view: View, size: Size) => View) => {
+  const move = useCallback((change: (view: Viewport, size: Size) => Viewport) => {
     setState((s) => {
       const view = viewOf(s);
       if (s.size === undefined || view === undefined) return s;

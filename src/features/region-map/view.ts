@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** What part of the world is seen: pixels a world unit, and the world point in the middle. Holds when the frame changes size. */
-export interface View {
+export interface Viewport {
   readonly k: number;
   readonly x: number;
   readonly y: number;
@@ -27,7 +27,7 @@ export const wholeWorld = (size: Size): number =>
   Math.min(size.width / WORLD.width, size.height / WORLD.height);
 
 /** The nearest allowed view: not closer than the deepest zoom, not wider than the world, not off its edge. */
-export function keepInside(view: View, size: Size): View {
+export function keepInside(view: Viewport, size: Size): Viewport {
   const k = between(view.k, wholeWorld(size), DEEPEST);
   const axis = (centre: number, world: number, frame: number) => {
     const half = frame / k / 2;
@@ -42,7 +42,7 @@ export function keepInside(view: View, size: Size): View {
 }
 
 /** The view that shows all points with room for their labels; the whole world when there are none. */
-export function fit(points: readonly Point[], size: Size): View {
+export function fit(points: readonly Point[], size: Size): Viewport {
   const least = wholeWorld(size);
   if (points.length === 0) return { k: least, x: WORLD.width / 2, y: WORLD.height / 2 };
   const xs = points.map((p) => p.x);
@@ -59,7 +59,7 @@ export function fit(points: readonly Point[], size: Size): View {
 }
 
 /** Zooms by a factor around a point of the frame (in pixels), which keeps the world point that is under it. */
-export function zoomAt(view: View, size: Size, factor: number, at?: Point): View {
+export function zoomAt(view: Viewport, size: Size, factor: number, at?: Point): Viewport {
   const k = between(view.k * factor, wholeWorld(size), DEEPEST);
   const fromX = (at?.x ?? size.width / 2) - size.width / 2;
   const fromY = (at?.y ?? size.height / 2) - size.height / 2;
@@ -70,11 +70,11 @@ export function zoomAt(view: View, size: Size, factor: number, at?: Point): View
 }
 
 /** Pans by pixels: positive values show what is to the west or north. */
-export const panBy = (view: View, size: Size, dx: number, dy: number): View =>
+export const panBy = (view: Viewport, size: Size, dx: number, dy: number): Viewport =>
   keepInside({ k: view.k, x: view.x - dx / view.k, y: view.y - dy / view.k }, size);
 
 /** The same view when the point is comfortably inside the frame, else the nearest one that shows it. */
-export function reveal(view: View, size: Size, point: Point, margin = 40): View {
+export function reveal(view: Viewport, size: Size, point: Point, margin = 40): Viewport {
   const offX = (point.x - view.x) * view.k;
   const offY = (point.y - view.y) * view.k;
   const spareX = Math.max(size.width / 2 - margin, 0);

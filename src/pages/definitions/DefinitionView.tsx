@@ -20,7 +20,7 @@ import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { DefinitionOverview } from './DefinitionOverview';
-import { VersionsOfDefinition } from './VersionsOfDefinition';
+import { DefinitionVersions } from './DefinitionVersions';
 
 // Only who edits loads the form.
 const EditDefinitionPanel = lazyComponent(
@@ -70,7 +70,7 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
         { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
       ]}
       inRefusal={
-        versions.items.length > 0 && <VersionsOfDefinition versions={versions} locations={locations} />
+        versions.items.length > 0 && <DefinitionVersions versions={versions} locations={locations} />
       }
       beside={p && <ProvisioningState state={p.provisioningState} />}
       subtitle={
@@ -92,7 +92,7 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
       {current === 'overview' && (
         <DefinitionOverview definition={definition} versions={versions} place={place} locations={locations} />
       )}
-      {current === 'versions' && <VersionsOfDefinition versions={versions} locations={locations} />}
+      {current === 'versions' && <DefinitionVersions versions={versions} locations={locations} />}
       {current === 'access' && (
         <Suspense fallback={<p>{t('common.loading')}</p>}>
           <AccessTab id={id} panel={panel} />

@@ -1,8 +1,4 @@
-import type {
-  DefinitionCounts,
-  DefinitionRow as GraphDefinition,
-  GraphResource,
-} from '@/arm/graph-questions';
+import type { DefinitionCounts, GraphDefinition, GraphResource } from '@/arm/graph-questions';
 import { foldId, parentId, parseId } from '@/arm/resource-id';
 import type { ImageDefinitionProperties } from '@/arm/types';
 import { resourceRow } from '@/data/resource-row';

@@ -20,7 +20,7 @@ import { usePortal } from '@/state/portal-context';
 import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
-import { DefinitionsOfGallery } from './DefinitionsOfGallery';
+import { GalleryDefinitions } from './GalleryDefinitions';
 import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
@@ -72,7 +72,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
         { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
         { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
       ]}
-      inRefusal={definitions.items.length > 0 && <DefinitionsOfGallery definitions={definitions} />}
+      inRefusal={definitions.items.length > 0 && <GalleryDefinitions definitions={definitions} />}
       beside={gallery && <ProvisioningState state={gallery.properties.provisioningState} />}
       subtitle={
         gallery ? (
@@ -94,7 +94,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
           locations={locations}
         />
       )}
-      {current === 'definitions' && <DefinitionsOfGallery definitions={definitions} />}
+      {current === 'definitions' && <GalleryDefinitions definitions={definitions} />}
       {current === 'access' && (
         <Suspense fallback={<p>{t('common.loading')}</p>}>
           <AccessTab id={id} panel={panel} />

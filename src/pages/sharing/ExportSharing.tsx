@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button';
 import { ExportIcon } from '@/ui/icons';
 import { Menu } from '@/ui/Menu';
 
-import { grantsCsv, matrixCsv } from './export-sharing';
+import { grantsCsv, matrixCsv } from './sharing-csv';
 import type { Sharing } from './use-sharing';
 
 interface ExportSharingProps {

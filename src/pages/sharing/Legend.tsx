@@ -3,13 +3,13 @@ import { t } from '@/i18n/translate';
 
 import { levelWord } from './cell-labels';
 import { LevelIcon } from './LevelIcon';
-import type { Mark } from './marks';
+import type { CellMark } from './marks';
 import { markSigns } from './marks';
 
 import styles from './sharing.module.css';
 
 const levels: readonly AccessLevel[] = ['owner', 'contributor', 'share', 'deploy', 'read', 'none'];
-const marks: readonly (readonly [Mark, () => string])[] = [
+const marks: readonly (readonly [CellMark, () => string])[] = [
   ['group', () => t('sharing.how.group')],
   ['perhaps', () => t('sharing.legend.perhaps')],
   ['activatable', () => t('sharing.legend.activatable')],

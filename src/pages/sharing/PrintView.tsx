@@ -6,12 +6,12 @@ import { now } from '@/lib/clock';
 import { Button } from '@/ui/Button';
 
 import { cellLabel, levelWord } from './cell-labels';
-import { grantLines } from './export-sharing';
 import { Gaps } from './Gaps';
 import { holderName, holderType } from './holder-labels';
 import { Legend } from './Legend';
 import { LevelIcon } from './LevelIcon';
 import { signsOf } from './marks';
+import { grantLines } from './sharing-csv';
 import type { SharingView } from './sharing-view';
 import type { Sharing } from './use-sharing';
 

@@ -3,7 +3,7 @@ import type { MatrixCell } from '@/domain/access/matrix';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { currentLanguage, t } from '@/i18n/translate';
 
-import type { Mark } from './marks';
+import type { CellMark } from './marks';
 import { marksOf } from './marks';
 
 /** A level by name. */
@@ -17,7 +17,7 @@ function howLabel(cell: MatrixCell, shared: boolean): readonly string[] {
   return [cell.direct ? direct : above];
 }
 
-function markLabel(mark: Mark, cell: MatrixCell): string {
+function markLabel(mark: CellMark, cell: MatrixCell): string {
   switch (mark) {
     case 'group':
       return t('sharing.how.group');

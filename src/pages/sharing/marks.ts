@@ -10,9 +10,9 @@ export const markSigns = {
   denied: '⊘',
   below: '▾',
 } as const;
-export type Mark = keyof typeof markSigns;
+export type CellMark = keyof typeof markSigns;
 
-const holds: Readonly<Record<Mark, (cell: MatrixCell) => boolean>> = {
+const holds: Readonly<Record<CellMark, (cell: MatrixCell) => boolean>> = {
   group: (c) => c.throughGroup,
   perhaps: (c) => c.perhaps !== undefined,
   activatable: (c) => c.activatable !== undefined,
@@ -20,10 +20,11 @@ const holds: Readonly<Record<Mark, (cell: MatrixCell) => boolean>> = {
   denied: (c) => c.denied !== 0,
   below: (c) => c.below,
 };
-export const allMarks = Object.keys(markSigns) as readonly Mark[];
+export const allMarks = Object.keys(markSigns) as readonly CellMark[];
 
 /** What a cell adds to its level, in the order of the legend. */
-export const marksOf = (cell: MatrixCell): readonly Mark[] => allMarks.filter((mark) => holds[mark](cell));
+export const marksOf = (cell: MatrixCell): readonly CellMark[] =>
+  allMarks.filter((mark) => holds[mark](cell));
 
 /** The same as signs. */
 export function signsOf(cell: MatrixCell): string {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
+import type { GraphVersion } from '@/arm/graph-questions';
 import { graphQuestions } from '@/arm/graph-questions';
 import { foldId } from '@/arm/resource-id';
 import { EndOfLifeFilter } from '@/components/EndOfLifeFilter';

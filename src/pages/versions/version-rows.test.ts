@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
+import type { GraphVersion } from '@/arm/graph-questions';
 import { scopeNames } from '@/data/scope-names';
 
 import { versionRow } from './version-rows';

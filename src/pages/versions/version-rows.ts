@@ -1,4 +1,4 @@
-import type { VersionRow as GraphVersion } from '@/arm/graph-questions';
+import type { GraphVersion } from '@/arm/graph-questions';
 import { foldRegion, parseId } from '@/arm/resource-id';
 import { resourceRow } from '@/data/resource-row';
 import type { ResourceRow } from '@/data/resource-row';

@@ -1,19 +1,26 @@
+import { useMemo } from 'react';
+
+import { foldId } from '@/arm/resource-id';
 import type { ImageDefinition } from '@/arm/types';
+import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import { generationName } from '@/components/resource-details/generation';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
+import { ListPart } from '@/components/resource-table/ListPart';
+import { useList } from '@/components/resource-table/use-list';
+import type { Children } from '@/data/use-children';
 import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 
-export type DefinitionRow = ImageDefinition & { readonly key: string };
+type DefinitionRow = ImageDefinition & { readonly key: string };
 
 const stateOf = ({ properties }: DefinitionRow) =>
   properties.provisioningState ?? t('resource.stateNotReported');
 const one = (value: string | undefined) => (value === undefined ? [] : [{ value, label: value }]);
 
 /** The table of a gallery's definitions. */
-export const definitionsOfGallery: ListDefinition<DefinitionRow> = {
+const definitionsOfGallery: ListDefinition<DefinitionRow> = {
   id: 'definitions-of-gallery',
   label: () => t('gallery.definitionsCaption'),
   defaultSort: { column: 'name', descending: false },
@@ -109,3 +116,23 @@ export const definitionsOfGallery: ListDefinition<DefinitionRow> = {
     },
   ],
 };
+
+/** The image definitions of one gallery. */
+export function GalleryDefinitions({ definitions }: { readonly definitions: Children<ImageDefinition> }) {
+  const rows = useMemo(
+    () => definitions.items.map((definition) => ({ ...definition, key: foldId(definition.id) })),
+    [definitions.items],
+  );
+  const list = useList(definitionsOfGallery, rows);
+  return (
+    <ListPart
+      list={list}
+      pending={definitions.pending}
+      broken={definitions.broken}
+      count={(n) => t('gallery.definitionsCount', { n })}
+      // Resource Graph naming none does not mean that there are none.
+      empty={definitions.fromGraph ? t('table.refusedTitle') : t('gallery.noDefinitions')}
+      notice={<ChildrenNotice of={definitions} what={t('gallery.definitions')} />}
+    />
+  );
+}

@@ -8,7 +8,7 @@ import type { Principal } from '@/domain/access/principals';
 
 import { accessPathSentence, accessPathSteps } from './access-path-labels';
 import { accessPathsOf } from './access-paths';
-import { grantLines, grantsCsv, matrixCsv } from './export-sharing';
+import { grantLines, grantsCsv, matrixCsv } from './sharing-csv';
 import type { Sharing } from './use-sharing';
 
 const principal = (

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
-import type { VersionRow } from './versions-of-definition';
-import { versionsOfDefinition } from './versions-of-definition';
+import type { VersionOfDefinition } from './DefinitionVersions';
+import { versionsOfDefinition } from './DefinitionVersions';
 
-const row = (everywhere: boolean | undefined, ...regions: readonly boolean[]): VersionRow => ({
+const row = (everywhere: boolean | undefined, ...regions: readonly boolean[]): VersionOfDefinition => ({
   id: '',
   key: '',
   name: '1.0.0',
@@ -19,7 +19,7 @@ const row = (everywhere: boolean | undefined, ...regions: readonly boolean[]): V
 });
 
 it('the filter "Latest" has one wording a choice, true of every version that has it', () => {
-  const choices = (version: VersionRow) =>
+  const choices = (version: VersionOfDefinition) =>
     versionsOfDefinition.facets.find(({ id }) => id === 'latest')?.of(version);
   const some = [{ value: 'some', label: 'Excluded in some regions' }];
   expect(choices(row(undefined, true, false))).toEqual(some);

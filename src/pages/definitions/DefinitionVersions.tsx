@@ -1,34 +1,42 @@
-import { foldRegion } from '@/arm/resource-id';
-import type { ImageVersion } from '@/arm/types';
+import { useMemo } from 'react';
+
+import { foldId, foldRegion } from '@/arm/resource-id';
+import type { ImageVersion, Location } from '@/arm/types';
+import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
+import { ListPart } from '@/components/resource-table/ListPart';
+import { useList } from '@/components/resource-table/use-list';
+import type { Children } from '@/data/use-children';
 import { versionDisks } from '@/domain/disks';
+import { regionName } from '@/domain/locations';
 import { provisioningTone } from '@/domain/provisioning';
 import { totalReplicas } from '@/domain/replication';
 import { tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { memoizeByObject } from '@/lib/memoize-by-object';
 
-export type VersionRow = ImageVersion & {
+export type VersionOfDefinition = ImageVersion & {
   readonly key: string;
   /** Display names of the target regions. */
   readonly regions: readonly string[];
 };
 
-const stateOf = ({ properties }: VersionRow) =>
+const stateOf = ({ properties }: VersionOfDefinition) =>
   properties.provisioningState ?? t('resource.stateNotReported');
-const profileOf = ({ properties }: VersionRow) => properties.publishingProfile ?? {};
+const profileOf = ({ properties }: VersionOfDefinition) => properties.publishingProfile ?? {};
 
 /** "Excluded", "Excluded in 2 regions", "Included": what the flags say; what "latest" gives follows from more than this. */
-function latestLabel(row: VersionRow): string {
+function latestLabel(row: VersionOfDefinition): string {
   const { excludeFromLatest, targetRegions } = profileOf(row);
   if (excludeFromLatest === true) return t('definition.excluded');
   const n = (targetRegions ?? []).filter((r) => r.excludeFromLatest === true).length;
   return n === 0 ? t('definition.included') : t('definition.excludedIn', { n });
 }
-const excluded = (row: VersionRow) => latestLabel(row) !== t('definition.included');
+const excluded = (row: VersionOfDefinition) => latestLabel(row) !== t('definition.included');
 
 /** The table of a definition's versions: newest first, by number (1.0.10 above 1.0.9). */
-export const versionsOfDefinition: ListDefinition<VersionRow> = {
+export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
   id: 'versions-of-definition',
   label: () => t('definition.versionsCaption'),
   defaultSort: { column: 'version', descending: true },
@@ -151,4 +159,37 @@ export const versionsOfDefinition: ListDefinition<VersionRow> = {
 
 function date(iso: string | undefined): string {
   return iso ? formatDate(iso) : '';
+}
+
+interface DefinitionVersionsProps {
+  readonly versions: Children<ImageVersion>;
+  readonly locations: readonly Location[];
+}
+
+/** The versions of one definition, newest first. */
+export function DefinitionVersions({ versions, locations }: DefinitionVersionsProps) {
+  const rowOf = useMemo(
+    () =>
+      memoizeByObject((version: ImageVersion) => ({
+        ...version,
+        key: foldId(version.id),
+        regions: (version.properties.publishingProfile?.targetRegions ?? []).map((r) =>
+          regionName(locations, r.name),
+        ),
+      })),
+    [locations],
+  );
+  const rows = useMemo(() => versions.items.map(rowOf), [versions.items, rowOf]);
+  const list = useList(versionsOfDefinition, rows);
+  return (
+    <ListPart
+      list={list}
+      pending={versions.pending}
+      broken={versions.broken}
+      count={(n) => t('definition.versionsCount', { n })}
+      // Resource Graph naming none does not mean that there are none.
+      empty={versions.fromGraph ? t('table.refusedTitle') : t('definition.noVersions')}
+      notice={<ChildrenNotice of={versions} what={t('definition.versions')} />}
+    />
+  );
 }
