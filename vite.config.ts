@@ -43,8 +43,6 @@ export default defineConfig({
       alias,
     }),
     startChunks({
-      // Everything without React: what the first answers and rows need.
-      begin: [at('./src/start.ts')],
       portal: [at('./src/main.tsx'), at('./src/pages/galleries/GalleriesPage.tsx')],
       // Where the start's list leads to is fetched behind it; what the others lead to, when somebody begins to do something.
       gallery: [at('./src/pages/galleries/GalleryPage.tsx')],
@@ -53,7 +51,7 @@ export default defineConfig({
       map: [at('./src/features/region-map/RegionMap.tsx'), at('./src/features/region-map/EstateMap.tsx')],
       forms: FORM_PARTS.map((file) => at(`./src/${file}`)),
     }),
-    compileHints(['begin', 'portal', 'gallery', 'details', 'map', 'forms']),
+    compileHints(['portal', 'gallery', 'details', 'map', 'forms']),
     leanMsw(),
     compress(),
   ],

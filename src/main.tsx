@@ -1,29 +1,82 @@
 import './ui/tokens.css';
 import './ui/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
-import { client, demo, emulator, session } from './begin';
-import { renderAnswersTogether } from './components/first-picture';
-import { leaveFirstRows } from './components/resource-table/first-rows';
-import { afterNextPaint } from './lib/after-next-paint';
-import { now } from './lib/clock';
-import { earlyLinks } from './lib/early-links';
-import { onFirstActivity } from './lib/first-activity';
+import { createArmClient } from './arm/client';
+import { traffic } from './arm/traffic';
+import { startEmulator } from './emulator/start';
+import { loadLanguage } from './i18n/language';
+import { t } from './i18n/translate';
+import { now, setClock } from './lib/clock';
+import { deferred } from './lib/deferred';
+import { takeDemoParams } from './lib/demo-params';
 import { invariant } from './lib/invariant';
 import { leaveUnheard } from './lib/unheard-events';
-import { firstGalleryAnswers } from './pages/galleries/first-galleries';
-import { fetchWhatListsLeadTo, makeRouter, preloadDetails } from './routes';
+import { makeRouter } from './routes';
 import type { DemoControl } from './state/demo-control';
 import { notices } from './state/notices';
 import { createOperationFollower } from './state/operation-follower';
 import type { Portal } from './state/portal-context';
 import { PortalContext } from './state/portal-context';
-import { sessionKey } from './state/session';
+import { createSessionStore, sessionKey } from './state/session';
+import { askingControl } from './state/unsaved';
+import { startTheme } from './ui/theme';
 import { useStore } from './ui/use-store';
 
+// The one entry. index.html shows a static shell; here the configuration is read, the emulator started, and client, session and
+// router made. React takes over when the first page's code is there; what it asks ARM waits for the backend by itself.
+
+/** public/config.json */
+interface Config {
+  readonly mode: 'demo' | 'azure';
+}
+
+async function startBackend(search: URLSearchParams) {
+  // Beside each other: the configuration is a round trip away, and the only mode of this build is the demo.
+  const [config, emulator] = await Promise.all([readConfig(), startEmulator(search)]);
+  if (config.mode !== 'demo') {
+    await texts;
+    throw new Error(t('failure.signInNotBuilt', { mode: config.mode }));
+  }
+  return emulator;
+}
+
+async function readConfig(): Promise<Config> {
+  const answer = await fetch(`${import.meta.env.BASE_URL}config.json`);
+  return (await answer.json()) as Config;
+}
+
+// Before the router reads the address: the demo's parameters belong to no page.
+const { demo: demoParams, rest } = takeDemoParams(location.search);
+if (demoParams.size > 0) history.replaceState(history.state, '', location.pathname + rest + location.hash);
+
+startTheme();
+const texts = loadLanguage(demoParams.get('lang'));
+
+const backend = startBackend(demoParams);
+const recorded = backend.then(({ fetch, control }) =>
+  traffic.recording(fetch, () => control.getState().persona),
+);
+const client = createArmClient({
+  armHost: 'https://management.azure.com',
+  graphHost: 'https://graph.microsoft.com',
+  fetch: async (request, body) => (await recorded)(request, body),
+  token: async (tenantId, resource) => (await backend).token(tenantId, resource),
+});
+const session = createSessionStore(
+  () =>
+    new QueryClient({
+      defaultOptions: {
+        queries: { retry: false, refetchOnWindowFocus: false, staleTime: 30_000, networkMode: 'always' },
+        mutations: { networkMode: 'always' },
+      },
+    }),
+);
+const demo = deferred<DemoControl>();
 const follower = createOperationFollower({
   client,
   queryClient: () => session.get().queryClient,
@@ -34,15 +87,12 @@ const follower = createOperationFollower({
 const portalNow = (): Portal => ({ client, demo, follower, ...session.get() });
 const router = makeRouter(portalNow());
 
-/**
- * Another persona, scenario or estate: nothing read before may be shown again.
- * @param began whose session it was when the first question was asked
- */
-function followSession(control: DemoControl, began: string) {
-  let shown = began;
+/** Another persona, scenario or estate: nothing read before may be shown again. */
+function followSession(control: DemoControl) {
+  let shown = sessionKey(control.getState());
   notices.own(shown);
   follower.resume();
-  const look = () => {
+  control.subscribe(() => {
     const key = sessionKey(control.getState());
     if (key === shown) return;
     shown = key;
@@ -52,20 +102,19 @@ function followSession(control: DemoControl, began: string) {
       router.update({ ...router.options, context: portalNow() });
       await router.invalidate();
     });
-  };
-  control.subscribe(look);
-  look();
+  });
 }
 
-function followWhenThere() {
-  const there = emulator.get();
-  if (!there) return;
-  followSession(there.control, there.session);
-  // For the console of whoever gives a demo, and for the browser journeys.
-  Object.assign(window, { portalDemo: there.control });
+async function followBackend() {
+  const { now: emulatorNow, control } = await backend;
+  setClock(emulatorNow);
+  demo.set(askingControl(control));
+  followSession(control);
+  // For the console of a person who gives a demo, and for the browser journeys.
+  Object.assign(window, { portalDemo: control });
 }
-emulator.subscribe(followWhenThere);
-followWhenThere();
+// A backend that does not start is the failure of each call to ARM: the page says so.
+followBackend().catch(() => undefined);
 
 function Root() {
   const { queryClient, switching } = useStore(session);
@@ -78,33 +127,22 @@ function Root() {
   );
 }
 
-const root = document.querySelector('#root');
-invariant(root, 'index.html has no #root.');
-leaveUnheard(root);
-const render = () => {
-  leaveFirstRows();
-  createRoot(root).render(
-    <StrictMode>
-      <Root />
-    </StrictMode>,
-  );
-  afterNextPaint(() => {
-    earlyLinks.release();
-    stopHearing();
-  });
-};
-/** The shell of index.html stays until there is more to show: the page's own code, and on the start page its first rows. */
+/** The shell of index.html stays until the page's own code and texts are there. */
 async function start() {
-  const shellIsThePage = root?.querySelector('main [role=grid]') !== null;
-  await router.load();
-  if (shellIsThePage) await firstGalleryAnswers(session.get().queryClient);
+  const element = document.querySelector('#root');
+  invariant(element, 'index.html has no #root.');
+  leaveUnheard(element);
+  // The router itself listens from its first effect on: without this, a step back before that changes only the address.
+  const stopListening = router.history.subscribe((change) => void router.load(change));
+  await Promise.all([texts, router.load()]);
+  const root = createRoot(element);
+  flushSync(() =>
+    root.render(
+      <StrictMode>
+        <Root />
+      </StrictMode>,
+    ),
+  );
+  stopListening();
 }
-renderAnswersTogether();
-// The router itself listens from its first effect on: a step back before that changed the address and left the page as it was.
-// Not `router.load` itself: hearers are a set, and taking it out would take out the router's.
-const stopHearing = router.history.subscribe((change) => void router.load(change));
-earlyLinks.follow((href) => router.history.push(href));
-void start().then(render, render);
-fetchWhatListsLeadTo(router);
-// Behind the frame: the first activity may be the click itself.
-onFirstActivity(() => afterNextPaint(preloadDetails));
+void start();

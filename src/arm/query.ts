@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/query-core';
-import type { queryOptions as libraryQueryOptions } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 
 import type { ArmClient, ArmResult, CallOptions } from './client';
 import { nextLinkOf } from './client';
@@ -7,9 +7,6 @@ import { ArmError } from './errors';
 import type { Operation } from './operations';
 import { foldId } from './resource-id';
 import type { Page } from './types';
-
-/** The library's own, with its types: it hands back what it is given. Imported, it would bring React into the first script. */
-const queryOptions = ((options: unknown) => options) as typeof libraryQueryOptions;
 
 /** What a list knows so far: rows appear as pages arrive; `failure` keeps what came before it. */
 export interface ListSoFar<T> {

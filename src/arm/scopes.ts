@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core';
+import type { QueryClient } from '@tanstack/react-query';
 
 import type { ArmClient } from './client';
 import { operations } from './operations';

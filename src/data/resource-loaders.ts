@@ -62,10 +62,6 @@ const secondaryReads = ({ client, queryClient: cache }: Reader, id: ArmId): read
   cache.prefetchQuery(locationsQuery(client, id)),
 ];
 
-/** Reads what the page of a resource shows first; fails when the resource, or what is in it, cannot be read. */
-export const readResource = (portal: Reader, id: ArmId): Promise<unknown> =>
-  Promise.all([...firstReads(portal, id), ...secondaryReads(portal, id)]);
-
 /** The loader of galleries, definitions and versions. */
 export function loadResource({ context, location }: LoaderInput): ResourceRoute {
   const route = readId(location.pathname);

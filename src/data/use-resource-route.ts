@@ -1,5 +1,4 @@
 import { useMatch } from '@tanstack/react-router';
-import { createContext, use } from 'react';
 
 import { invariant } from '@/lib/invariant';
 
@@ -8,12 +7,8 @@ import type { ResourceRoute } from './resource-loaders';
 const isResourceRoute = (data: unknown): data is ResourceRoute =>
   typeof data === 'object' && data !== null && 'path' in data && 'id' in data;
 
-/** The loader data of a resource route; undefined on other routes. */
-export const routeOf = (data: unknown): ResourceRoute | undefined =>
-  isResourceRoute(data) ? data : undefined;
-
-/** The resource of a page that is drawn before anybody goes to it. */
-export const RouteAhead = createContext<ResourceRoute | undefined>(undefined);
+/** What a resource route's loader told, if it is one. */
+const routeOf = (data: unknown): ResourceRoute | undefined => (isResourceRoute(data) ? data : undefined);
 
 /** The resource that the page's own route names. Not the address bar's: during a navigation that is already the next page's. */
 export function useResourceRoute(): ResourceRoute & {
@@ -21,14 +16,12 @@ export function useResourceRoute(): ResourceRoute & {
   readonly panel: string | undefined;
   readonly region: string | undefined;
 } {
-  const ahead = use(RouteAhead);
   // Field by field: the loader answers with a new object when the address it was asked ahead for is really gone to.
   const id = useMatch({ strict: false, select: (match) => routeOf(match.loaderData)?.id });
   const path = useMatch({ strict: false, select: (match) => routeOf(match.loaderData)?.path });
   const tab = useMatch({ strict: false, select: (match): string | undefined => match.search.tab });
   const panel = useMatch({ strict: false, select: (match): string | undefined => match.search.panel });
   const region = useMatch({ strict: false, select: (match): string | undefined => match.search.region });
-  if (ahead) return { ...ahead, tab: undefined, panel: undefined, region: undefined };
   invariant(
     path !== undefined,
     'useResourceRoute is used outside a resource route: see loaders.ts and routes.tsx.',

@@ -23,17 +23,12 @@ let language = 'en';
 let plural: Intl.PluralRules | undefined;
 let numbers: Intl.NumberFormat | undefined;
 
-/** Puts a language in force, with the texts that the start needs. The root renders anew afterwards. */
-export function setCatalog(lang: string, messages: Partial<Catalog>): void {
+/** Puts a language in force. */
+export function setCatalog(lang: string, messages: Catalog): void {
   catalog = messages;
   language = lang;
   plural = undefined;
   numbers = undefined;
-}
-
-/** Adds texts of the language in force that came with later code. */
-export function addMessages(messages: Partial<Catalog>): void {
-  catalog = { ...catalog, ...messages };
 }
 
 /**
@@ -62,7 +57,7 @@ function fill(text: string, params: Readonly<Record<string, Value>>): string {
 export function t<K extends MessageKey>(key: K, ...args: Args<K>): string {
   const params: Readonly<Record<string, Value>> = args[0] ?? {};
   const message: Message | undefined = catalog[key];
-  if (message === undefined) throw new Error(`The text '${key}' is not loaded: see i18n/later-texts.`);
+  if (message === undefined) throw new Error(`The text '${key}' is not loaded: see i18n/language.`);
   if (typeof message === 'string') return fill(message, params);
   plural ??= new Intl.PluralRules(language);
   return fill(message[plural.select(Number(params.n))] ?? message.other, params);

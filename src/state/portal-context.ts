@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core';
+import type { QueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 
 import type { ArmClient } from '@/arm/client';

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core';
+import type { QueryClient } from '@tanstack/react-query';
 
 import type { Readable } from '@/lib/store';
 import { createStore } from '@/lib/store';

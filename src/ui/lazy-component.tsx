@@ -1,8 +1,6 @@
 import type { ComponentType, ReactElement } from 'react';
 import { lazy, useState } from 'react';
 
-import { fetchAhead } from '@/lib/stale-chunk';
-
 export interface LazyComponent<P> {
   (props: P): ReactElement;
   /** Fetches the code, for when the pointer or the focus comes near what opens it; tells whether it is there. */
@@ -25,6 +23,10 @@ export function lazyComponent<P extends object>(load: () => Promise<ComponentTyp
   }
   return Object.assign(Shown, {
     isThere: () => ready !== undefined,
-    preload: async () => ready !== undefined || fetchAhead(fetchCode),
+    preload: () =>
+      fetchCode().then(
+        () => true,
+        () => false,
+      ),
   });
 }

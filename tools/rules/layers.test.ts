@@ -31,7 +31,7 @@ describe('the layers of src', () => {
     ['src/emulator/a.ts', `import { b } from '@/domain/b';`, 'not from the portal'],
     ['src/emulator/a.ts', `import type { B } from '@/arm/errors';`, 'not from the portal'],
     ['src/emulator/a.ts', `import { useState } from 'react';`, 'without the portal'],
-    ['src/pages/x/A.tsx', `import { b } from '@/emulator/b';`, 'only begin.ts'],
+    ['src/pages/x/A.tsx', `import { b } from '@/emulator/b';`, 'only main.tsx'],
     ['src/arm/a.ts', `import { http } from 'msw';`, 'come from src/emulator'],
   ])('%s with %s is told: %s', (path, text, told) => {
     expect(emulatorComplaints([sample(path, text)])).toEqual([expect.stringContaining(told)]);

@@ -15,9 +15,7 @@ export const LAYERS = [
   'layouts',
   'pages',
   'routes',
-  'begin',
   'main',
-  'start',
   'start-shell',
 ];
 const EMULATOR_MAY =
@@ -97,11 +95,11 @@ export function emulatorComplaints(sources: readonly Source[]): string[] {
         !inside &&
         target.startsWith('src/emulator/') &&
         path.startsWith('src/') &&
-        path !== 'src/begin.ts' &&
+        path !== 'src/main.tsx' &&
         !isTest(path)
       ) {
         complaints.push(
-          `${path} may not import ${target}: only begin.ts, tests and tools start the emulator. Pages steer it through state/demo-control.`,
+          `${path} may not import ${target}: only main.tsx, tests and tools start the emulator. Pages steer it through state/demo-control.`,
         );
       }
       if (/^msw(?:\/|$)/.test(target) && !inside && path.startsWith('src/')) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { allSources, sample } from './source.ts';
-import { catalogKeys, lateKeys, looseTexts, doubleKeys, missingKeys, unusedKeys } from './texts.ts';
+import { catalogKeys, looseTexts, doubleKeys, missingKeys, unusedKeys } from './texts.ts';
 
 const none: readonly string[] = [];
 
@@ -44,28 +44,6 @@ describe('texts', () => {
       "there: nobody shows 'x.b'; delete it.",
     ]);
     expect(unusedKeys(two, [sample('src/ui/A.tsx', 't(`x.${name}`)')])).toEqual(none);
-  });
-  test('what the first script shows is in the catalog that it brings', () => {
-    const starts = ['src/start.ts', 'src/main.tsx', 'src/pages/galleries/GalleriesPage.tsx'];
-    expect(lateKeys(keys, allSources(), starts, ['en-start'])).toEqual(none);
-    for (const use of ["t('version.published')", 't(`version.source.${kind}`)']) {
-      const late = sample('src/main.tsx', use);
-      expect(lateKeys(keys, [late], ['src/main.tsx'], ['en-start'])[0]).toContain('not there yet');
-    }
-  });
-  test('what the pages that lists lead to show is in the catalogs that come with them', () => {
-    const galleries = ['src/pages/galleries/GalleryPage.tsx'];
-    expect(lateKeys(keys, allSources(), galleries, ['en-start', 'en-gallery'])).toEqual(none);
-    const details = [
-      'src/pages/definitions/DefinitionPage.tsx',
-      'src/pages/versions/VersionPage.tsx',
-      'src/pages/versions/VersionEditor.tsx',
-      'src/components/editing/EditResourcePanel.tsx',
-      'src/features/region-map/RegionMap.tsx',
-      'src/features/region-map/EstateMap.tsx',
-      'src/components/resource-details/JsonTab.tsx',
-    ];
-    expect(lateKeys(keys, allSources(), details, ['en-start', 'en-gallery', 'en-details'])).toEqual(none);
   });
   test('no key is written twice', () => {
     expect(doubleKeys(keys)).toEqual(none);

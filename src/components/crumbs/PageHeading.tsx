@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { use, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
-import { RouteAhead } from '@/data/use-resource-route';
 import { t } from '@/i18n/translate';
 import { ChevronRightIcon } from '@/ui/icons';
 
@@ -33,14 +32,12 @@ const NO_CRUMBS: readonly Crumb[] = [];
  */
 export function PageHeading({ title, crumbs = NO_CRUMBS, beside, actions, subtitle }: PageHeadingProps) {
   const path = JSON.stringify(crumbs);
-  const ahead = use(RouteAhead) !== undefined;
   // The document's title lives outside React; a layout effect keeps it with the frame that shows the heading.
   useLayoutEffect(() => {
-    if (ahead) return;
     const page = { title, crumbs: JSON.parse(path) as readonly Crumb[] };
     currentPage.set(page);
     document.title = documentTitle(page, t('common.appName'));
-  }, [title, path, ahead]);
+  }, [title, path]);
   return (
     <div className={styles.heading}>
       {crumbs.length > 0 && (
@@ -57,7 +54,7 @@ export function PageHeading({ title, crumbs = NO_CRUMBS, beside, actions, subtit
         </nav>
       )}
       <div className={styles.row}>
-        <h1 tabIndex={-1} ref={ahead ? undefined : headingShown} className={styles.title}>
+        <h1 tabIndex={-1} ref={headingShown} className={styles.title}>
           {title}
         </h1>
         {beside !== undefined && <div className={styles.beside}>{beside}</div>}

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useMemo, useState } from 'react';
 
@@ -6,8 +7,6 @@ import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 import { setOnlyTitle } from '@/ui/only-title';
 
-import { useGo } from '../use-go';
-import { usePrepare, usePrepareFirst } from '../use-prepare';
 import { gridAction } from './grid-keys';
 import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
@@ -17,6 +16,7 @@ import { noSelection, selectAll, selectRange, toggleAll, toggleRow } from './sel
 import { SkeletonRows } from './SkeletonRows';
 import type { List } from './use-list';
 import { useNarrow } from './use-narrow';
+import { usePreloadRow } from './use-preload-row';
 
 import styles from './grid.module.css';
 
@@ -59,9 +59,8 @@ function placeOf(target: EventTarget) {
  */
 export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: GridProps<T>) {
   const { definition, rows, selection, setSelection } = list;
-  const go = useGo();
-  const prepare = usePrepare();
-  usePrepareFirst(pending || definition.opensBeside ? undefined : rows[0]?.id);
+  const { history } = useRouter();
+  const preload = usePreloadRow();
   const card = useNarrow();
   const gridId = useId();
   const rowHeight = card ? CARD_HEIGHT : ROW_HEIGHT;
@@ -79,7 +78,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
   const keys = () => rows.map((r) => r.key);
   const follow = (row: T) => {
     if (definition.opensBeside) list.openBeside(row);
-    else go(list.hrefOf(row));
+    else history.push(list.hrefOf(row));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -140,14 +139,14 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
     const row = place && rows[place.row];
     if (!row) return;
     setOnlyTitle(cell, columns[place.column - 1]?.text(row) ?? '');
-    if (target instanceof HTMLAnchorElement && !definition.opensBeside) prepare(row.id);
+    if (target instanceof HTMLAnchorElement && !definition.opensBeside) preload(row.id);
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
     const place = placeOf(target);
     if (place) drawn.focused(place.row, place.column);
     const row = place && rows[place.row];
-    if (row && target instanceof HTMLAnchorElement && !definition.opensBeside) prepare(row.id);
+    if (row && target instanceof HTMLAnchorElement && !definition.opensBeside) preload(row.id);
   };
 
   const onBlur = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {

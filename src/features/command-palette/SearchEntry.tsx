@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { SearchIcon } from '@/ui/icons';
 
@@ -8,7 +7,7 @@ import { opensPalette } from './keys';
 
 import styles from './SearchEntry.module.css';
 
-const load = () => withTexts(import('./Palette'));
+const load = () => import('./Palette');
 const Palette = lazy(() => load().then((m) => ({ default: m.Palette })));
 
 /**

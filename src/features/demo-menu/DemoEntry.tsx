@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
-import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { demoEntryHidden } from '@/state/demo-visibility';
 import { useDemoControl, useDemoState } from '@/state/portal-context';
@@ -16,7 +15,7 @@ import { NotKeptBadge } from './NotKeptBadge';
 
 import styles from './DemoEntry.module.css';
 
-const DemoPanel = lazy(() => withTexts(import('./DemoPanel')).then((m) => ({ default: m.DemoPanel })));
+const DemoPanel = lazy(() => import('./DemoPanel').then((m) => ({ default: m.DemoPanel })));
 
 /**
  * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the

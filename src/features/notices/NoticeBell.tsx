@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
-import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { countOpen } from '@/state/notice-store';
 import { notices } from '@/state/notices';
@@ -11,7 +10,7 @@ import { useStore } from '@/ui/use-store';
 
 import styles from './NoticeBell.module.css';
 
-const NoticeList = lazy(() => withTexts(import('./NoticeList')).then((m) => ({ default: m.NoticeList })));
+const NoticeList = lazy(() => import('./NoticeList').then((m) => ({ default: m.NoticeList })));
 
 /** The bell of the header with the number of notices that run or are new. */
 export function NoticeBell() {

@@ -1,11 +1,10 @@
 import { lazy, memo, Suspense } from 'react';
 
-import { withTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { notices } from '@/state/notices';
 import { useStore } from '@/ui/use-store';
 
-const Toasts = lazy(() => withTexts(import('./Toasts')).then((m) => ({ default: m.Toasts })));
+const Toasts = lazy(() => import('./Toasts').then((m) => ({ default: m.Toasts })));
 
 const words = { running: 'notices.running', done: 'notices.done', failed: 'notices.failed' } as const;
 

@@ -1,14 +1,13 @@
 import type { ComponentProps, Ref } from 'react';
 import { Suspense, useCallback, useState } from 'react';
 
-import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { lazyComponent } from '@/ui/lazy-component';
 
 import styles from './LazyMap.module.css';
 
-const RegionMap = lazyComponent(async () => (await withDetailsTexts(import('./RegionMap'))).RegionMap);
-const EstateMap = lazyComponent(async () => (await withDetailsTexts(import('./EstateMap'))).EstateMap);
+const RegionMap = lazyComponent(async () => (await import('./RegionMap')).RegionMap);
+const EstateMap = lazyComponent(async () => (await import('./EstateMap')).EstateMap);
 
 /** Fetches the map's code and land: its tab is near. */
 export const preloadRegionMap = RegionMap.preload;

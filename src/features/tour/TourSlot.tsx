@@ -1,12 +1,11 @@
 import { lazy, memo, Suspense } from 'react';
 
-import { withTexts } from '@/i18n/language';
 import { useDemoControl } from '@/state/portal-context';
 import { useStore } from '@/ui/use-store';
 
 import { tourStep } from './tour';
 
-const TourCard = lazy(() => withTexts(import('./TourCard')).then((m) => ({ default: m.TourCard })));
+const TourCard = lazy(() => import('./TourCard').then((m) => ({ default: m.TourCard })));
 
 /** The slot of the tour's card. Nothing is loaded without a tour or without the demo. */
 export const TourSlot = memo(function TourSlot() {

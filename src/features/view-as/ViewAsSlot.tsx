@@ -1,9 +1,8 @@
 import { lazy, memo, Suspense } from 'react';
 
-import { withTexts } from '@/i18n/language';
 import { useDemoControl, useDemoState } from '@/state/portal-context';
 
-const ViewAsBar = lazy(() => withTexts(import('./ViewAsBar')).then((m) => ({ default: m.ViewAsBar })));
+const ViewAsBar = lazy(() => import('./ViewAsBar').then((m) => ({ default: m.ViewAsBar })));
 
 /** The slot of the "View as" bar; nothing is loaded while it is off. */
 export const ViewAsSlot = memo(function ViewAsSlot() {

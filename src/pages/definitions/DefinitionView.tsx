@@ -11,7 +11,6 @@ import { definitionRow } from '@/data/resource-rows';
 import { useChildren } from '@/data/use-children';
 import { usePlace } from '@/data/use-place';
 import { useResource } from '@/data/use-resource';
-import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
@@ -24,7 +23,7 @@ import { DefinitionVersions } from './DefinitionVersions';
 
 // Only who edits loads the form.
 const EditDefinitionPanel = lazyComponent(
-  async () => (await withDetailsTexts(import('@/components/editing/EditResourcePanel'))).EditDefinitionPanel,
+  async () => (await import('@/components/editing/EditResourcePanel')).EditDefinitionPanel,
 );
 
 interface DefinitionViewProps {

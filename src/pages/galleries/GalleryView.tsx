@@ -12,7 +12,6 @@ import { usePlace } from '@/data/use-place';
 import { missingDetailOf, useResource } from '@/data/use-resource';
 import { regionName } from '@/domain/locations';
 import { sharingOf } from '@/domain/sharing';
-import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
@@ -25,7 +24,7 @@ import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
 const EditGalleryPanel = lazyComponent(
-  async () => (await withDetailsTexts(import('@/components/editing/EditResourcePanel'))).EditGalleryPanel,
+  async () => (await import('@/components/editing/EditResourcePanel')).EditGalleryPanel,
 );
 
 interface GalleryViewProps {

@@ -14,7 +14,6 @@ import { usePlace } from '@/data/use-place';
 import { missingDetailOf, useResource } from '@/data/use-resource';
 import { regionRows } from '@/domain/replication';
 import { preloadRegionMap } from '@/features/region-map/LazyRegionMap';
-import { withDetailsTexts } from '@/i18n/language';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { afterNextPaint } from '@/lib/after-next-paint';
@@ -33,9 +32,7 @@ import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
 
 // Only who may edit loads the form.
-const VersionEditor = lazyComponent(
-  async () => (await withDetailsTexts(import('./VersionEditor'))).VersionEditor,
-);
+const VersionEditor = lazyComponent(async () => (await import('./VersionEditor')).VersionEditor);
 
 /** A finger does not come near before it presses, and a quick hand not for long. */
 const fetchMap = (tab: HTMLElement | null) => {
