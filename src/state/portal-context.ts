@@ -9,7 +9,7 @@ import { useStore } from '@/ui/use-store';
 import type { DemoControl, DemoState } from './demo-control';
 import type { OperationFollower } from './operation-follower';
 
-/** What begin.ts and main.tsx hand to loaders (as the router's context) and to components (through `usePortal`). */
+/** What main.tsx hands to loaders (as the router's context) and to components (through `usePortal`). */
 export interface Portal {
   readonly client: ArmClient;
   readonly queryClient: QueryClient;
