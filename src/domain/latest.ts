@@ -2,6 +2,9 @@ import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 import { compareVersions } from '@/lib/semver';
 
+import type { HadReplicas } from './replication';
+import { notKnown, usability } from './replication';
+
 /** Why a newer version is not what "latest" gives in a region. */
 export type SkipReason =
   | 'excluded'
@@ -37,7 +40,7 @@ interface RegionView {
   readonly inferred: boolean;
 }
 
-function view(version: ImageVersion, region: string): RegionView {
+function view(version: ImageVersion, region: string, hadReplicas: HadReplicas): RegionView {
   const { publishingProfile, replicationStatus, provisioningState } = version.properties;
   if (publishingProfile?.excludeFromLatest === true) return { reason: 'excluded', inferred: false };
   const target = publishingProfile?.targetRegions?.find((r) => foldRegion(r.name) === region);
@@ -46,6 +49,7 @@ function view(version: ImageVersion, region: string): RegionView {
   const status = replicationStatus?.summary?.find((s) => foldRegion(s.region ?? '') === region);
   if (status?.state === 'Completed') return { inferred: false };
   if (status?.state === 'Failed') return { reason: 'failedHere', inferred: true };
+  if (usability(status?.state, hadReplicas(version, region)) === 'likely') return { inferred: true };
   if (status?.state === 'Replicating') return { reason: 'notYetReplicatedHere', inferred: true };
   if (provisioningState === 'Succeeded') return { inferred: true };
   return { reason: replicationStatus ? 'notYetReplicatedHere' : 'notChecked', inferred: true };
@@ -55,7 +59,10 @@ function view(version: ImageVersion, region: string): RegionView {
  * What "latest" gives in each region that any version targets, and why each newer version is passed over (A3, S8).
  * Versions may carry replicationStatus or not; without it a Succeeded version counts as present, labelled inferred.
  */
-export function latestPerRegion(versions: readonly ImageVersion[]): LatestInRegion[] {
+export function latestPerRegion(
+  versions: readonly ImageVersion[],
+  hadReplicas: HadReplicas = notKnown,
+): LatestInRegion[] {
   const newestFirst = versions.toSorted((a, b) => compareVersions(b.name, a.name));
   const names = new Map<string, string>();
   for (const v of newestFirst) {
@@ -69,7 +76,7 @@ export function latestPerRegion(versions: readonly ImageVersion[]): LatestInRegi
       const skipped: SkippedVersion[] = [];
       let inferred = false;
       for (const version of newestFirst) {
-        const seen = view(version, region);
+        const seen = view(version, region, hadReplicas);
         inferred ||= seen.inferred;
         if (seen.reason === undefined)
           return { region, displayName, latest: version.name, skipped, inferred };

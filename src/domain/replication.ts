@@ -9,6 +9,26 @@ import type {
 
 import { locationsByRegion } from './locations';
 
+/**
+ * Whether a region had complete replicas before the change that is under way; undefined: not known. No answer of the service says
+ * so (trap 32): it is known where the change was sent from. `region`: normalised.
+ */
+export type HadReplicas = (version: ImageVersion, region: string) => boolean | undefined;
+
+/** Whether machines can be made from a region's copy. likely: inferred, because the service documents nothing. */
+export type Usability = 'yes' | 'likely' | 'no' | 'notKnown';
+
+/**
+ * The rule for it, before and after a change is saved: a complete copy is usable (S45), and while replicas are added to it the
+ * existing ones most likely stay usable (inference, trap 32).
+ */
+export function usability(state: RegionState | undefined, hadReplicas: boolean | undefined): Usability {
+  if (state === 'Completed') return 'yes';
+  if (state === 'Failed') return 'no';
+  if (state !== 'Replicating' || hadReplicas === undefined) return 'notKnown';
+  return hadReplicas ? 'likely' : 'no';
+}
+
 /** What is known of one region's copy. NotChecked: not read (trap 8). NotReported: read, and the answer does not name the region. */
 export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported';
 
@@ -28,9 +48,14 @@ export interface RegionRow {
   readonly excludedFromLatest: boolean;
   /** The version's own location: source region of every other copy (S80, S81). */
   readonly isSource: boolean;
+  /** Whether machines can be made from it now; 'no' where it is no target. */
+  readonly usability: Usability;
   /** Where ARM knows the region from; undefined when no locations answer names it. */
   readonly location?: Location;
 }
+
+/** For versions of which no change was sent from here. */
+export const notKnown: HadReplicas = () => undefined;
 
 const order = (row: RegionRow) => (row.isSource ? 0 : 1);
 
@@ -38,7 +63,11 @@ const order = (row: RegionRow) => (row.isSource ? 0 : 1);
  * The regions of a version: targets joined with the reported status by normalised name, source first, then by name.
  * `locations` may be empty: names then come from the target regions as ARM sent them.
  */
-export function regionRows(version: ImageVersion, locations: readonly Location[] = []): RegionRow[] {
+export function regionRows(
+  version: ImageVersion,
+  locations: readonly Location[] = [],
+  hadReplicas: HadReplicas = notKnown,
+): RegionRow[] {
   const { publishingProfile, replicationStatus } = version.properties;
   const byName = locationsByRegion(locations);
   const status = new Map((replicationStatus?.summary ?? []).map((s) => [foldRegion(s.region ?? ''), s]));
@@ -62,6 +91,7 @@ export function regionRows(version: ImageVersion, locations: readonly Location[]
         storageAccountType:
           target?.storageAccountType ?? (target ? publishingProfile?.storageAccountType : undefined),
         excludedFromLatest: target?.excludeFromLatest === true,
+        usability: target ? usability(reported?.state, hadReplicas(version, key)) : 'no',
         isSource: key === source,
         location,
       };
@@ -69,9 +99,9 @@ export function regionRows(version: ImageVersion, locations: readonly Location[]
     .sort((a, b) => order(a) - order(b) || a.displayName.localeCompare(b.displayName));
 }
 
-/** A region can be deployed from as soon as its own copy is complete (S45). */
+/** Whether a region can be deployed from, by the rule of `usability`, whatever the others do (S45). */
 export const isDeployable = (row: RegionRow): boolean =>
-  row.state === 'Completed' && row.target !== undefined;
+  row.usability === 'yes' || row.usability === 'likely';
 
 /** Copies of additional replica sets in a target region (direct drive), beside its regional count. */
 export const additionalReplicas = ({ additionalReplicaSets = [] }: TargetRegion): number =>

@@ -96,6 +96,8 @@ export interface RegionCopy {
   /** Where a failing or stuck copy ends, in percent. */
   readonly stopsAtPercent?: number;
   readonly details?: string;
+  /** Replicas are added to a copy that was complete: what was there stays usable (chosen here, trap 32). */
+  readonly hadReplicas?: true;
   /**
    * Imported: the row of replicationStatus as the file said it, answered as it is whatever the clock says (an export stands still);
    * without a state when the file says nothing of this region. Gone as soon as a write copies to this region anew.

@@ -1,4 +1,5 @@
 import type { LongOperation } from '@/arm/long-running';
+import type { SentRegion } from '@/domain/editing/consequences';
 
 import type { Job, Notice } from './notice-store';
 
@@ -9,6 +10,8 @@ export interface OperationJob {
   readonly operation: LongOperation;
   readonly doneTitle: string;
   readonly failedTitle: string;
+  /** What the change does to the target regions of a version. */
+  readonly sent?: readonly SentRegion[];
   /** When the service last reported something new; milliseconds of the portal's clock. */
   readonly lastNewsAt: number;
   /** What that was, so that a reload does not take it for news. */

@@ -102,7 +102,8 @@ export function useEdit<T extends Editable>(
         operation: outcome.operation,
         title: t('editing.updating', { name }),
         doneTitle: t('editing.updated', { name }),
-        failedTitle: t('editing.notUpdated', { name }),
+        failedTitle: t('editing.updateFailed', { name }),
+        sent: spec.sentRegions?.(base, fields),
       });
       // Read again rather than kept from the write's answer: that one lacks what only $expand carries. Not waited for: a read
       // that never answers must not leave the panel at "saving".

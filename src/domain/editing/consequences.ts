@@ -2,7 +2,7 @@ import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 
 import { latestPerRegion } from '../latest';
-import { additionalReplicas } from '../replication';
+import { additionalReplicas, usability } from '../replication';
 import type { Fields } from './fields';
 import { readRegions, regionsOf } from './region-fields';
 import { replicaCount } from './region-rules';
@@ -30,6 +30,32 @@ export function regionChanges(before: Fields, after: Fields): readonly RegionCha
   });
 }
 
+/** What a sent change does to one target region. Plain data: the notice of the operation keeps it over reloads. */
+export interface SentRegion {
+  /** Normalised name. */
+  readonly key: string;
+  readonly name: string;
+  /** raised: more replicas than before. changed: anything else of it. */
+  readonly kind: 'added' | 'removed' | 'raised' | 'changed';
+  /** Replicas wanted; undefined for a removed region. */
+  readonly replicas: number | undefined;
+  /** Its replicas were complete before. */
+  readonly wasComplete: boolean;
+}
+
+/** The regions that saving the form changes, as they stood before (see `SentRegion`). */
+export function sentRegions(version: ImageVersion, fields: Fields): readonly SentRegion[] {
+  const summary = version.properties.replicationStatus?.summary ?? [];
+  const complete = new Set(
+    summary.filter((s) => s.state === 'Completed').map((s) => foldRegion(s.region ?? '')),
+  );
+  return regionChanges(readRegions(version), fields).map(({ key, name, kind, before, after }): SentRegion => {
+    const replicas = after && replicaCount(after.replicas);
+    const raised = kind === 'changed' && (replicas ?? 0) > (replicaCount(before?.replicas ?? '') ?? 0);
+    return { key, name, kind: raised ? 'raised' : kind, replicas, wasComplete: complete.has(key) };
+  });
+}
+
 export interface LatestChange {
   readonly region: string;
   readonly displayName: string;
@@ -47,6 +73,8 @@ export interface Consequences {
   readonly firstCopies: readonly string[];
   /** Regions in which the version no longer exists afterwards. */
   readonly gone: readonly string[];
+  /** Complete regions that get more replicas: the existing ones most likely stay usable meanwhile (domain/replication). */
+  readonly raised: readonly string[];
   readonly latest: readonly LatestChange[];
   /** True when what stays the same, too, rests on what is not documented or was not checked (domain/latest). */
   readonly latestInferred: boolean;
@@ -110,6 +138,9 @@ export function consequencesOf(
     replicasAfter: total(version, fields),
     firstCopies: changes.filter((c) => c.kind === 'added').map((c) => c.name),
     gone: changes.filter((c) => c.kind === 'removed').map((c) => c.name),
+    raised: sentRegions(version, fields)
+      .filter((r) => r.kind === 'raised' && usability('Replicating', r.wasComplete) === 'likely')
+      .map((r) => r.name),
     latestInferred: [...was.values(), ...will.values()].some((l) => l.inferred),
     latest: latest.sort((a, b) => a.displayName.localeCompare(b.displayName)),
   };

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { ImageVersion, Location } from '@/arm/types';
 
-import { consequencesOf, regionChanges } from './consequences';
+import { latestPerRegion } from '../latest';
+import { isDeployable, regionRows, usability } from '../replication';
+import { consequencesOf, regionChanges, sentRegions } from './consequences';
 import { parseDay } from './day';
 import { withField } from './fields';
 import { problemsOf, readFields } from './form';
@@ -151,6 +153,7 @@ describe('what a change brings about', () => {
       replicasAfter: 4,
       firstCopies: ['West US 2'],
       gone: ['UK South'],
+      raised: [],
       latestInferred: false,
       latest: [
         { region: 'uksouth', displayName: 'UK South', before: '1.0.0', after: '0.9.0', inferred: false },
@@ -161,6 +164,65 @@ describe('what a change brings about', () => {
       ['uksouth', 'removed'],
       ['westus2', 'added'],
     ]);
+  });
+});
+
+describe('more replicas in a complete region (trap 32)', () => {
+  const raised = withField(before, regionKeys('uksouth').replicas, '4');
+  /** The version as the service has it while the change runs. */
+  const running: ImageVersion = {
+    ...read,
+    properties: {
+      ...read.properties,
+      provisioningState: 'Updating',
+      replicationStatus: {
+        summary: [
+          { region: 'westeurope', state: 'Completed', progress: 100 },
+          { region: 'uksouth', state: 'Replicating', progress: 10 },
+        ],
+      },
+    },
+  };
+  const older = version('0.9.0');
+  const sent = sentRegions(read, raised);
+  const hadReplicas = (_version: ImageVersion, region: string) =>
+    sent.find((r) => r.key === region)?.wasComplete;
+
+  it('the review says that the existing ones most likely stay usable, and latest stays', () => {
+    expect(consequencesOf(read, raised, [older, read])).toMatchObject({ raised: ['UK South'], latest: [] });
+    expect(sent).toEqual([
+      { key: 'uksouth', name: 'UK South', kind: 'raised', replicas: 4, wasComplete: true },
+    ]);
+  });
+
+  it('while it runs, latest and the deployable regions are what the review said, as an inference', () => {
+    const uk = latestPerRegion([older, running], hadReplicas).find((l) => l.region === 'uksouth');
+    expect(uk).toMatchObject({ latest: '1.0.0', inferred: true });
+    const rows = regionRows(running, locations, hadReplicas);
+    expect(rows.map((row) => [row.key, row.usability])).toEqual([
+      ['westeurope', 'yes'],
+      ['uksouth', 'likely'],
+    ]);
+    expect(rows.every(isDeployable)).toBe(true);
+  });
+
+  it('without knowing what was there before, it is not known, and no latest rests on it', () => {
+    const [, uk] = regionRows(running, locations);
+    expect(uk).toMatchObject({ usability: 'notKnown' });
+    expect(latestPerRegion([older, running]).find((l) => l.region === 'uksouth')).toMatchObject({
+      latest: '0.9.0',
+      inferred: true,
+    });
+  });
+
+  it('a first copy, and a copy that was not complete, are not usable before they are', () => {
+    const added = addRegion(before, 'West US 2', '3', 'Standard_LRS');
+    expect(sentRegions(read, added)).toMatchObject([{ kind: 'added', wasComplete: false }]);
+    expect(sentRegions(running, raised)).toMatchObject([{ kind: 'raised', wasComplete: false }]);
+    expect(consequencesOf(running, raised, [older, running]).raised).toEqual([]);
+    expect(usability('Replicating', false)).toBe('no');
+    expect(usability('Failed', true)).toBe('no');
+    expect(usability('Unknown', true)).toBe('notKnown');
   });
 });
 

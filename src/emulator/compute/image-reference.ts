@@ -9,8 +9,8 @@ import { objectAt, textAt } from './body';
 import type { LinkingWrite } from './linked';
 import { requireLinked } from './linked';
 import { invalidParameter } from './refusals';
+import { isUsable } from './replication';
 import { sharedDefinition } from './shared-names';
-import { copyStatus } from './state';
 
 // Which image a virtual machine or a scale set is made from, and whether it is available in their region (ARM 16).
 
@@ -48,14 +48,11 @@ function compareNumbers(a: string, b: string): number {
   return 0;
 }
 
-/** Whether a region's copy is complete. What an import says nothing of is taken to be where the version names it. */
+/** Whether a region's copy can be used. What an import says nothing of is taken to be where the version names it. */
 export function isThere(doc: VersionDoc, region: string, now: number): boolean {
   if (doc.meta?.operation?.kind === 'delete') return false;
   const copy = doc.meta?.copies?.find((c) => c.region === region);
-  if (copy) {
-    const { state } = copyStatus(copy, now);
-    return state === 'Completed' || state === 'Unknown';
-  }
+  if (copy) return isUsable(copy, now);
   if (doc.meta?.copies) return false;
   const targets = doc.body.properties.publishingProfile?.targetRegions ?? [];
   return targets.some((t) => foldRegion(t.name) === region);

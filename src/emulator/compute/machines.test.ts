@@ -77,6 +77,16 @@ test('a machine from a version remembers the image alone, and comes to be on the
   expect((await arm.call('DELETE', `${VM}?api-version=2024-07-01`)).status).toBe(204);
 });
 
+test('machines are made from a region to which replicas are being added', async () => {
+  const arm = await withVersion([west, east]);
+  const targetRegions = [west, { name: 'eastus', regionalReplicaCount: 5 }];
+  const patched = await arm.call('PATCH', VERSION, { properties: { publishingProfile: { targetRegions } } });
+  expect(patched.status).toBe(200);
+  const status = await arm.call('GET', `${VERSION}?$expand=ReplicationStatus`);
+  expect(status.text).toMatch(/"state": ?"Replicating"/);
+  expect((await make(arm, { id: `${DEFINITION}/versions/latest` }, 'eastus')).status).toBe(201);
+});
+
 describe('"latest"', () => {
   test.each([
     ['goes by numbers, not by letters', [['1.9.0'], ['1.10.0']], '1.10.0'],

@@ -8,7 +8,9 @@ import {
   nextCopies,
   replicationError,
   updateDuration,
+  isUsable,
 } from './replication';
+import { copyEnd, copyStatus } from './state';
 
 const plan = (more: Partial<CopyPlan> = {}): CopyPlan => ({
   versionId: '/v',
@@ -78,6 +80,28 @@ describe('copies', () => {
     const after = nextCopies(plan({ now: 1_000_000, regions }), before, counts);
     expect(after[0]?.startedAt).toBe(1_000_000);
     expect(after[1]).toBe(before[1]);
+  });
+
+  test('replicas added to a complete copy leave it usable, a first copy is usable once it is complete', () => {
+    const complete = firstCopies(plan());
+    const counts = new Map([
+      ['eastus', 1],
+      ['westeurope', 1],
+    ]);
+    const later = 100_000_000;
+    const regions = [
+      { name: 'westeurope', replicas: 1 },
+      { name: 'eastus', replicas: 4 },
+      { name: 'japaneast', replicas: 1 },
+    ];
+    const [, raised, added] = nextCopies(plan({ now: later, regions }), complete, counts);
+    expect(raised && copyStatus(raised, later).state).toBe('Replicating');
+    expect(raised && isUsable(raised, later)).toBe(true);
+    expect(added && isUsable(added, later)).toBe(false);
+    expect(added && isUsable(added, later + copyEnd(added))).toBe(true);
+    // Raised while the first copy is still on its way: there is nothing yet that could be used.
+    const [, early] = nextCopies(plan({ now: 1, regions }), complete, counts);
+    expect(early && isUsable(early, 1)).toBe(false);
   });
 
   test('distances are those of the globe, and middling where a place is not known', () => {

@@ -2,6 +2,7 @@ import { seeded } from '@/lib/seeded';
 
 import type { RegionCopy } from '../contract';
 import { regionOf } from '../data/regions';
+import { copyStatus } from './state';
 
 // How long copies take: the medians of recorded durations for an image of 30 GB (ARM 4). How much longer bigger images and
 // greater distances take is not recorded and chosen here.
@@ -111,8 +112,16 @@ export function nextCopies(
     if (copy && !begun.includes(region)) return copy;
     const added = region.replicas - (copy ? (replicasBefore.get(region.name) ?? 0) : 0);
     const ms = farDuration(plan, { name: region.name, replicas: Math.max(1, added) });
-    return copyOf(plan, region.name, plan.now, ms, region.name === struck);
+    const next = copyOf(plan, region.name, plan.now, ms, region.name === struck);
+    return copy && isUsable(copy, plan.now) ? { ...next, hadReplicas: true } : next;
   });
+}
+
+/** Whether machines can be made from a copy: it is complete, or it was before replicas were added to it. */
+export function isUsable(copy: RegionCopy, now: number): boolean {
+  if (copy.hadReplicas) return true;
+  const { state } = copyStatus(copy, now);
+  return state === 'Completed' || state === 'Unknown';
 }
 
 /** How long an update lasts at least, though nothing is copied: recorded for a change of the end of life alone. */

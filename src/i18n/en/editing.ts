@@ -2,7 +2,7 @@
 export const editing = {
   'editing.updating': 'Updating {name}',
   'editing.updated': 'Updated {name}',
-  'editing.notUpdated': '{name} was not updated',
+  'editing.updateFailed': 'Updating {name} failed',
   'editing.endOfLife': 'End of life date (UTC)',
   'editing.endOfLifeHint':
     'Informational: it does not stop deployments. It must be in the future; clear the field to remove it.',

@@ -68,6 +68,10 @@ export const version = {
     one: 'Ready for deployment in 1 of {all} regions.',
     other: 'Ready for deployment in {n} of {all} regions.',
   },
+  'version.replication.likelyHint':
+    'Replicas are added. The existing ones most likely stay usable; Azure does not document this.',
+  'version.replication.replicatingHint':
+    'A first copy, or more replicas in a complete region: the service does not say which.',
   'version.replication.deployableHint': 'A region is ready as soon as its own replication is complete.',
   'version.replication.following': {
     one: 'Updates every second until complete.',
@@ -157,6 +161,8 @@ export const version = {
   },
   'version.edit.gone':
     'The version is removed from {regions}: existing virtual machines stay, but new ones and scale-outs there cannot use it.',
+  'version.edit.raised':
+    'While replicas are added in {regions}, the existing ones most likely stay usable. Azure does not document this.',
   'version.edit.latest': 'Latest in {region}: {before} → {after} when replication is complete.',
   'version.edit.noLatest': 'none',
   'version.edit.inferred': 'inferred',

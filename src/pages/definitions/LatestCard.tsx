@@ -8,6 +8,7 @@ import type { LatestInRegion } from '@/domain/latest';
 import { decidingVersions, latestPerRegion } from '@/domain/latest';
 import { regionName } from '@/domain/locations';
 import { t } from '@/i18n/translate';
+import { useHadReplicas } from '@/state/use-had-replicas';
 import { Badge } from '@/ui/Badge';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
@@ -34,8 +35,9 @@ const MOST_ASKED = 6;
 
 /** The versions with the regional state of those that decide what "latest" is. What they say may make older ones decide. */
 function useSettledVersions(items: readonly ImageVersion[]): readonly ImageVersion[] {
+  const hadReplicas = useHadReplicas();
   const idOf = (name: string) => items.find((v) => v.name === name)?.id;
-  const first = decidingVersions(latestPerRegion(items), MOST_ASKED);
+  const first = decidingVersions(latestPerRegion(items, hadReplicas), MOST_ASKED);
   return useRegionalStates(
     items,
     first.flatMap((name) => idOf(name) ?? []),
@@ -45,8 +47,9 @@ function useSettledVersions(items: readonly ImageVersion[]): readonly ImageVersi
 /** "latest" in each region, and why it is not a newer version (A3, S8). Computed from the list; inference is labelled (trap 9). */
 export function LatestCard({ versions, locations }: LatestCardProps) {
   const { items, pending, complete } = versions;
+  const hadReplicas = useHadReplicas();
   const settled = useSettledVersions(items);
-  const rows = latestPerRegion(settled).map((row) => ({
+  const rows = latestPerRegion(settled, hadReplicas).map((row) => ({
     ...row,
     displayName: regionName(locations, row.displayName),
     id: items.find((v) => v.name === row.latest)?.id,

@@ -6,6 +6,7 @@ import type { MissingDetail } from '@/data/use-resource';
 import type { RegionRow } from '@/domain/replication';
 import { isDeployable, totalReplicas } from '@/domain/replication';
 import { t, tDynamic } from '@/i18n/translate';
+import { Badge } from '@/ui/Badge';
 import { DataTable } from '@/ui/DataTable';
 import { Skeleton } from '@/ui/Skeleton';
 import { State } from '@/ui/State';
@@ -68,7 +69,10 @@ export const ReplicationTab = memo(function ReplicationTab({
             {t('version.replication.deployable', {
               n: rows.filter(isDeployable).length,
               all: rows.filter((row) => row.target).length,
-            })}
+            })}{' '}
+            {rows.some((row) => row.usability === 'likely') && (
+              <Badge tone="info">{t('resource.inferred')}</Badge>
+            )}
           </span>
         )}
         <span>{t('version.replication.total', { n: totalReplicas(version) })}</span>

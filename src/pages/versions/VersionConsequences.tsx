@@ -71,6 +71,12 @@ export function VersionConsequences({ edit, siblings, siblingsComplete }: Versio
             </li>
           )}
           {result.gone.length > 0 && <li>{t('version.edit.gone', { regions: result.gone.join(', ') })}</li>}
+          {result.raised.length > 0 && (
+            <li>
+              {t('version.edit.raised', { regions: result.raised.join(', ') })}{' '}
+              <Badge tone="info">{t('resource.inferred')}</Badge>
+            </li>
+          )}
           {!siblingsComplete && <li>{t('version.edit.latestUnknown')}</li>}
           {siblingsComplete &&
             result.latest.map((l) => (

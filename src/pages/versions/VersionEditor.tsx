@@ -15,6 +15,7 @@ import { useClosePanel } from '@/components/editing/use-close-panel';
 import { useEdit } from '@/components/editing/use-edit';
 import { Card } from '@/components/resource-details/Card';
 import type { Children } from '@/data/use-children';
+import { sentRegions } from '@/domain/editing/consequences';
 import { parseKey, regionKeys } from '@/domain/editing/form-keys';
 import { regionsOf } from '@/domain/editing/region-fields';
 import { versionForm } from '@/domain/editing/version-form';
@@ -38,6 +39,7 @@ const versionSpec: EditSpec<ImageVersion> = {
   form: versionForm,
   read: operations.versionsGet,
   write: operations.versionsUpdate,
+  sentRegions,
 };
 
 /** The link that opened the form is gone; without this the keyboard would begin at the top of the page. */

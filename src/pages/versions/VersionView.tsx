@@ -19,6 +19,7 @@ import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { afterNextPaint } from '@/lib/after-next-paint';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
 import { usePortal } from '@/state/portal-context';
+import { useHadReplicas } from '@/state/use-had-replicas';
 import { lazyComponent } from '@/ui/lazy-component';
 import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
@@ -61,7 +62,11 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
   const current = chosenTab(TABS, tab ?? (panel === 'edit' ? 'replication' : undefined));
   const version = answer.data;
   const missingDetail = missingDetailOf(answer);
-  const rows = useMemo(() => version && regionRows(version, locations), [version, locations]);
+  const hadReplicas = useHadReplicas();
+  const rows = useMemo(
+    () => version && regionRows(version, locations, hadReplicas),
+    [version, locations, hadReplicas],
+  );
   const parentLocations = useParentLocations(definitionId, parent.data);
   const editing =
     panel === 'edit' &&

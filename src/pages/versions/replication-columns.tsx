@@ -78,6 +78,9 @@ export function replicationColumns(
 /** The service's words on a copy, or why the portal cannot say more. `listed`: ARM's list of locations is known. */
 function detailsOf(row: RegionRow, listed: boolean): string | undefined {
   if (row.details !== undefined) return row.details;
+  if (row.usability === 'likely') return t('version.replication.likelyHint');
+  if (row.state === 'Replicating' && row.usability === 'notKnown')
+    return t('version.replication.replicatingHint');
   if (row.target === undefined) return t('version.replication.extraHint');
   if (listed && row.location === undefined) return t('version.replication.unlisted');
   if (row.state === 'NotReported') return t('version.replication.missingHint');
