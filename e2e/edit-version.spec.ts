@@ -222,6 +222,37 @@ test('a save that the network or the service refuses keeps the form and can be r
   await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
 });
 
+test('more replicas in a complete region: review and outcome agree on latest and on what can be deployed', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor, { speed: 0 });
+  await regions(page).getByLabel('West Europe: replicas').fill('8');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await expect(
+    review(page).getByText(
+      /^While replicas are added in West Europe, the existing ones most likely stay usable/,
+    ),
+  ).toBeVisible();
+  await expect(review(page).getByText(/^“latest” stays the same in all regions/)).toBeVisible();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(review(page)).toBeHidden();
+  await portal.expectRow({ Region: /^West Europe/, 'Replication status': /^Replicating.*most likely stay usable/ });
+  const outcome = async () => {
+    await expect(page.getByText('Ready for deployment in 3 of 3 regions.')).toBeVisible();
+    await expect(page.getByText('latest in 3 of 3 regions')).toBeVisible();
+    await expect(page.getByText('Inferred').first()).toBeVisible();
+  };
+  await outcome();
+  await page.reload();
+  await outcome();
+  await portal.open(places.definition);
+  await portal.expectRow(
+    { Region: 'West Europe', Latest: '1.0.10' },
+    page.getByRole('table', { name: /latest/i }),
+  );
+});
+
 test('an operation that fails says so with the region’s details', async ({ page, portal }) => {
   await portal.openAs('owner', editor, { speed: 0 });
   await portal.setFaults({ kind: 'failOperation' });
@@ -230,8 +261,30 @@ test('an operation that fails says so with the region’s details', async ({ pag
   await review(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(review(page)).toBeHidden();
   await portal.passTime(2);
-  await expect(page.getByText('1.0.10 was not updated').first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('Updating 1.0.10 failed').first()).toBeVisible({ timeout: 15_000 });
+  await expect(
+    page.getByText(
+      /UK South: added as a target region, but its replication failed: .*\n.*Next: open the version/,
+    ),
+  ).toBeVisible();
   await portal.expectRow({ Region: 'UK South', 'Replication status': /^Failed/ });
+
+  // The next step that it names leads out.
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await page.getByRole('button', { name: 'Remove UK South' }).click();
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await portal.setFaults();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(review(page)).toBeHidden();
+  await portal.passTime(2);
+  await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await addRegion(page, 'UK South', '1');
+  await page.getByRole('button', { name: 'Review changes' }).click();
+  await review(page).getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(review(page)).toBeHidden();
+  await portal.passTime(2);
+  await portal.expectRow({ Region: 'UK South', 'Replication status': 'Completed' });
 });
 
 test('unsaved changes are guarded; a reader is told which permission is missing', async ({

@@ -18,6 +18,22 @@ const operation: LongOperation = {
   deletes: false,
 };
 
+const version = {
+  id,
+  properties: {
+    publishingProfile: {
+      targetRegions: [{ name: 'West Europe' }, { name: 'UK South' }, { name: 'East US 2' }],
+    },
+    replicationStatus: {
+      summary: [
+        { region: 'westeurope', state: 'Completed', progress: 40 },
+        { region: 'uksouth', state: 'Failed', progress: 40, details: "Replication failed due to 'x'" },
+        { region: 'eastus2', state: 'Failed', progress: 40 },
+      ],
+    },
+  },
+};
+
 /** A service whose operation answers with each of these in turn, the last one for ever. */
 function follow(...answers: (() => Response)[]) {
   let clock = 0;
@@ -34,8 +50,7 @@ function follow(...answers: (() => Response)[]) {
     token: () => Promise.resolve('t'),
     fetch: (request) => {
       if (request.url !== statusUrl) {
-        const summary = [{ region: 'westeurope', progress: 40 }];
-        return Promise.resolve(Response.json({ id, properties: { replicationStatus: { summary } } }));
+        return Promise.resolve(Response.json(version));
       }
       const answer = answers[Math.min(asked++, answers.length - 1)];
       return answer ? Promise.resolve(answer()) : Promise.reject(new TypeError('Failed to fetch'));
@@ -71,7 +86,7 @@ const start = {
   operation,
   title: 'Updating 1.0.0',
   doneTitle: 'Updated 1.0.0',
-  failedTitle: '1.0.0 was not updated',
+  failedTitle: 'Updating 1.0.0 failed',
 };
 
 describe('following an operation', () => {
@@ -92,6 +107,31 @@ describe('following an operation', () => {
       detail: 'Jobs: Replication job not completed at region: uksouth',
       requestId: 'r1',
     });
+  });
+
+  it('ends failed with what became of each region that the change was for, and what to do next', async () => {
+    const { follower, notices, ended } = follow(failed);
+    const region = { replicas: 2, wasComplete: false } as const;
+    follower.follow({
+      ...start,
+      sent: [
+        { ...region, key: 'uksouth', name: 'UK South', kind: 'added' },
+        { ...region, key: 'eastus2', name: 'East US 2', kind: 'raised', wasComplete: true },
+        { ...region, key: 'westeurope', name: 'West Europe', kind: 'raised' },
+        { ...region, key: 'japaneast', name: 'Japan East', kind: 'added' },
+        { ...region, key: 'brazilsouth', name: 'Brazil South', kind: 'removed', replicas: undefined },
+      ],
+    });
+    await ended;
+    expect(notices.list.get()[0]?.detail?.split('\n')).toEqual([
+      'Jobs: Replication job not completed at region: uksouth',
+      "UK South: added as a target region, but its replication failed: Replication failed due to 'x'",
+      'East US 2: set to 2 replicas, but its replication failed: the service gives no reason. Its earlier replicas most likely stay usable (inferred).',
+      'West Europe: set to 2 replicas; its replication is complete.',
+      'Japan East: not among the target regions.',
+      'Brazil South: removed.',
+      expect.stringContaining('Next: open the version, remove the regions that failed'),
+    ]);
   });
 
   it('says how long it heard nothing new, and that it cannot ask now; both pass', async () => {

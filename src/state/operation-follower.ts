@@ -15,6 +15,7 @@ import { failureMessage } from './failure-message';
 import type { Notice, NoticeStore } from './notice-store';
 import type { OperationJob } from './operation-job';
 import { OPERATION_JOB, operationJob, operationOfNotice } from './operation-job';
+import { regionOutcomes } from './region-outcomes';
 
 /** After so long without news the notice says so; the operation may still run (ARM 7: up to six hours). */
 const QUIET_MS = 15 * 60_000;
@@ -48,15 +49,14 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
     operation.statusUrl ?? operation.resourceUrl;
 
   /** Regional progress comes from the version itself; page, map and notice share that one query. */
-  async function percentOf({ operation }: OperationJob): Promise<number | undefined> {
+  async function versionOf({ operation }: OperationJob): Promise<ImageVersion | undefined> {
     if (operation.deletes || parseId(operation.resourceId)?.kind !== 'version') return undefined;
     const { resourceId: id, tenantId } = operation;
     const query = armQuery(client, operations.versionsGet, { id }, { tenantId });
-    const version: ImageVersion | undefined = await deps
+    return deps
       .queryClient()
       .fetchQuery({ ...query, staleTime: 1000 })
       .catch(() => undefined);
-    return version && replicationPercent(version);
   }
 
   const refresh = (resourceId: string) =>
@@ -85,7 +85,10 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
         if (news.state === 'failed') {
           await refresh(job.operation.resourceId);
           const { code, message, requestId } = news.failure;
-          notices.fail(id, { title: job.failedTitle, detail: `${code}: ${message}`, requestId });
+          // A failed operation has changed things all the same: the version itself says what.
+          const regions = job.sent?.length ? regionOutcomes(await versionOf(job), job.sent) : [];
+          const detail = [`${code}: ${message}`, ...regions].join('\n');
+          notices.fail(id, { title: job.failedTitle, detail, requestId });
           return;
         }
         if (news.state === 'lost') {
@@ -102,7 +105,8 @@ export function createOperationFollower(deps: FollowerDeps): OperationFollower {
           return;
         }
         if (news.state === 'running') {
-          const percent = await percentOf(job);
+          const version = await versionOf(job);
+          const percent = version && replicationPercent(version);
           if (percent !== undefined) recordProgress(String(percent));
           const detail = quiet() ?? (news.forgotten && t('operations.forgotten'));
           notices.update(id, { percent, detail, job: operationJob(job) });

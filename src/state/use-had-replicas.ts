@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 
 import { sameId } from '@/arm/resource-id';
 import type { HadReplicas } from '@/domain/replication';
+import { useStore } from '@/ui/use-store';
 
-import { useNotices } from './notices';
+import { notices } from './notices';
 import { operationOfNotice } from './operation-job';
 
 /**
@@ -11,9 +12,9 @@ import { operationOfNotice } from './operation-job';
  * sent from this tab, whose notices keep it.
  */
 export function useHadReplicas(): HadReplicas {
-  const notices = useNotices();
+  const list = useStore(notices.list);
   return useMemo(() => {
-    const jobs = notices
+    const jobs = list
       .filter((notice) => notice.state === 'running')
       .flatMap((notice) => operationOfNotice(notice) ?? []);
     return ({ id, properties }, region) => {
@@ -23,5 +24,5 @@ export function useHadReplicas(): HadReplicas {
         .flatMap((job) => job.sent ?? [])
         .find((sent) => sent.key === region)?.wasComplete;
     };
-  }, [notices]);
+  }, [list]);
 }

@@ -9,4 +9,19 @@ export const operations = {
   'operations.forgottenDone':
     'The service no longer has the operation. The resource reports that it succeeded.',
   'operations.unreachable': 'The status cannot be read; trying again. {message}',
+  'operations.region.added': '{region}: added as a target region',
+  'operations.region.raised': '{region}: set to {n} replicas',
+  'operations.region.changed': '{region}: changed.',
+  'operations.region.removed': '{region}: removed.',
+  'operations.region.notRemoved': '{region}: not removed.',
+  'operations.region.notAdded': '{region}: not among the target regions.',
+  'operations.region.complete': '{what}; its replication is complete.',
+  'operations.region.failed': '{what}, but its replication failed: {details}',
+  'operations.region.noDetails': 'the service gives no reason.',
+  'operations.region.stillThere': 'Its earlier replicas most likely stay usable (inferred).',
+  'operations.region.replicating': '{what}; it is still replicating.',
+  'operations.region.notKnown': '{what}; the state of its replication is not known.',
+  'operations.region.unread': 'What became of each region could not be read. Open the version to see it.',
+  'operations.region.next':
+    'Next: open the version, remove the regions that failed, save, and add them back. Azure advises this; removing a region also removes its earlier replicas.',
 } as const;
