@@ -113,6 +113,22 @@ test('by keyboard, "Edit" leads into the form that takes its place', async ({ pa
   await expect(page.getByRole('button', { name: /^West Europe/ })).toBeFocused();
 });
 
+test('a field that takes the focus is not hidden under the bar with the buttons', async ({
+  page,
+  portal,
+}) => {
+  await portal.openAs('owner', editor);
+  await expect(page.getByRole('listbox', { name: /^Replication of/ })).toBeVisible();
+  const bar = page.getByRole('region', { name: 'Changes' });
+  for (const label of ['Common replica count', 'End of life date (UTC)', 'New tag name']) {
+    const field = page.getByLabel(label);
+    await page.evaluate(() => scrollTo(0, 0));
+    await field.evaluate((e) => e.focus());
+    const [box, over] = [await field.boundingBox(), await bar.boundingBox()];
+    expect((box?.y ?? 0) + (box?.height ?? 0), label).toBeLessThanOrEqual(over?.y ?? 0);
+  }
+});
+
 test('a stuck operation is told by its silence, not as failed', async ({ page, portal }) => {
   await portal.openAs('owner', editor, { speed: 0 });
   await portal.setFaults({ kind: 'stuckOperation' });

@@ -237,7 +237,10 @@ test('more replicas in a complete region: review and outcome agree on latest and
   await expect(review(page).getByText(/^“latest” stays the same in all regions/)).toBeVisible();
   await review(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(review(page)).toBeHidden();
-  await portal.expectRow({ Region: /^West Europe/, 'Replication status': /^Replicating.*most likely stay usable/ });
+  await portal.expectRow({
+    Region: /^West Europe/,
+    'Replication status': /^Replicating.*most likely stay usable/,
+  });
   const outcome = async () => {
     await expect(page.getByText('Ready for deployment in 3 of 3 regions.')).toBeVisible();
     await expect(page.getByText('latest in 3 of 3 regions')).toBeVisible();
