@@ -49,7 +49,7 @@ test('the connection breaks while saving: the outcome is called unknown, and sav
   await count(page).fill('9');
   await portal.setFaults({ kind: 'offline', match: 'PATCH' });
   await save(page);
-  await expect(page.getByText(/the change may or may not have been made/)).toBeVisible();
+  await expect(page.getByText(/the change may or may not have been saved/)).toBeVisible();
   await portal.setFaults();
   await page.getByRole('button', { name: 'Save again' }).click();
   await expect(page.getByText('Updated 1.0.10').first()).toBeVisible({ timeout: 15_000 });
@@ -74,10 +74,7 @@ test('a reload in the middle of a form asks first; the form then holds what the 
   await expect(page.getByText('0 changes')).toBeVisible();
 });
 
-test('who leaves a form that waits has given the change up: nothing is written behind his back', async ({
-  page,
-  portal,
-}) => {
+test('leaving a form that waits cancels its change: nothing is written', async ({ page, portal }) => {
   await page.clock.install();
   await portal.openAs('owner', editor, { speed: 0 });
   const read = await count(page).inputValue();
@@ -89,7 +86,7 @@ test('who leaves a form that waits has given the change up: nothing is written b
   await count(page).fill('9');
   await save(page);
   await review(page).getByRole('button', { name: 'Wait, then save' }).click();
-  await expect(review(page).getByText(/^Waiting for the other change to end/)).toBeVisible();
+  await expect(review(page).getByText(/^Waiting for the other change to finish/)).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(review(page)).toBeHidden();
@@ -120,7 +117,7 @@ test('a field that takes the focus is not hidden under the bar with the buttons'
   await portal.openAs('owner', editor);
   await expect(page.getByRole('listbox', { name: /^Replication of/ })).toBeVisible();
   const bar = page.getByRole('region', { name: 'Changes' });
-  for (const label of ['Common replica count', 'End of life date (UTC)', 'New tag name']) {
+  for (const label of ['Default replica count', 'End of life date (UTC)', 'New tag name']) {
     const field = page.getByLabel(label);
     await page.evaluate(() => scrollTo(0, 0));
     await field.evaluate((e) => e.focus());

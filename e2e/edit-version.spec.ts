@@ -101,7 +101,7 @@ test('A11 end of life says that it is informational and must lie in the future; 
 }) => {
   await portal.openAs('owner', editor);
   const eol = page.getByLabel('End of life date (UTC)');
-  await expect(eol).toHaveAccessibleDescription(/^Informational: it stops no deployment/);
+  await expect(eol).toHaveAccessibleDescription(/^Informational: it does not stop deployments/);
   await eol.fill('2020-02-29');
   await expect(page.getByText('The end of life date must be in the future.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Review changes' })).toHaveAttribute('aria-disabled', 'true');
@@ -138,11 +138,11 @@ test('a pasted list of regions is taken whole or not at all', async ({ page, por
   await page.getByText('Paste a region list').click();
   const box = page.getByLabel('Regions with counts');
   await box.fill('westus2=1 "West US 2=2"');
-  await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByText(/is named twice/)).toBeVisible();
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect(page.getByText(/is listed twice/)).toBeVisible();
   await expect(regions(page).getByRole('row')).toHaveCount(4);
   await box.fill('"South Central US=2" westus2=1');
-  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect(regions(page).getByLabel('South Central US: replicas')).toHaveValue('2');
   await expect(regions(page).getByRole('row')).toHaveCount(6);
 });
@@ -187,12 +187,12 @@ test('while another change is under way saving waits for it, on request', async 
   await review(page).getByRole('button', { name: 'Save', exact: true }).click();
   await expect(review(page)).toBeHidden();
   await page.getByRole('link', { name: 'Edit' }).click();
-  await expect(page.getByText(/Another change to this version is under way/)).toBeVisible();
+  await expect(page.getByText(/Another change to this version is in progress/)).toBeVisible();
   await regions(page).getByLabel('East US 2: replicas').fill('4');
   await page.getByRole('button', { name: 'Review changes' }).click();
   await review(page).getByRole('button', { name: 'Save', exact: true }).click();
   await review(page).getByRole('button', { name: 'Wait, then save' }).click();
-  await expect(review(page).getByText(/^Waiting for the other change to end/)).toBeVisible();
+  await expect(review(page).getByText(/^Waiting for the other change to finish/)).toBeVisible();
   await portal.passTime(1);
   await expect(review(page)).toBeHidden({ timeout: 15_000 });
   await portal.expectRow({ Region: 'East US 2', Replicas: '4' });
@@ -212,7 +212,7 @@ test('a save that the network or the service refuses keeps the form and can be r
   await expect(page.getByText(/Failed to fetch/)).toBeVisible();
   await portal.setFaults({ kind: 'throttle', match: 'PATCH', amount: 1 });
   await page.getByRole('button', { name: 'Save again' }).click();
-  await expect(page.getByText(/^None was changed: Azure Resource Manager refused/)).toBeVisible();
+  await expect(page.getByText(/^Not saved: Azure Resource Manager refused/)).toBeVisible();
   await expect(page.getByText('Request id').first()).toBeVisible();
   await page.getByRole('button', { name: 'Back to the form' }).click();
   await expect(regions(page).getByLabel('East US 2: replicas')).toHaveValue('9');
