@@ -5,10 +5,10 @@ import { operations } from '@/arm/operations';
 import type { ListSoFar } from '@/arm/query';
 import { armListQuery } from '@/arm/query';
 import type { ArmId, Location } from '@/arm/types';
+import { regionName } from '@/domain/locations';
 import { usePortal } from '@/state/portal-context';
 
 import { itemsOf, subscriptionScope, useFanOut } from './fan-out';
-import { regionNames } from './region-names';
 import { locationsQuery } from './resource-queries';
 import type { Scopes } from './scope-names';
 
@@ -42,7 +42,8 @@ export function useRegionNames({ subscriptions }: Scopes, enabled: boolean): (re
     ...locationsQuery(client, `/subscriptions/${first?.subscriptionId ?? ''}`),
     enabled: enabled && first !== undefined,
   });
-  return useMemo(() => regionNames(data), [data]);
+  const locations = data?.items ?? none;
+  return useMemo(() => (region) => regionName(locations, region), [locations]);
 }
 
 /** The regions of one subscription of each tenant: a region may be open to one tenant only. */

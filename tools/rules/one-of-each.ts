@@ -5,20 +5,20 @@ import { at, isProduct } from './source.ts';
 
 interface Sole {
   readonly pattern: RegExp;
-  /** The files that may: one, and what is about to go. */
-  readonly homes: readonly string[];
+  /** The one file that may. */
+  readonly home: string;
   readonly instead: string;
 }
 
 const SOLE: readonly Sole[] = [
   {
     pattern: /new Set<\(\) => (?:void|unknown)>\(\)/,
-    homes: ['src/lib/store.ts', 'src/components/prepared-page.ts'],
+    home: 'src/lib/store.ts',
     instead: 'listeners belong to a store: createStore of lib/store, useStore of ui/use-store',
   },
   {
     pattern: /\b(?:local|session)Storage\b/,
-    homes: ['src/lib/safe-storage.ts'],
+    home: 'src/lib/safe-storage.ts',
     instead: 'the browser may refuse it: browserStorage or tabStorage of lib/safe-storage',
   },
 ];
@@ -36,7 +36,7 @@ export function secondMakings(sources: readonly Source[]): string[] {
     .filter(({ path }) => isProduct(path) && /\.tsx?$/.test(path))
     .flatMap((source) => {
       const text = withoutComments(source);
-      return SOLE.filter(({ homes }) => !homes.includes(source.path)).flatMap(({ pattern, instead }) => {
+      return SOLE.filter(({ home }) => home !== source.path).flatMap(({ pattern, instead }) => {
         const hit = pattern.exec(text);
         return hit ? [`${at(source, hit.index)} has "${hit[0]}": ${instead}.`] : [];
       });
