@@ -275,10 +275,11 @@ export interface Permission {
 export interface RoleDefinition extends ArmResource {
   readonly properties: {
     readonly roleName: string;
-    readonly type: 'BuiltInRole' | 'CustomRole';
-    readonly description: string;
-    readonly assignableScopes: readonly string[];
-    readonly permissions: readonly Permission[];
+    /** These four are absent only in an import that knows the role by its name (docs/decisions/not-in-the-data.md). */
+    readonly type?: 'BuiltInRole' | 'CustomRole';
+    readonly description?: string;
+    readonly assignableScopes?: readonly string[];
+    readonly permissions?: readonly Permission[];
     readonly createdOn?: string | null;
     readonly updatedOn?: string | null;
     readonly createdBy?: string | null;
@@ -370,9 +371,11 @@ export interface DirectoryObject {
   readonly '@odata.type':
     | '#microsoft.graph.user'
     | '#microsoft.graph.group'
-    | '#microsoft.graph.servicePrincipal';
+    | '#microsoft.graph.servicePrincipal'
+    | '#microsoft.graph.device'
+    | '#microsoft.graph.directoryObject';
   readonly id: string;
-  readonly displayName: string | null;
+  readonly displayName?: string | null;
   readonly userPrincipalName?: string;
   readonly userType?: 'Member' | 'Guest';
   readonly mail?: string | null;

@@ -39,6 +39,8 @@ export type DocType =
   | 'graph/users'
   | 'graph/groups'
   | 'graph/serviceprincipals'
+  /** Imported only: principals that no file says the kind of, and devices. */
+  | 'graph/directoryobjects'
   | 'emulator/operations'
   /** What was written, for the activity log (insights/activity-record.ts). Never exported. */
   | 'emulator/events';
@@ -56,6 +58,11 @@ export interface DocMeta {
   readonly owners?: readonly string[];
   /** Management groups: parent management group id; subscriptions: the management group they hang under. */
   readonly parentId?: string;
+  /**
+   * Imported subscriptions: management groups above it whose place in the tree is in no file. A list of role assignments that was
+   * made for the subscription has some of theirs.
+   */
+  readonly alsoAbove?: readonly string[];
   /**
    * Imported resources: provisioningState as the file said, whatever the word. Shown while there is no `operation`;
    * a write replaces it by its operation.

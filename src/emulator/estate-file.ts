@@ -13,16 +13,17 @@ import type { Session } from './session';
 export function estateFile(session: Session): Blob {
   const { imported } = session.state;
   const source = imported?.name ?? session.scenario.name;
-  const estate = estateJson(session.view(), session.now(), source, imported?.asOf);
+  const asOf = imported ? imported.asOf : new Date(session.now()).toISOString();
+  const estate = estateJson(session.view(), session.now(), source, asOf);
   return new Blob([JSON.stringify(estate)], { type: 'application/json' });
 }
 
-/** What the file holds. `now`: milliseconds; `asOf`: when an imported estate was exported, which stays the age of its data. */
+/** What the file holds. `now`: milliseconds; `asOf`: how old its data are, ISO; absent when no file told. */
 export function estateJson(view: StoreView, now: number, source: string, asOf?: string): object {
   return {
     format: ESTATE_FORMAT,
     version: ESTATE_VERSION,
-    asOf: asOf ?? new Date(now).toISOString(),
+    ...(asOf !== undefined && { asOf }),
     source,
     documents: standingStill(view, now).map(written),
   };
@@ -41,14 +42,24 @@ const hasState = (type: DocType): boolean => type.startsWith('microsoft.compute/
 /** A document without anything that the clock moves: states as they are at `now` (milliseconds), operations gone. */
 function freeze(doc: Doc, now: number): Doc {
   const { meta, ...bare } = doc;
-  const { operation, copies, recordedAggregate, parentId, tenantId, members, owners, placeholder } =
-    meta ?? {};
+  const {
+    operation,
+    copies,
+    recordedAggregate,
+    parentId,
+    alsoAbove,
+    tenantId,
+    members,
+    owners,
+    placeholder,
+  } = meta ?? {};
   const state = hasState(doc.type) ? provisioningState(doc, now) : undefined;
   // In one order, so that an import of an export exports the same text.
   const frozen: DocMeta = {
     ...(state !== undefined && { recordedState: state }),
     ...(!operation && recordedAggregate !== undefined && { recordedAggregate }),
     ...(parentId !== undefined && { parentId }),
+    ...(alsoAbove && { alsoAbove }),
     ...(tenantId !== undefined && { tenantId }),
     ...(members && { members }),
     ...(owners && { owners }),

@@ -68,6 +68,7 @@ const META: Shape = {
     members: { list: 'guid' },
     owners: { list: 'guid' },
     parentId: 'string',
+    alsoAbove: { list: 'string' },
     recordedState: 'string',
     recordedAggregate: 'string',
   },

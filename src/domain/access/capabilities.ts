@@ -46,15 +46,20 @@ export const NOTHING: CapabilitySet = 0;
 /** The set that holds one capability. */
 export const bit = (capability: Capability): CapabilitySet => 1 << capabilities.indexOf(capability);
 
+/** In a set: it comes from a role whose permissions are not in the data, so it may hold anything beside what it names. */
+export const UNREAD: CapabilitySet = 1 << capabilities.length;
+
 /** Whether a set holds a capability. */
 export const has = (set: CapabilitySet, capability: Capability): boolean => (set & bit(capability)) !== 0;
 
-/** What a role's (or deny assignment's) permissions cover. */
-export const capabilitySetOf = (permissions: readonly Permission[]): CapabilitySet =>
-  capabilities.reduce(
-    (set, c) => (permissionsCover(permissions, capabilityActions[c]) ? set | bit(c) : set),
-    NOTHING,
-  );
+/** What a role's (or deny assignment's) permissions cover; `UNREAD` of a role whose permissions are not in the data. */
+export const capabilitySetOf = (permissions: readonly Permission[] | undefined): CapabilitySet =>
+  permissions === undefined
+    ? UNREAD
+    : capabilities.reduce(
+        (set, c) => (permissionsCover(permissions, capabilityActions[c]) ? set | bit(c) : set),
+        NOTHING,
+      );
 
 const atLevel: Readonly<Record<ResourceLevel, { see: Capability; edit: Capability; delete: Capability }>> = {
   gallery: { see: 'seeGallery', edit: 'editGallery', delete: 'deleteGallery' },
@@ -63,19 +68,20 @@ const atLevel: Readonly<Record<ResourceLevel, { see: Capability; edit: Capabilit
 };
 
 /** The one word for a cell of the sharing matrix, highest first; each follows from actions that the set really holds. */
-export type AccessLevel = 'owner' | 'contributor' | 'share' | 'deploy' | 'read' | 'none';
+export type AccessLevel = 'owner' | 'contributor' | 'share' | 'deploy' | 'read' | 'unknown' | 'none';
 
 /**
  * The highest level at a resource. owner: may give access. contributor: may edit this resource or the versions below it.
  * share: may share the gallery. deploy: may read versions, which is what using the image needs in this gallery (S50; rights
- * in the target subscription come on top). read: may read the resource only.
+ * in the target subscription come on top). read: may read the resource only. unknown: only roles that were not read.
  */
 export function accessLevel(set: CapabilitySet, level: ResourceLevel): AccessLevel {
   if (has(set, 'manageAccess')) return 'owner';
   if (has(set, atLevel[level].edit) || has(set, 'editVersion')) return 'contributor';
   if (level === 'gallery' && has(set, 'share')) return 'share';
   if (has(set, 'seeVersion')) return 'deploy';
-  return has(set, atLevel[level].see) ? 'read' : 'none';
+  if (has(set, atLevel[level].see)) return 'read';
+  return (set & UNREAD) === 0 ? 'none' : 'unknown';
 }
 
 const WRITING: readonly Capability[] = [

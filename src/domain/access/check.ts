@@ -1,5 +1,5 @@
 import type { AccessLevel, Capability, ResourceLevel } from './capabilities';
-import { accessLevel, has } from './capabilities';
+import { accessLevel, has, UNREAD } from './capabilities';
 import type { Access, AccessIndex } from './evaluate';
 import { accessOf, identitiesOf } from './evaluate';
 import type { GrantPath } from './explain';
@@ -8,14 +8,18 @@ import type { AccessResource } from './resources';
 
 // One principal at one resource, its parents and its children.
 
-/** perhaps: only a grant with a condition gives it. denied: a role gives it, and a deny assignment takes it away. */
-export type Answer = 'yes' | 'perhaps' | 'denied' | 'no';
+/**
+ * perhaps: only a grant with a condition gives it. denied: a role gives it, and a deny assignment takes it away. unknown: no role
+ * that was read gives it, and one was not read.
+ */
+export type Answer = 'yes' | 'perhaps' | 'denied' | 'unknown' | 'no';
 
 /** Whether something is allowed, as far as the grants at hand say. */
 export function answerOf({ allowed, conditional, denied }: Access, capability: Capability): Answer {
   if (has(allowed, capability)) return 'yes';
   if (has(conditional, capability)) return 'perhaps';
-  return has(denied, capability) ? 'denied' : 'no';
+  if (has(denied, capability)) return 'denied';
+  return ((allowed | conditional) & UNREAD) === 0 ? 'no' : 'unknown';
 }
 
 const seeing: Readonly<Record<ResourceLevel, Capability>> = {

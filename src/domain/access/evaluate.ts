@@ -23,8 +23,9 @@ export interface AccessData {
 
 export interface Grant {
   readonly assignment: RoleAssignment;
-  /** Undefined: the definition is not among those read; the grant then counts as giving nothing and is named as unknown. */
+  /** Undefined: the definition is not among those read. */
   readonly role: RoleDefinition | undefined;
+  /** With `UNREAD` where what the role gives is not in the data. */
   readonly gives: CapabilitySet;
   /** Folded scope of the assignment; "/" of a known tenant is that tenant's root (`tenantRoot`). */
   readonly scope: string;
@@ -86,8 +87,7 @@ export function* indexing(data: AccessData): Generator<undefined, AccessIndex> {
   const sets = new Map<string, CapabilitySet>();
   const givenBy = (key: string, role: RoleDefinition | undefined) => {
     let set = sets.get(key);
-    if (set === undefined)
-      sets.set(key, (set = role ? capabilitySetOf(role.properties.permissions) : NOTHING));
+    if (set === undefined) sets.set(key, (set = capabilitySetOf(role?.properties.permissions)));
     return set;
   };
   const scopeOf = ({ id, properties }: RoleAssignment | DenyAssignment) => {

@@ -1,7 +1,7 @@
 import { parseId } from '@/arm/resource-id';
 import type { Gallery } from '@/arm/types';
 
-import { bit, capabilitySetOf, has, isPrivileged } from './capabilities';
+import { bit, capabilitySetOf, has, isPrivileged, UNREAD } from './capabilities';
 import type { AccessIndex, Grant } from './evaluate';
 import { identitiesOf, roleKey } from './evaluate';
 import type { Finding, FindingsSource } from './finding';
@@ -41,7 +41,8 @@ function makeCovering(index: AccessIndex): (grant: Grant) => Coverer | undefined
     }
   }
   return (grant) => {
-    if (grant.gives === 0 || grant.conditional) return undefined;
+    // What a role gives that was not read is covered by nothing.
+    if (grant.gives === 0 || (grant.gives & UNREAD) !== 0 || grant.conditional) return undefined;
     for (const scope of scopeChain(grant.scope, index.tree)) {
       for (const identity of identitiesOf(index, holderOf(grant))) {
         for (const other of byHolder.get(`${scope} ${identity}`) ?? []) {
@@ -117,12 +118,12 @@ export function grantFindings(source: FindingsSource): (grant: Grant) => readonl
     if (isPrivileged(grant.gives)) {
       for (const one of reached(id)) {
         if (one.guest) out.push(finding('guestWrites', 'high', grant, { principalId: one.id }));
-        else if (one.owners === 0)
+        else if (one.owners === 0 && one.managedIdentity !== true)
           out.push(finding('servicePrincipalWithoutOwner', 'medium', grant, { principalId: one.id }));
       }
     }
     const basis = everybodyBasis(principal);
-    if (basis !== undefined && grant.gives !== 0) {
+    if (basis !== undefined && (grant.gives & ~UNREAD) !== 0) {
       const rule = principal.membershipRule ?? '';
       const severity = isPrivileged(grant.gives) ? 'high' : 'low';
       out.push(finding('everybodyGroup', severity, grant, { params: { basis, rule } }));
@@ -138,7 +139,7 @@ export function grantFindings(source: FindingsSource): (grant: Grant) => readonl
       out.push(finding(rule, 'low', grant, { params, evidence: [cover.grant] }));
     }
     if (grant.conditional) out.push(finding('conditionNotEvaluated', 'low', grant));
-    if (grant.role === undefined) out.push(finding('roleUnknown', 'low', grant));
+    if ((grant.gives & UNREAD) !== 0) out.push(finding('roleUnknown', 'low', grant));
     return out;
   };
 }
@@ -162,8 +163,8 @@ const SHARE_LIMITS = {
 
 const READ = bit('seeGallery') | bit('seeDefinition') | bit('seeVersion');
 
-/** What a gallery's own sharing gives cause for, and a gallery that no plain reader can read. */
-export function sharingFindings(index: AccessIndex, gallery: Gallery): readonly Finding[] {
+/** What a gallery's own sharing gives cause for. */
+export function sharingFindings(gallery: Gallery): readonly Finding[] {
   const out: Finding[] = [];
   const about = { scope: gallery.id, assignmentIds: [] };
   const profile = gallery.properties.sharingProfile;
@@ -187,12 +188,16 @@ export function sharingFindings(index: AccessIndex, gallery: Gallery): readonly 
       out.push({ rule: 'directShareLimit', severity, ...about, params });
     }
   }
-  return [...out, ...onlyAdmins(index, gallery)];
+  return out;
 }
 
-/** A gallery on whose whole line every reading grant also lets its holder give access: no plain reader exists. */
-function onlyAdmins(index: AccessIndex, gallery: Gallery): readonly Finding[] {
+/**
+ * A gallery on whose whole line every reading grant also lets its holder give access: no plain reader exists. Only where every
+ * assignment and role was read: one that is missing may be the reader's.
+ */
+export function onlyAdmins(index: AccessIndex, gallery: Gallery): readonly Finding[] {
   const grants = scopeChain(gallery.id, index.tree).flatMap((s) => index.grantsAt.get(s) ?? []);
+  if (grants.some((g) => (g.gives & UNREAD) !== 0)) return [];
   const readers = grants.filter((g) => (g.gives & READ) !== 0);
   if (readers.length === 0 || readers.some((g) => !has(g.gives, 'manageAccess'))) return [];
   const assignmentIds = readers.map((g) => g.assignment.id);

@@ -50,6 +50,8 @@ export interface FindingsSource {
   /** By object id in lower case. */
   readonly principals: ReadonlyMap<string, Principal>;
   readonly galleries: readonly Gallery[];
+  /** Whether every assignment that there is was read: only then may a finding rest on one that is not there. */
+  readonly wholeAssignments: boolean;
   readonly eligible: readonly EligibleGrant[];
   /** The portal's clock, for the 24 hours of the orphan rule. */
   readonly nowMs: number;

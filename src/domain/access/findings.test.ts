@@ -63,7 +63,16 @@ const find = (
   });
   const people = new Map(principals.map((p) => [p.id, p]));
   return atOnce(
-    findingsIn({ index, groups, principals: people, galleries: [], eligible: [], nowMs: now, ...more }),
+    findingsIn({
+      index,
+      groups,
+      principals: people,
+      galleries: [],
+      eligible: [],
+      wholeAssignments: true,
+      nowMs: now,
+      ...more,
+    }),
   );
 };
 const rulesOf = (assignments: RoleAssignment[], principals: Principal[] = [], galleries: Gallery[] = []) =>

@@ -1,6 +1,12 @@
 import type { Finding, FindingsSource, Severity } from './finding';
 import { findingRules } from './finding';
-import { eligibleFindings, grantFindings, insteadOfGallery, sharingFindings } from './finding-rules';
+import {
+  eligibleFindings,
+  grantFindings,
+  insteadOfGallery,
+  onlyAdmins,
+  sharingFindings,
+} from './finding-rules';
 
 const rank: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
@@ -16,7 +22,8 @@ export function* findingsIn(source: FindingsSource): Generator<undefined, readon
   }
   for (const grant of source.eligible) out.push(...eligibleFindings(source, grant));
   for (const gallery of source.galleries) {
-    out.push(...sharingFindings(source.index, gallery));
+    out.push(...sharingFindings(gallery));
+    if (source.wholeAssignments) out.push(...onlyAdmins(source.index, gallery));
     yield;
   }
   out.push(...insteadOfGallery(source.index));

@@ -36,6 +36,6 @@ export function assignableRoles(
   const reach = new Set(chain);
   const unique = new Map(roles.map((r) => [roleKey(r.id), r]));
   return [...unique.values()]
-    .filter((r) => r.properties.assignableScopes.some((s) => reach.has(foldScope(s))))
+    .filter((r) => r.properties.assignableScopes?.some((s) => reach.has(foldScope(s))))
     .toSorted((a, b) => a.properties.roleName.localeCompare(b.properties.roleName));
 }

@@ -1,7 +1,7 @@
 import type { RoleDefinition } from '@/arm/types';
 
 import type { AccessLevel, CapabilitySet, ResourceLevel } from './capabilities';
-import { accessLevel, capabilitySetOf, isPrivileged as writes, NOTHING } from './capabilities';
+import { accessLevel, capabilitySetOf, isPrivileged as writes, NOTHING, UNREAD } from './capabilities';
 import type { AccessIndex } from './evaluate';
 import { denialApplies, identitiesOf } from './evaluate';
 import type { Activatable, GrantsByHolder, Holdings } from './holdings';
@@ -25,6 +25,8 @@ export interface MatrixCell {
   readonly direct: boolean;
   /** The level is reached only through groups. */
   readonly throughGroup: boolean;
+  /** A role that was not read reaches it too, so it may be more than the level. */
+  readonly unread: boolean;
   /** A deny assignment takes away something that a role gives. */
   readonly denied: CapabilitySet;
   /** It holds something further down, which this cell does not count. */
@@ -39,7 +41,7 @@ export interface Matrix {
   readonly partyCell: (holder: PrincipalOrShare, node: TreeNode) => MatrixCell;
   /** Who holds a grant or may activate a role. */
   readonly holders: ReadonlySet<string>;
-  /** What a role gives on galleries; NOTHING for one that was not read. */
+  /** What a role gives on galleries; UNREAD for one that was not read. */
   readonly givesOf: (role: RoleDefinition | undefined) => CapabilitySet;
   readonly holdings: (principalId: string) => Holdings;
   /** Whether a principal may do more than read anywhere, itself or through groups; conditions and eligible assignments count. */
@@ -54,7 +56,7 @@ export interface Matrix {
   readonly evaluations: () => number;
 }
 
-const order: readonly AccessLevel[] = ['none', 'read', 'deploy', 'share', 'contributor', 'owner'];
+const order: readonly AccessLevel[] = ['none', 'unknown', 'read', 'deploy', 'share', 'contributor', 'owner'];
 
 /** A level as a number that grows with it. */
 export const levelRank = (level: AccessLevel): number => order.indexOf(level);
@@ -96,6 +98,7 @@ const nothing: MatrixCell = {
   activatable: undefined,
   direct: false,
   throughGroup: false,
+  unread: false,
   denied: NOTHING,
   below: false,
   delegated: undefined,
@@ -117,7 +120,7 @@ function shareCell(galleries: readonly string[], { key }: TreeNode): MatrixCell 
 export function makeMatrix(index: AccessIndex, eligibleGrants: readonly EligibleGrant[] = []): Matrix {
   const gives = new Map<RoleDefinition, CapabilitySet>();
   const givesOf = (role: RoleDefinition | undefined) => {
-    if (role === undefined) return NOTHING;
+    if (role === undefined) return UNREAD;
     let set = gives.get(role);
     if (set === undefined) gives.set(role, (set = capabilitySetOf(role.properties.permissions)));
     return set;
@@ -195,6 +198,7 @@ export function makeMatrix(index: AccessIndex, eligibleGrants: readonly Eligible
       activatable: more(accessLevel((given | activatable) & ~taken, kind), level),
       direct: level !== 'none' && accessLevel(here & ~taken, kind) === level,
       throughGroup: level !== 'none' && accessLevel(own & ~taken, kind) !== level,
+      unread: (given & UNREAD) !== 0 && level !== 'unknown' && level !== 'owner',
       denied: (given | conditional) & taken,
       delegated: undefined,
       below: lower !== undefined && overlap(lower, identities),

@@ -1,4 +1,4 @@
-import { isPrivileged, NOTHING } from './capabilities';
+import { isPrivileged, NOTHING, UNREAD } from './capabilities';
 import type { Grant } from './evaluate';
 import { identitiesOf } from './evaluate';
 import type { Matrix } from './matrix';
@@ -40,7 +40,7 @@ const ownGrants = ({ matrix }: FactsSource, holder: PrincipalOrShare): readonly 
 
 /** Another grant of the same principal, itself or through groups, at the same scope or above that gives all this one gives. */
 export function coveredBy(matrix: Matrix, grant: Grant): Grant | undefined {
-  if (grant.gives === NOTHING || grant.conditional) return undefined;
+  if (grant.gives === NOTHING || (grant.gives & UNREAD) !== 0 || grant.conditional) return undefined;
   const chain = matrix.chainOf(grant.scope);
   for (const id of identitiesOf(matrix.index, grant.assignment.properties.principalId)) {
     for (const other of matrix.byHolder.get(id) ?? []) {

@@ -31,8 +31,9 @@ export interface PrincipalOrShare {
   readonly delegations?: readonly Delegation[];
 }
 
+// A principal that nobody looked up is still of the kind that its assignment says.
 const kindOf = ({ type, unresolved }: Principal): PrincipalOrShareKind => {
-  if (unresolved !== undefined) return 'unknown';
+  if (unresolved !== undefined && unresolved !== 'notAsked') return 'unknown';
   if (type === 'Group' || type === 'ForeignGroup') return 'group';
   if (type === 'User') return 'user';
   return type === 'ServicePrincipal' ? 'servicePrincipal' : 'unknown';

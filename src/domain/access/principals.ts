@@ -1,5 +1,7 @@
 import type { DirectoryObject, PrincipalType, RoleAssignment } from '@/arm/types';
 
+import { isInData } from '../not-in-data';
+
 /**
  * Why a principal has no name. missing: Graph answered for that id in the scope's own tenant and did not hold it.
  * refused: Graph refused or failed. foreign: it belongs to another tenant, which was not asked. notAsked: not looked up yet.
@@ -14,25 +16,31 @@ export interface Principal {
   /** Guest users of this tenant, by Graph's userType. */
   readonly guest: boolean;
   readonly unresolved?: Unresolved;
+  /** Azure made it for a resource: nobody can own it. */
+  readonly managedIdentity?: true;
   /** How many owners the directory names; undefined: not asked or refused. */
   readonly owners?: number;
   /** Groups whose members follow from a rule: that rule, or an empty text when the directory did not show it. */
   readonly membershipRule?: string;
 }
 
-const types: Readonly<Record<DirectoryObject['@odata.type'], PrincipalType>> = {
+const types: Readonly<Record<DirectoryObject['@odata.type'], Principal['type']>> = {
   '#microsoft.graph.user': 'User',
   '#microsoft.graph.group': 'Group',
   '#microsoft.graph.servicePrincipal': 'ServicePrincipal',
+  '#microsoft.graph.device': 'Device',
+  '#microsoft.graph.directoryObject': 'Unknown',
 };
 
-/** A principal as Microsoft Graph knows it. */
+/** A principal as Microsoft Graph knows it; one of an import whose name is in no file was not asked for. */
 export const principalOf = (object: DirectoryObject): Principal => ({
   id: object.id,
   type: types[object['@odata.type']] ?? 'Unknown',
   displayName: object.displayName ?? undefined,
   signInName: object.userPrincipalName ?? object.appId,
   guest: object.userType === 'Guest',
+  ...(!isInData(object, 'displayName') && { unresolved: 'notAsked' }),
+  ...(object.servicePrincipalType === 'ManagedIdentity' && { managedIdentity: true }),
   ...(object.groupTypes?.includes('DynamicMembership') && { membershipRule: object.membershipRule ?? '' }),
 });
 

@@ -142,6 +142,7 @@ it('5,000 assignments to 2,000 people and 1,000 groups in circles are read with 
     principals,
     galleries: [],
     eligible: [],
+    wholeAssignments: true,
     nowMs: Date.parse('2026-11-22T12:00:00Z'),
   });
   let findingPauses = 0;

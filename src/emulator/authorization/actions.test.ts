@@ -9,8 +9,9 @@ fc.configureGlobal({ numRuns: process.env.LONG ? 5_000 : 200 });
 const galleryRead = 'Microsoft.Compute/galleries/read';
 const roleNamed = (name: string) => {
   const role = [...builtInRoles().values()].find((r) => r.properties.roleName === name);
-  if (!role) throw new Error(`no role ${name}`);
-  return (action: string) => role.properties.permissions.some((p) => grants(p, action));
+  const permissions = role?.properties.permissions;
+  if (!permissions) throw new Error(`no role ${name}`);
+  return (action: string) => permissions.some((p) => grants(p, action));
 };
 
 describe('matchesAction', () => {

@@ -88,9 +88,10 @@ function get(call: Call): Answer {
 /** The principal type of a new assignment; refuses a principal that the tenant's directory does not know. */
 function principalTypeOf(call: Call, principalId: string, given: string | undefined): string {
   const found = directoryObject(call.store, call.caller.tenantId, principalId);
-  if (!found) {
+  if (!found?.principalType) {
     // With a type in the request the principal is not looked up: it may not have reached this directory yet (ARM 15).
     if (given !== undefined) return given;
+    if (found) return 'Unknown';
     throw new Refusal(
       400,
       'PrincipalNotFound',

@@ -31,11 +31,14 @@ function ownRoles(call: Call, scope: string): readonly RoleDefinition[] {
   const above = scopesAbove(call.store, folded);
   return (call.store.list('microsoft.authorization/roledefinitions') as readonly RoleDoc[])
     .map((doc) => doc.body)
-    .filter((role) =>
-      role.properties.assignableScopes.some((s) => {
-        const at = foldId(s);
-        return covers(at, folded, above) || at.startsWith(`${folded}/`);
-      }),
+    .filter(
+      ({ properties: { assignableScopes } }) =>
+        // Of an imported role that is known by its name only it is not known where it may be assigned.
+        assignableScopes === undefined ||
+        assignableScopes.some((s) => {
+          const at = foldId(s);
+          return covers(at, folded, above) || at.startsWith(`${folded}/`);
+        }),
     );
 }
 
@@ -48,7 +51,7 @@ function list(call: Call): Answer {
   const known = new Set(own.map((r) => r.name.toLowerCase()));
   const value = [...own, ...[...builtInRoles().values()].filter((r) => !known.has(r.name))]
     .filter((r) => roleName === undefined || r.properties.roleName.toLowerCase() === roleName)
-    .filter((r) => type === undefined || r.properties.type.toLowerCase() === type)
+    .filter((r) => type === undefined || r.properties.type?.toLowerCase() === type)
     .map((r) => render(r, scope));
   return { status: 200, body: { value } };
 }

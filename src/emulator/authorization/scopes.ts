@@ -4,9 +4,11 @@ import type { StoreView } from '../contract';
 
 const MANAGEMENT_GROUP = '/providers/microsoft.management/managementgroups/';
 
-/** Management groups above a subscription or a management group, nearest first, folded. A circle ends the walk. */
+/** Management groups above a subscription or a management group, nearest first, those of unknown place last; folded. */
 function managementGroupsAbove(store: StoreView, folded: string): readonly string[] {
   const above: string[] = [];
+  const also = store.get(folded)?.meta?.alsoAbove?.map(foldId) ?? [];
+  // A circle ends the walk.
   let parent = store.get(folded)?.meta?.parentId;
   while (parent !== undefined) {
     const id = foldId(parent);
@@ -14,7 +16,7 @@ function managementGroupsAbove(store: StoreView, folded: string): readonly strin
     above.push(id);
     parent = store.get(id)?.meta?.parentId;
   }
-  return above;
+  return [...above, ...also.filter((id) => !above.includes(id))];
 }
 
 const known = new WeakMap<StoreView, Map<string, readonly string[]>>();

@@ -6,7 +6,9 @@ import { statusSeen } from './copies';
 import type { Issues } from './issues';
 import type { ReadDoc } from './join-read';
 import { joinRead } from './join-read';
+import { placeListedGroups } from './listed-above';
 import { managementGroupDocs } from './management-groups';
+import { namedRoles } from './named-roles';
 import { ownerDocs } from './owner';
 import type { MissingParents } from './parents';
 import { missingParents, placeholders } from './parents';
@@ -39,6 +41,7 @@ export function completeEstate(
   const parents = missingParents(docs, known);
   const unknownTenants = missingTenants(tenants, known);
   const nameless = unknownTenants.filter((d) => d.meta?.placeholder).map((d) => d.id);
+  const denials = docs.filter((d) => d.type === 'microsoft.authorization/denyassignments');
   tellMissing(parents, nameless, issues);
   tellUnplaced(docs, tenants, issues);
   tellReplication(docs, issues);
@@ -46,9 +49,9 @@ export function completeEstate(
   issues.add('info', 'ownerAdded', { file: '' });
   return {
     docs: [
-      ...docs,
-      ...placeholders(parents, tenants),
-      ...namedPrincipals(told, tenants, { known, asked }),
+      ...placeListedGroups([...docs, ...placeholders(parents, tenants)], told, tenants, issues),
+      ...namedPrincipals(told, denials, tenants, { known, asked }),
+      ...namedRoles(told, docs),
       ...unknownTenants,
       ...ownerDocs(tenants.all),
     ],

@@ -1,3 +1,5 @@
+import { PARTIAL } from '@/lib/partial';
+
 import type { Doc } from '../contract';
 import type { DirectoryListing } from './document-form';
 import { readItem } from './read-item';
@@ -8,17 +10,21 @@ export interface ReadListing {
   readonly skipped: number;
 }
 
-/** The objects of a listing in their tenant, and, of a group's members, the group that holds them. */
-export function readListing({ tenantId, groupId, objects }: DirectoryListing): ReadListing {
+/** The objects of a listing in their tenant, and, of a group's members or a service principal's owners, the one that has them. */
+export function readListing({ tenantId, groupId, ownedId, objects }: DirectoryListing): ReadListing {
   const read = objects.map((row) => readItem(isObject(row) ? { ...row, tenantId } : row, 'directory'));
   const docs = read.flatMap((item) => (item.ok ? [item.doc] : []));
   const skipped = read.length - docs.length;
-  if (groupId === undefined) return { docs, skipped };
-  const group: Doc = {
-    id: groupId,
-    type: 'graph/groups',
-    body: { '@odata.type': '#microsoft.graph.group', id: groupId },
-    meta: { tenantId, members: docs.map((doc) => doc.id.toLowerCase()) },
-  };
-  return { docs: [...docs, group], skipped };
+  const ids = docs.map((doc) => doc.id.toLowerCase());
+  const whose: Doc[] = [];
+  if (groupId !== undefined) {
+    const body = { '@odata.type': '#microsoft.graph.group', id: groupId, [PARTIAL]: true };
+    whose.push({ id: groupId, type: 'graph/groups', body, meta: { tenantId, members: ids } });
+  }
+  // An owner that cannot be read is one all the same: without it nobody would seem to own the service principal.
+  if (ownedId !== undefined && skipped === 0) {
+    const body = { '@odata.type': '#microsoft.graph.servicePrincipal', id: ownedId, [PARTIAL]: true };
+    whose.push({ id: ownedId, type: 'graph/serviceprincipals', body, meta: { tenantId, owners: ids } });
+  }
+  return { docs: [...docs, ...whose], skipped };
 }

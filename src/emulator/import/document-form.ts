@@ -32,6 +32,8 @@ export interface DirectoryListing {
   readonly tenantId: string;
   /** The group whose direct members these are. */
   readonly groupId?: string;
+  /** The service principal whose owners these are. */
+  readonly ownedId?: string;
   /** Ids that Graph was asked about: one that it did not answer is not in its directory. */
   readonly asked: readonly string[];
   readonly objects: readonly unknown[];
@@ -40,12 +42,13 @@ export interface DirectoryListing {
 function directoryListing(value: JsonObject): DirectoryListing | undefined {
   const said = Object.hasOwn(value, DIRECTORY_MARK) ? value[DIRECTORY_MARK] : undefined;
   if (!isObject(said) || !isGuid(said.tenantId)) return undefined;
-  const { groupId, asked, objects } = said;
+  const { groupId, ownedId, asked, objects } = said;
   const rows = isObject(objects) ? objects.value : objects;
   if (!Array.isArray(rows)) return undefined;
   return {
     tenantId: said.tenantId.toLowerCase(),
     ...(isGuid(groupId) && { groupId: groupId.toLowerCase() }),
+    ...(isGuid(ownedId) && { ownedId: ownedId.toLowerCase() }),
     asked: Array.isArray(asked) ? asked.filter(isGuid).map((id) => id.toLowerCase()) : [],
     objects: rows as readonly unknown[],
   };

@@ -52,6 +52,7 @@ export const issueCodes = [
   'missingSubscriptions',
   'missingTenants',
   'anyTenant',
+  'unplacedAssignment',
   'noReplicationStatus',
   'frozenCopies',
   'ownerAdded',
@@ -67,6 +68,7 @@ export const listable = [
   'missingSubscriptions',
   'missingTenants',
   'anyTenant',
+  'unplacedAssignment',
   'unknownRegion',
   'exportFailures',
 ] as const satisfies readonly (typeof issueCodes)[number][];

@@ -147,6 +147,8 @@ function objectKind(item: JsonObject, id: string): KindOf {
     (typeof said === 'string' && Object.hasOwn(graphTypes, said) && graphTypes[said]) ||
     ('userPrincipalName' in item && 'graph/users') ||
     (('appId' in item || 'servicePrincipalType' in item) && 'graph/serviceprincipals') ||
-    (('securityEnabled' in item || 'mailEnabled' in item || 'groupTypes' in item) && 'graph/groups');
+    (('securityEnabled' in item || 'mailEnabled' in item || 'groupTypes' in item) && 'graph/groups') ||
+    // Devices, contacts and the like: members of groups, and of no other use here.
+    (typeof said === 'string' && said.startsWith('#microsoft.graph.') && 'graph/directoryobjects');
   return type ? found(type, '', id, id) : badId;
 }

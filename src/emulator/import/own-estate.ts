@@ -44,6 +44,7 @@ const TYPES: Readonly<Record<Exclude<DocType, 'emulator/events' | 'emulator/oper
   'graph/users': directory('users'),
   'graph/groups': directory('groups'),
   'graph/serviceprincipals': directory('servicePrincipals'),
+  'graph/directoryobjects': directory('directoryObjects'),
 };
 
 type OwnType = keyof typeof TYPES;
@@ -63,6 +64,7 @@ const META: Shape = {
     members: { list: 'guid' },
     owners: { list: 'guid' },
     parentId: 'string',
+    alsoAbove: { list: 'string' },
     recordedState: 'string',
     recordedAggregate: 'string',
     placeholder: 'boolean',
@@ -96,9 +98,11 @@ function badIdIn({ id, body, meta }: JsonObject, type: OwnType): string | undefi
   const said = isObject(body) ? body.id : undefined;
   const expected = type.startsWith('graph/') ? own.slice(own.lastIndexOf('/') + 1) : plainId(own);
   if (typeof said === 'string' && foldId(said) !== foldId(expected)) return 'body.id';
-  const parent = isObject(meta) ? meta.parentId : undefined;
-  const isFine = typeof parent !== 'string' || isIdOf('microsoft.management/managementgroups', parent);
-  return isFine ? undefined : 'meta.parentId';
+  const { parentId: parent, alsoAbove } = isObject(meta) ? meta : {};
+  const isGroup = (at: unknown) =>
+    typeof at !== 'string' || isIdOf('microsoft.management/managementgroups', at);
+  if (!isGroup(parent)) return 'meta.parentId';
+  return Array.isArray(alsoAbove) && !alsoAbove.every(isGroup) ? 'meta.alsoAbove' : undefined;
 }
 
 /** One document of an own export, checked; null members of the body stay, as the services send some. */
@@ -145,7 +149,7 @@ function copiesMismatch(meta: unknown): Mismatch | undefined {
 
 /** What the emulator knows of a document, member by member: nothing else of the file gets there. null is "not there". */
 function metaOf(said: JsonObject, body: unknown): DocMeta {
-  const { copies, status, tenantId, members, owners, parentId, placeholder } = said;
+  const { copies, status, tenantId, members, owners, parentId, alsoAbove, placeholder } = said;
   const { recordedState, recordedAggregate } = said;
   const of = <T>(name: keyof DocMeta, value: unknown, make: (value: unknown) => T) =>
     value !== undefined && value !== null && { [name]: make(value) };
@@ -153,6 +157,7 @@ function metaOf(said: JsonObject, body: unknown): DocMeta {
     ...of('recordedState', recordedState, String),
     ...of('recordedAggregate', recordedAggregate, String),
     ...of('parentId', parentId, String),
+    ...of('alsoAbove', alsoAbove, (ids) => ids as readonly string[]),
     ...of('tenantId', tenantId, (id) => String(id).toLowerCase()),
     ...of('members', members, (ids) => ids as readonly string[]),
     ...of('owners', owners, (ids) => ids as readonly string[]),

@@ -11,6 +11,7 @@ const FOLDERS: Readonly<Partial<Record<DocType, string>>> = {
   'graph/users': 'users',
   'graph/groups': 'groups',
   'graph/serviceprincipals': 'servicePrincipals',
+  'graph/directoryobjects': 'directoryObjects',
 };
 
 /** The key of a directory object: one person may be known in several tenants. */

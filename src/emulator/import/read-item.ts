@@ -45,8 +45,9 @@ export interface Aside {
   readonly subscriptionId?: string;
   readonly tenantName?: string;
   readonly tenantDomain?: string;
-  /** From `az role assignment list`: the principal's name in the directory. */
+  /** From `az role assignment list`: the principal's name in the directory, and the role's. */
   readonly principalName?: string;
+  readonly roleName?: string;
   /** From Resource Graph: the parents of a subscription, nearest first. */
   readonly managementGroups?: readonly GroupAbove[];
 }
@@ -73,6 +74,7 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
   'graph/users': shapes.directoryObjectShape,
   'graph/groups': shapes.directoryObjectShape,
   'graph/serviceprincipals': shapes.directoryObjectShape,
+  'graph/directoryobjects': shapes.directoryObjectShape,
 };
 
 /** The shape that a body of a type must have before anything relies on it. */
@@ -170,6 +172,7 @@ function bodyOf(
     case 'graph/users':
     case 'graph/groups':
     case 'graph/serviceprincipals':
+    case 'graph/directoryobjects':
       return whole(directoryBody(item, GRAPH_TYPES[kind.type]));
     default:
       return resourceBody(item, kind, {
@@ -191,6 +194,7 @@ const GRAPH_TYPES = {
   'graph/users': '#microsoft.graph.user',
   'graph/groups': '#microsoft.graph.group',
   'graph/serviceprincipals': '#microsoft.graph.servicePrincipal',
+  'graph/directoryobjects': '#microsoft.graph.directoryObject',
 } as const;
 
 function documentOf(type: DocType, { id }: ItemKind, body: JsonObject, item: JsonObject): Doc {
@@ -225,8 +229,9 @@ function asideOf(item: JsonObject, { id, type }: ItemKind): Aside {
   const account = type === 'account' || type === 'tenants';
   const tenantName = account ? text('tenantDisplayName') : undefined;
   const tenantDomain = account ? text('tenantDefaultDomain') : undefined;
-  const principalName =
-    type === 'microsoft.authorization/roleassignments' ? text('principalName') : undefined;
+  const isAssignment = type === 'microsoft.authorization/roleassignments';
+  const principalName = isAssignment ? text('principalName') : undefined;
+  const roleName = isAssignment ? text('roleDefinitionName') : undefined;
   const groups = type === 'microsoft.resources/subscriptions' ? managementGroupsAbove(item) : [];
   return {
     ...(tenantId !== undefined && { tenantId }),
@@ -234,6 +239,7 @@ function asideOf(item: JsonObject, { id, type }: ItemKind): Aside {
     ...(tenantName !== undefined && { tenantName }),
     ...(tenantDomain !== undefined && { tenantDomain }),
     ...(principalName !== undefined && { principalName }),
+    ...(roleName !== undefined && { roleName }),
     ...(groups.length > 0 && { managementGroups: groups }),
   };
 }

@@ -269,6 +269,7 @@ export const roleDefinitionShape: Shape = {
   fields: {
     ...self,
     'properties!': {
+      partial: true,
       fields: {
         'roleName!': 'string',
         type: 'string',

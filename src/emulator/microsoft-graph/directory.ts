@@ -24,6 +24,14 @@ export const badRequest = (message: string): Refusal => new Refusal(400, 'Reques
 export const membersUnknown = (): Refusal =>
   new Refusal(403, 'Authorization_RequestDenied', 'The members of this group are not in the imported files.');
 
+/** 403 for a service principal of an imported estate whose owners no file says. */
+export const ownersUnknown = (): Refusal =>
+  new Refusal(
+    403,
+    'Authorization_RequestDenied',
+    'The owners of this service principal are not in the imported files.',
+  );
+
 /** All objects of one kind in the token's tenant. */
 export const objectsOf = (call: Call, kind: DirectoryKind): readonly GraphObject[] =>
   directoryList(call.store, call.caller.tenantId, kind) as readonly GraphObject[];

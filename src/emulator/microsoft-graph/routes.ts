@@ -6,6 +6,7 @@ import {
   badRequest,
   membersUnknown,
   objectsOf,
+  ownersUnknown,
   rendered,
   renderedTyped,
   requireMember,
@@ -65,6 +66,9 @@ const route = (method: Route['method'], path: string, handle: Route['handle']): 
   handle,
 });
 
+/** Kinds with a list of their own. */
+const listedKinds = directoryKinds.filter((kind) => kind !== 'directoryObjects');
+
 const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
   const beta = version === 'beta';
   const mixed = (call: Call, objects: readonly GraphObject[]) =>
@@ -72,7 +76,7 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
   return [
     route('POST', `/${version}/directoryObjects/getByIds`, getByIds),
     route('GET', `/${version}/me`, (call) => get(call, 'users', call.caller.objectId)),
-    ...directoryKinds.flatMap((kind) => [
+    ...listedKinds.flatMap((kind) => [
       route('GET', `/${version}/${kind}`, (call) => {
         requireMember(call);
         return odataList(call, kind, objectsOf(call, kind), (doc) => rendered(call, kind, doc));
@@ -88,7 +92,9 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
     route('GET', `/${version}/servicePrincipals/{id}/owners`, (call) => {
       requireMember(call);
       const { meta } = requireObject(call, 'servicePrincipals', call.params.id ?? '');
-      const owners = new Set(meta?.owners?.map((id) => id.toLowerCase()));
+      // An import may know a service principal and not its owners: no owners in the answer would mean that it has none.
+      if (!meta?.owners) throw ownersUnknown();
+      const owners = new Set(meta.owners.map((id) => id.toLowerCase()));
       return mixed(call, withIds(call.store, call.caller.tenantId, owners));
     }),
     ...([false, true] as const).map((transitive) =>

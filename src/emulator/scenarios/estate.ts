@@ -233,7 +233,7 @@ export function servicePrincipalDoc(spec: {
   readonly managedIdentity?: boolean;
   readonly owners?: readonly string[];
 }): Doc {
-  const { tenantId, objectId, displayName, managedIdentity = false, owners } = spec;
+  const { tenantId, objectId, displayName, managedIdentity = false, owners = [] } = spec;
   return {
     id: directoryId(tenantId, 'servicePrincipals', objectId),
     type: 'graph/serviceprincipals',
@@ -246,6 +246,6 @@ export function servicePrincipalDoc(spec: {
       displayName,
       servicePrincipalType: managedIdentity ? 'ManagedIdentity' : 'Application',
     },
-    meta: { tenantId, ...(owners && { owners }) },
+    meta: { tenantId, owners },
   };
 }

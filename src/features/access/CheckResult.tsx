@@ -34,7 +34,13 @@ interface CheckResultProps {
 /** Definitions or versions shown below; a gallery may have a thousand. */
 const SHOWN = 60;
 
-const tones: Readonly<Record<Answer, Tone>> = { yes: 'good', perhaps: 'warn', denied: 'bad', no: 'neutral' };
+const tones: Readonly<Record<Answer, Tone>> = {
+  yes: 'good',
+  perhaps: 'warn',
+  denied: 'bad',
+  unknown: 'warn',
+  no: 'neutral',
+};
 
 /** An answer as shape and word. "No" is only as sure as what could be read. */
 function AnswerMark({ answer, whole }: { readonly answer: Answer; readonly whole: boolean }) {
@@ -42,6 +48,7 @@ function AnswerMark({ answer, whole }: { readonly answer: Answer; readonly whole
     yes: t('access.yes'),
     perhaps: t('access.perhaps'),
     denied: t('access.denied'),
+    unknown: t('access.unknown'),
     no: whole ? t('access.no') : t('access.atLeastNo'),
   };
   return <State tone={tones[answer]}>{words[answer]}</State>;

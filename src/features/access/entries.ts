@@ -65,14 +65,14 @@ const fromScope = (scope: string, direct: boolean, known: Known) =>
 
 /** A role assignment as a line. */
 export function grantEntry(grant: Grant, direct: boolean, known: Known): Entry {
-  const { assignment, gives, role } = grant;
+  const { assignment, gives } = grant;
   const { principalId, scope, condition, description } = assignment.properties;
   const ends = known.ends.get(foldScope(assignment.id));
   return {
     key: assignment.id,
     ...who(known, principalId, grant),
     role: grantRole(grant),
-    allows: role ? allowsLabel(effectiveAt(gives, scope)) : t('access.unknownRoleHint'),
+    allows: allowsLabel(effectiveAt(gives, scope)),
     direct,
     scope,
     from: fromScope(scope, direct, known),
@@ -131,9 +131,7 @@ export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): r
       key: `eligible ${e.id}`,
       ...who(known, e.principalId),
       role: roleName(e.role, e.roleDefinitionId),
-      allows: e.role
-        ? allowsLabel(effectiveAt(capabilitySetOf(e.role.properties.permissions), e.scope))
-        : t('access.unknownRoleHint'),
+      allows: allowsLabel(effectiveAt(capabilitySetOf(e.role?.properties.permissions), e.scope)),
       direct,
       scope: e.scope,
       from: fromScope(e.scope, direct, known),
@@ -148,9 +146,7 @@ export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): r
       name: d.principalName ?? d.principalId,
       signInName: d.byTenantName ?? d.byTenantId,
       role: roleName(d.role, d.roleDefinitionId),
-      allows: d.role
-        ? allowsLabel(capabilitySetOf(d.role.properties.permissions))
-        : t('access.unknownRoleHint'),
+      allows: allowsLabel(capabilitySetOf(d.role?.properties.permissions)),
       direct,
       from: t('access.from.delegation', { name: d.name, scope: scopeName(d.scope, known) }),
       notes: [],

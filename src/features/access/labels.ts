@@ -2,7 +2,7 @@ import { parseId } from '@/arm/resource-id';
 import type { RoleDefinition } from '@/arm/types';
 import type { AccessKnowledge } from '@/data/access/knowledge';
 import type { Capability, CapabilitySet } from '@/domain/access/capabilities';
-import { has } from '@/domain/access/capabilities';
+import { has, UNREAD } from '@/domain/access/capabilities';
 import type { Grant } from '@/domain/access/evaluate';
 import { roleKey } from '@/domain/access/evaluate';
 import type { GrantPath } from '@/domain/access/explain';
@@ -68,13 +68,14 @@ function deeds(set: CapabilitySet): readonly string[] {
   return [...verbsOf].map(([things, verbs]) => t('access.can.do', { verbs: formatList(verbs), things }));
 }
 
-/** What a set of rights allows, in plain words: "See definitions and versions · use the images". */
+/** What a set of rights allows, in plain words: "See definitions and versions · use the images"; of roles not read, that it is not known. */
 export function allowsLabel(set: CapabilitySet): string {
   const phrases = [
     ...deeds(set),
     ...(has(set, 'seeVersion') ? [t('access.can.use')] : []),
     ...(has(set, 'share') ? [t('access.can.share')] : []),
     ...(has(set, 'manageAccess') ? [t('access.can.manage')] : []),
+    ...((set & UNREAD) === 0 ? [] : [t('access.unknownRoleHint')]),
   ];
   return phrases.length === 0 ? t('access.can.nothing') : upperFirst(phrases.join(' · '));
 }

@@ -229,6 +229,7 @@ export const access = {
   'access.no': 'No',
   'access.perhaps': 'Depends on a condition',
   'access.denied': 'No: denied',
+  'access.unknown': 'Unknown: a role could not be read',
   'access.atLeastNo': 'Not found in what could be read',
   'access.capability.seeGallery': 'See the gallery',
   'access.capability.seeDefinition': 'See definitions',
@@ -263,5 +264,6 @@ export const access = {
   'access.level.share': 'Shares',
   'access.level.deploy': 'Deploys',
   'access.level.read': 'Reads',
+  'access.level.unknown': 'Unknown: a role could not be read',
   'access.level.none': 'None',
 } as const;

@@ -81,6 +81,8 @@ export const imports = {
     'Subscription not in the export: shown by its id; name and state are not known.',
   'import.missingTenants': 'Tenant not in the export: shown by its id.',
   'import.anyTenant': 'No file names the tenant of this subscription: it is shown in each tenant.',
+  'import.unplacedAssignment':
+    'A role assignment at a management group. No file names the subscriptions below that group, so no page shows it.',
   'import.noReplicationStatus': {
     one: '{n} of {total} versions came without replication status: the state of its regions is not in the export.',
     other:
@@ -115,6 +117,7 @@ export const imports = {
   'import.kind.missingSubscriptions': 'subscription not in the export',
   'import.kind.missingTenants': 'tenant not in the export',
   'import.kind.anyTenant': 'no file tells its tenant',
+  'import.kind.unplacedAssignment': 'a role assignment that no page shows',
   'import.kind.unknownRegion': 'unknown region',
   'import.kind.exportFailures': 'not read by the export script',
 

@@ -5,8 +5,8 @@
 #   bash export-estate.sh [file]
 #
 # Galleries, image definitions, image versions and managed images come from Resource Graph, page by page; each version's
-# replication status needs a call of its own. Microsoft Graph is asked about the holders of role assignments, and who is in
-# their groups. What cannot be read is noted in the file; the portal tells when you open it.
+# replication status needs a call of its own. Microsoft Graph is asked about the holders of role assignments, who is in their
+# groups and who owns the service principals. What cannot be read is noted in the file; the portal tells when you open it.
 set -uo pipefail
 export MSYS_NO_PATHCONV=1 # Git Bash on Windows would take ARM ids for file paths
 
@@ -59,12 +59,12 @@ keep() {
   fetch "$label" "$work/answer" "$@" && cat "$work/answer" >>"$estate"
 }
 
-# directory LABEL TENANT GROUP ASKED COMMAND…: adds an answer of Microsoft Graph, with what was asked (quoted ids, with commas).
+# directory LABEL TENANT ABOUT COMMAND…: adds an answer of Microsoft Graph, with what was asked about: members of JSON.
 directory() {
-  local label="$1" tenant="$2" group="$3" asked="$4"
-  shift 4
+  local label="$1" tenant="$2" about="$3"
+  shift 3
   fetch "$label" "$work/answer" "$@" || return 1
-  printf '{"galleryPortalDirectory": {"tenantId": "%s", "groupId": "%s", "asked": [%s], "objects": ' "$tenant" "$group" "$asked" >>"$estate"
+  printf '{"galleryPortalDirectory": {"tenantId": "%s", %s, "objects": ' "$tenant" "$about" >>"$estate"
   cat "$work/answer" >>"$estate"
   printf '}}\n' >>"$estate"
 }
@@ -84,8 +84,17 @@ names() {
   [ -z "$asked" ] || lookup "$tenant" "$asked"
 }
 lookup() {
-  directory "names of principals of tenant $1" "$1" "" "$2" az rest --method post \
-    --url https://graph.microsoft.com/v1.0/directoryObjects/getByIds --body "{\"ids\": [$2]}"
+  directory "names of principals of tenant $1" "$1" "\"asked\": [$2]" az rest --method post \
+    --url https://graph.microsoft.com/v1.0/directoryObjects/getByIds --body "{\"ids\": [$2]}" || return
+  awk -F'"' '/"@odata.type"/ { program = ($4 == "#microsoft.graph.servicePrincipal") } /"id":/ && program { print $4; program = 0 }' "$work/answer" >>"$work/programs"
+}
+
+# owners TENANT: who owns the service principals.
+owners() {
+  local tenant="$1" program
+  while IFS= read -r program; do
+    directory "owners of service principal $program" "$tenant" "\"ownedId\": \"$program\"" az ad sp owner list --id "$program"
+  done < <(sort -u "$work/programs")
 }
 
 # members TENANT: who is in the groups, and in the groups in those. Each group once: groups may hold each other in a circle.
@@ -97,7 +106,7 @@ members() {
     cat "$work/groups-next" >>"$work/groups-done"
     : >"$work/groups-found"
     while IFS= read -r group; do
-      directory "members of group $group" "$tenant" "$group" "" az ad group member list --group "$group" || continue
+      directory "members of group $group" "$tenant" "\"groupId\": \"$group\"" az ad group member list --group "$group" || continue
       awk -F'"' '/"@odata.type"/ { group = ($4 == "#microsoft.graph.group") } /"id":/ && group { print $4; group = 0 }' "$work/answer" >>"$work/groups-found"
     done <"$work/groups-next"
     sort -u "$work/groups-found" | grep -vxFf "$work/groups-done" >"$work/groups-next"
@@ -146,6 +155,7 @@ for tenant in $tenants; do
   done
   : >"$work/principals"
   : >"$work/groups"
+  : >"$work/programs"
   for id in "${subscriptions[@]}"; do
     if keep "role assignments of subscription $id" az role assignment list --all --include-inherited --subscription "$id"; then
       sed -n 's/^ *"principalId": "\([^"]*\)".*/\1/p' "$work/answer" >>"$work/principals"
@@ -154,6 +164,7 @@ for tenant in $tenants; do
     keep "custom roles of subscription $id" az role definition list --custom-role-only true --subscription "$id"
   done
   names "$tenant"
+  owners "$tenant"
   members "$tenant"
 done
 

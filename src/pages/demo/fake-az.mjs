@@ -9,7 +9,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
  * @typedef {{
  *   accounts: Account[], locations: unknown[], roleDefinitions: unknown[], roleAssignments: Assignment[],
  *   resources: Row[], containers: Row[], versions: Record<string, unknown>,
- *   directory?: Row[], members?: Record<string, string[]>,
+ *   directory?: Row[], members?: Record<string, string[]>, owners?: Record<string, string[]>,
  * }} Estate
  */
 
@@ -93,6 +93,10 @@ else if (is('role', 'assignment', 'list')) {
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#directoryObjects',
     value: (estate.directory ?? []).filter(({ id }) => ids.includes(id)),
   });
+} else if (is('ad', 'sp', 'owner', 'list')) {
+  const owners = estate.owners?.[value('--id')];
+  if (!owners) process.exit(1);
+  json((estate.directory ?? []).filter(({ id }) => owners.includes(id)));
 } else if (is('ad', 'group', 'member', 'list')) {
   const members = estate.members?.[value('--group')];
   if (!members) process.exit(1);

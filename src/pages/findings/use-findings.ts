@@ -5,11 +5,11 @@ import { operations } from '@/arm/operations';
 import { armListQuery } from '@/arm/query';
 import { tenantOf } from '@/arm/scopes';
 import { computedQuery } from '@/data/access/computed-query';
-import type { AccessKnowledge } from '@/data/access/knowledge';
+import type { AccessKnowledge, AccessPart } from '@/data/access/knowledge';
 import type { Finding } from '@/domain/access/finding';
 import { findingsIn } from '@/domain/access/findings';
 import { now } from '@/lib/clock';
-import { usePortal } from '@/state/portal-context';
+import { useDemoState, usePortal } from '@/state/portal-context';
 
 export interface Findings {
   readonly findings: readonly Finding[];
@@ -18,6 +18,8 @@ export interface Findings {
 }
 
 const none: readonly Finding[] = [];
+/** Without these an assignment, or what it gives, may be missing. */
+const ASSIGNING: ReadonlySet<AccessPart> = new Set(['assignments', 'roles', 'subscriptions', 'tree']);
 const OWNERLESS = 'servicePrincipalWithoutOwner';
 
 /**
@@ -27,19 +29,27 @@ const OWNERLESS = 'servicePrincipalWithoutOwner';
 export function useFindings(known: AccessKnowledge): Findings {
   const { client } = usePortal();
   const { index, data, principals, galleries, eligible } = known;
+  const imported = useDemoState()?.imported;
+  // Files that do not say when and by what they were exported may hold the assignments of one scope only.
+  const isWholeImport = imported === undefined || imported.asOf !== undefined;
+  const wholeAssignments = isWholeImport && !known.gaps.some(({ what }) => ASSIGNING.has(what));
   const computed = useQuery({
-    ...computedQuery('findings', [index, data.groups, principals, galleries, eligible], () =>
-      findingsIn({
-        index,
-        groups: data.groups,
-        // With no owners assumed, the findings are those whose owners must be read.
-        principals: new Map(
-          [...principals].map(([id, p]) => [id, p.type === 'ServicePrincipal' ? { ...p, owners: 0 } : p]),
-        ),
-        galleries,
-        eligible,
-        nowMs: now(),
-      }),
+    ...computedQuery(
+      `findings ${wholeAssignments}`,
+      [index, data.groups, principals, galleries, eligible],
+      () =>
+        findingsIn({
+          index,
+          groups: data.groups,
+          // With no owners assumed, the findings are those whose owners must be read.
+          principals: new Map(
+            [...principals].map(([id, p]) => [id, p.type === 'ServicePrincipal' ? { ...p, owners: 0 } : p]),
+          ),
+          galleries,
+          eligible,
+          wholeAssignments,
+          nowMs: now(),
+        }),
     ),
     enabled: !known.pending,
     placeholderData: keepPreviousData,

@@ -8,9 +8,10 @@ import { markSigns } from './marks';
 
 import styles from './sharing.module.css';
 
-const levels: readonly AccessLevel[] = ['owner', 'contributor', 'share', 'deploy', 'read', 'none'];
+const levels: readonly AccessLevel[] = ['owner', 'contributor', 'share', 'deploy', 'read', 'unknown', 'none'];
 const marks: readonly (readonly [CellMark, () => string])[] = [
   ['group', () => t('sharing.how.group')],
+  ['unread', () => t('sharing.how.unread')],
   ['perhaps', () => t('sharing.legend.perhaps')],
   ['activatable', () => t('sharing.legend.activatable')],
   ['delegated', () => t('sharing.legend.delegated')],

@@ -21,6 +21,8 @@ function markLabel(mark: CellMark, cell: MatrixCell): string {
   switch (mark) {
     case 'group':
       return t('sharing.how.group');
+    case 'unread':
+      return t('sharing.how.unread');
     case 'perhaps':
       return t('sharing.how.perhaps', { level: levelWord(cell.perhaps ?? 'none') });
     case 'activatable':
@@ -40,8 +42,8 @@ const made = new Map<string, string>();
 /** The text of a cell, for its accessible name, tooltip, lists and exports. */
 export function cellLabel(cell: MatrixCell, holder: PrincipalOrShare): string {
   const shared = holder.galleries !== undefined;
-  const { level, perhaps, activatable, delegated, direct, throughGroup, below } = cell;
-  const key = `${currentLanguage()} ${level} ${perhaps} ${activatable} ${delegated} ${direct} ${throughGroup} ${below} ${cell.denied !== 0} ${shared}`;
+  const { level, perhaps, activatable, delegated, direct, throughGroup, unread, below } = cell;
+  const key = `${currentLanguage()} ${level} ${perhaps} ${activatable} ${delegated} ${direct} ${throughGroup} ${unread} ${below} ${cell.denied !== 0} ${shared}`;
   let words = made.get(key);
   if (words === undefined) {
     words = [

@@ -4,6 +4,7 @@ import type { MatrixCell } from '@/domain/access/matrix';
 
 export const markSigns = {
   group: 'g',
+  unread: '+',
   perhaps: '?',
   activatable: '↑',
   delegated: '→',
@@ -14,6 +15,7 @@ export type CellMark = keyof typeof markSigns;
 
 const holds: Readonly<Record<CellMark, (cell: MatrixCell) => boolean>> = {
   group: (c) => c.throughGroup,
+  unread: (c) => c.unread,
   perhaps: (c) => c.perhaps !== undefined,
   activatable: (c) => c.activatable !== undefined,
   delegated: (c) => c.delegated !== undefined,
