@@ -1,4 +1,5 @@
 import { sameJson } from '@/lib/equal';
+import { lowerCase } from '@/lib/letter-case';
 
 import type { ArmClient } from './client';
 import type { ArmFailure } from './errors';
@@ -32,7 +33,7 @@ function withoutVolatile(resource: Editable): unknown {
   const properties = Object.fromEntries(
     Object.entries(propertiesOf(resource)).filter(([key]) => !VOLATILE_PROPERTIES.includes(key)),
   );
-  return { ...rest, id: String(rest.id ?? '').toLowerCase(), properties };
+  return { ...rest, id: lowerCase(String(rest.id ?? '')), properties };
 }
 
 /** Whether the resource was changed between two reads. States and progress do not count. */

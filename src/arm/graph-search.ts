@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 import type { ArmId } from './types';
 
 // The question to Azure Resource Graph behind the search field.
@@ -22,9 +24,9 @@ function wordsOf(text: string) {
 
 /** Whether the answer to a text would hold this row too: rows of the text before are shown until the next ones come. */
 export function isFoundBy(text: string, { id, name }: FoundRow): boolean {
-  const { last, others } = wordsOf(text.toLowerCase());
-  const path = id.toLowerCase();
-  return name.toLowerCase().includes(last) && others.every((word) => path.includes(word));
+  const { last, others } = wordsOf(lowerCase(text));
+  const path = lowerCase(id);
+  return lowerCase(name).includes(last) && others.every((word) => path.includes(word));
 }
 
 /**

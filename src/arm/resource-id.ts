@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 import type { ArmId } from './types';
 
 /** What an ARM id names, each part in the case it was written in. */
@@ -87,7 +89,7 @@ const canonicalType = (t: string) =>
 
 /** The id in the one form used for keys and comparison: lower case, no trailing or doubled slashes. ARM ids compare without case. */
 export function foldId(id: ArmId): string {
-  const lower = id.toLowerCase();
+  const lower = lowerCase(id);
   // Ten thousand ids are folded for one list, and nearly all have no stray slash.
   if (lower.startsWith('/') && !lower.includes('//') && (lower === '/' || !lower.endsWith('/'))) return lower;
   return `/${lower.split('/').filter(Boolean).join('/')}`;

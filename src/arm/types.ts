@@ -125,6 +125,8 @@ export interface PublishingProfile {
   readonly storageAccountStrategy?: string;
   readonly replicationMode?: 'Full' | 'Shallow';
   readonly targetExtendedLocations?: readonly unknown[];
+  /** Versions made by api-version 2018-06-01 had their source here. */
+  readonly source?: { readonly managedImage?: { readonly id?: string } };
 }
 
 export interface DiskImage {

@@ -3,6 +3,7 @@ import type { ResourceRow } from '@/data/resource-row';
 import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { t } from '@/i18n/translate';
+import { lowerCase } from '@/lib/letter-case';
 
 import type { Column, Facet } from './resource-table/list-definition';
 
@@ -83,7 +84,7 @@ export const secondaryFacets: readonly Facet<ResourceRow>[] = [
     id: 'group',
     label: () => t('lists.resourceGroup'),
     secondary: true,
-    of: (r) => one(r.resourceGroup.toLowerCase(), r.resourceGroup),
+    of: (r) => one(lowerCase(r.resourceGroup), r.resourceGroup),
   },
   {
     id: 'tag',

@@ -13,7 +13,10 @@ export type VersionSource =
   /** The disks have sources of their own, or ARM named none. */
   | { readonly kind: 'perDisk' | 'notReported' };
 
-/** Reads the source from the storage profile: one id for the whole image, else the disks' own (snapshots, disks, VHDs). */
+/**
+ * Reads the source from the storage profile: one id for the whole image, else the disks' own (snapshots, disks, VHDs). Where an old
+ * api-version put it, in the publishing profile, it is found too.
+ */
 export function versionSource(version: ImageVersion): VersionSource {
   const profile = version.properties.storageProfile;
   const source = profile?.source;
@@ -23,8 +26,9 @@ export function versionSource(version: ImageVersion): VersionSource {
   if (source?.virtualMachineId) {
     return { kind: 'virtualMachine', id: source.virtualMachineId, parsed: parseId(source.virtualMachineId) };
   }
-  if (source?.id) {
-    const parsed = parseId(source.id);
+  const id = source?.id ?? version.properties.publishingProfile?.source?.managedImage?.id;
+  if (id) {
+    const parsed = parseId(id);
     const type = parsed?.path.map(([name]) => name.toLowerCase()).join('/');
     const kind =
       parsed?.kind === 'version'
@@ -34,7 +38,7 @@ export function versionSource(version: ImageVersion): VersionSource {
           : type === 'virtualmachines'
             ? 'virtualMachine'
             : 'resource';
-    return { kind, id: source.id, parsed };
+    return { kind, id, parsed };
   }
   const own = [profile?.osDiskImage, ...(profile?.dataDiskImages ?? [])];
   if (own.some((disk) => disk?.source?.id || disk?.source?.uri)) return { kind: 'perDisk' };

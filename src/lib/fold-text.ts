@@ -5,7 +5,8 @@ export const foldText = (text: string): string =>
   // Plain ASCII, by far the most of it, needs no normalising.
   isAscii(text) ? text.toLowerCase() : text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-function isAscii(text: string): boolean {
+/** Whether a text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }

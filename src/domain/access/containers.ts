@@ -1,4 +1,5 @@
 import type { ContainerRow } from '@/arm/graph-questions';
+import { lowerCase } from '@/lib/letter-case';
 
 import type { ScopeTree } from './scopes';
 import { foldScope, managementGroupScope } from './scopes';
@@ -27,7 +28,7 @@ export function containersOf(
     const subscription = row.type.toLowerCase() === 'microsoft.resources/subscriptions';
     const chain = (subscription ? row.aboveSubscription : row.aboveGroup) ?? [];
     for (const { name, displayName } of chain) names.set(managementGroupScope(name), displayName);
-    const named = chain.map(({ name }) => name.toLowerCase());
+    const named = chain.map(({ name }) => lowerCase(name));
     if (subscription) {
       const id = row.subscriptionId.toLowerCase();
       names.set(`/subscriptions/${id}`, row.name);
@@ -35,7 +36,7 @@ export function containersOf(
       if (named[0] !== undefined) managementGroupOfSubscription.set(id, named[0]);
     } else {
       names.set(foldScope(row.id), row.displayName || row.name);
-      named.unshift(row.name.toLowerCase());
+      named.unshift(lowerCase(row.name));
     }
     for (const [i, name] of named.entries()) {
       tenantOfScope.set(name, row.tenantId);

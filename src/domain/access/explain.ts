@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 import type { CapabilitySet } from './capabilities';
 import { NOTHING } from './capabilities';
 import type { Access, AccessIndex, Denial, Grant } from './evaluate';
@@ -51,11 +53,11 @@ export function capabilitiesLost(
   const before = accessOf(index, principalId, resourceId).allowed;
   const chain = scopeChain(resourceId, index.tree);
   const identities = identitiesOf(index, principalId);
-  const wanted = assignmentId.toLowerCase();
+  const wanted = lowerCase(assignmentId);
   let left: CapabilitySet = NOTHING;
   for (const scope of chain) {
     for (const grant of index.grantsAt.get(scope) ?? []) {
-      if (grant.conditional || grant.assignment.id.toLowerCase() === wanted) continue;
+      if (grant.conditional || lowerCase(grant.assignment.id) === wanted) continue;
       if (identities.has(grant.assignment.properties.principalId)) left |= grant.gives;
     }
   }

@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 import type { CapabilitySet } from './capabilities';
 import { NOTHING } from './capabilities';
 import type { AccessIndex, Grant } from './evaluate';
@@ -18,7 +20,7 @@ export interface RemovalImpact {
   readonly remaining: readonly GrantPath[];
 }
 
-const sameAssignment = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+const sameAssignment = (a: string, b: string) => lowerCase(a) === lowerCase(b);
 
 /** The principals in a group, directly or through groups, the group itself left out; by the members that could be read. */
 export function membersBelow(index: AccessIndex, groupId: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { foldId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
 import { atOnce } from '@/lib/in-slices';
+import { lowerCase } from '@/lib/letter-case';
 
 export type AccessResourceKind = 'subscription' | 'resourceGroup' | 'gallery' | 'definition' | 'version';
 
@@ -52,7 +53,7 @@ export function* listingResources(
     const subscriptionId = parts[2]?.toLowerCase() ?? '';
     const last = parts.at(-1) ?? '';
     const above = level.above === 0 ? undefined : parts.slice(0, level.above).join('/');
-    const parentKey = above?.toLowerCase();
+    const parentKey = above === undefined ? undefined : lowerCase(above);
     if (above !== undefined && parentKey !== undefined) add(above, parentKey, tenantId);
     all.set(key, {
       id,

@@ -1,4 +1,5 @@
 import { foldId, parseId } from '@/arm/resource-id';
+import { lowerCase } from '@/lib/letter-case';
 
 // The line of scopes from root down to a resource, along which role assignments are inherited.
 
@@ -21,13 +22,13 @@ export interface ScopeTree {
 export const tenantRoot = (tenantId: string): string => `/tenants/${tenantId.toLowerCase()}`;
 
 const rootsOf = (name: string, { tenantOfScope }: ScopeTree): string[] => {
-  const tenantId = tenantOfScope?.get(name.toLowerCase());
+  const tenantId = tenantOfScope?.get(lowerCase(name));
   return tenantId === undefined ? ['/'] : ['/', tenantRoot(tenantId)];
 };
 
 /** The folded scope of a management group by its name. */
 export const managementGroupScope = (name: string): string =>
-  `/providers/microsoft.management/managementgroups/${name.toLowerCase()}`;
+  `/providers/microsoft.management/managementgroups/${lowerCase(name)}`;
 
 const managementGroupName = /^\/providers\/microsoft\.management\/managementgroups\/([^/]+)$/;
 
@@ -36,9 +37,13 @@ export const foldScope = (scope: string): string => (scope === '/' || scope === 
 
 function managementGroups(first: string | undefined, tree: ScopeTree): string[] {
   const out: string[] = [];
-  for (let name = first?.toLowerCase(); name !== undefined && !out.includes(name);) {
+  for (
+    let name = first === undefined ? undefined : lowerCase(first);
+    name !== undefined && !out.includes(name);
+  ) {
     out.unshift(name);
-    name = tree.parentOfManagementGroup.get(name)?.toLowerCase();
+    const parent = tree.parentOfManagementGroup.get(name);
+    name = parent === undefined ? undefined : lowerCase(parent);
   }
   return out.map(managementGroupScope);
 }

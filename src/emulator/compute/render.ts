@@ -6,6 +6,7 @@ import type {
   StorageProfile,
   TrackedResource,
 } from '@/arm/types';
+import { upperCase } from '@/lib/letter-case';
 
 import type { Doc } from '../contract';
 import { provisioningState, replicationStatus } from './state';
@@ -44,7 +45,7 @@ export function renderGalleryInList(doc: Doc, now: number): Record<string, unkno
   const body = renderGallery(doc, now, false);
   const id = String(body.id).replace(
     /\/resourceGroups\/([^/]+)/i,
-    (_, group: string) => `/resourceGroups/${group.toUpperCase()}`,
+    (_, group: string) => `/resourceGroups/${upperCase(group)}`,
   );
   return { ...body, id };
 }

@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 import type { JsonObject } from './shape';
 import { isObject } from './shape';
 
@@ -44,7 +46,7 @@ const groupInId = /\/resourceGroups\/([^/]+)/i;
 
 function addedGroup({ id, resourceGroup }: JsonObject): boolean {
   if (typeof id !== 'string' || typeof resourceGroup !== 'string') return false;
-  return groupInId.exec(id)?.[1]?.toLowerCase() === resourceGroup.toLowerCase();
+  return lowerCase(groupInId.exec(id)?.[1] ?? '') === lowerCase(resourceGroup);
 }
 
 const SDK_NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { foldId, foldRegion } from '@/arm/resource-id';
+import { upperCase } from '@/lib/letter-case';
 import { PARTIAL } from '@/lib/partial';
 
 import type { Doc, DocMeta } from '../contract';
@@ -60,7 +61,7 @@ function betterCase(id: string, otherId: string): string {
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
   const other = /\/resourceGroups\/([^/]+)/i.exec(otherId)?.[1];
   if (group === undefined || other === undefined || group === other) return id;
-  return group === group.toUpperCase() && other !== other.toUpperCase() ? id.replace(group, other) : id;
+  return group === upperCase(group) && other !== upperCase(other) ? id.replace(group, other) : id;
 }
 
 function mergeMeta(weak: DocMeta | undefined, strong: DocMeta | undefined): DocMeta | undefined {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import type { ImageVersion } from '@/arm/types';
 import { isInData } from '@/domain/not-in-data';
+import { versionSource } from '@/domain/version-source';
 
 import { codesOf, docIn, importOf, issueOf } from './testing';
 import { importedArm } from './testing-arm';
@@ -158,6 +160,40 @@ test('locations of an old list are read', async () => {
       geographyGroup: 'Asia Pacific',
     },
   });
+});
+
+test('a source in the place where api-version 2018-06-01 had it is the source', async () => {
+  const paths = ['account.json', 'old-api-source/gallery.json', 'old-api-source/versions.json'];
+  const { get } = await importedArm(caseFiles(...paths));
+  const id = `${CASE_GROUP}/providers/Microsoft.Compute/galleries/galOld/images/ubuntu_standard/versions/1.0.0`;
+  const version = (await get(id)).body as unknown as ImageVersion;
+  expect(versionSource(version)).toMatchObject({
+    kind: 'managedImage',
+    id: `${CASE_GROUP}/providers/Microsoft.Compute/images/lab-image`,
+  });
+});
+
+test('a group whose name has no capitals of the same length is found by the link of its list', async () => {
+  const { get } = await importedArm(
+    caseFiles('account.json', 'sharp-s-group/groups.json', 'sharp-s-group/sig.json'),
+  );
+  const { value } = (await get(`/subscriptions/${CASE_SUB}/providers/Microsoft.Compute/galleries`)).body;
+  const id = String(value[0]?.id);
+  expect(id).toContain('/resourceGroups/RG-STRAßE/');
+  expect((await get(id)).status).toBe(200);
+  expect((await get(`${id}/images`)).body.value).toHaveLength(1);
+});
+
+test('edge zones, additional replica sets and fields that nobody knows are answered as they came', async () => {
+  const parsed = importOf(caseFiles('account.json', 'edge-cvm/arm.json'));
+  const sent = JSON.parse(new TextDecoder().decode(caseFiles('edge-cvm/arm.json')['edge-cvm/arm.json'])) as {
+    id: string;
+    properties: Record<string, unknown>;
+  }[];
+  for (const { id, properties } of sent) {
+    const { provisioningState: _, replicationStatus: __, ...kept } = properties;
+    expect(docIn(parsed, id)?.body).toMatchObject({ properties: kept });
+  }
 });
 
 describe('Search-AzGraph', () => {

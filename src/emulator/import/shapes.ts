@@ -104,6 +104,7 @@ export const versionShape = resource({
         storageAccountStrategy: 'string',
         replicationMode: 'string',
         targetExtendedLocations: { list: 'object' },
+        source: { fields: { managedImage: { fields: { id: 'string' } } } },
       },
     },
     storageProfile: {

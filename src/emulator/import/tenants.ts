@@ -28,8 +28,10 @@ export interface Tenants {
 export const subscriptionIn = (id: string): string | undefined =>
   /^\/subscriptions\/([^/]+)/i.exec(id)?.[1]?.toLowerCase();
 
-const managementGroupIn = (id: string): string | undefined =>
-  /^\/providers\/Microsoft\.Management\/managementGroups\/[^/]+/i.exec(id)?.[0].toLowerCase();
+const managementGroupIn = (id: string): string | undefined => {
+  const group = /^\/providers\/Microsoft\.Management\/managementGroups\/[^/]+/i.exec(id)?.[0];
+  return group === undefined ? undefined : foldId(group);
+};
 
 /** Files come in any order: where two say different things, which one counts must not depend on it. */
 function claim(map: Map<string, string>, key: string, value: string): void {

@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 import { scalarFunctions, textTests } from './functions';
 import { QueryError } from './query-error';
 import type { Expression } from './syntax';
@@ -29,7 +31,7 @@ function member(of: Value, key: Value): Value {
 function fixedText(sign: string, left: Evaluate, right: Expression): Evaluate | undefined {
   if (right.kind !== 'literal' || typeof right.value !== 'string' || right.value === '') return undefined;
   const wanted = right.value;
-  const folded = wanted.toLowerCase();
+  const folded = lowerCase(wanted);
   const general = comparison(sign);
   if (!general || !['==', '=~', '!=', '!~'].includes(sign)) return undefined;
   const blind = sign.endsWith('~');
@@ -37,7 +39,7 @@ function fixedText(sign: string, left: Evaluate, right: Expression): Evaluate | 
   return (row) => {
     const v = left(row);
     if (typeof v !== 'string') return general(v, wanted);
-    return (v === wanted || (blind && v.toLowerCase() === folded)) === positive;
+    return (v === wanted || (blind && lowerCase(v) === folded)) === positive;
   };
 }
 
@@ -48,11 +50,11 @@ function fixedTexts(e: Extract<Expression, { kind: 'in' }>, left: Evaluate): Eva
   const texts = new Set<string>();
   for (const item of e.list) {
     if (item.kind !== 'literal' || typeof item.value !== 'string') return undefined;
-    texts.add(blind ? item.value.toLowerCase() : item.value);
+    texts.add(blind ? lowerCase(item.value) : item.value);
   }
   return (row) => {
     const text = toText(left(row));
-    return texts.has(blind ? text.toLowerCase() : text) === positive;
+    return texts.has(blind ? lowerCase(text) : text) === positive;
   };
 }
 
@@ -103,7 +105,7 @@ function comparison(sign: string): ((a: Value, b: Value) => Value) | undefined {
       const [, not, name = '', exact] = /^(!?)([a-z]+?)(_cs)?$/.exec(sign) ?? [];
       const test = textTests[name];
       if (!test) return undefined;
-      const fold = (v: Value) => (exact === undefined ? toText(v).toLowerCase() : toText(v));
+      const fold = (v: Value) => (exact === undefined ? lowerCase(toText(v)) : toText(v));
       return (a, b) => test(fold(a), fold(b)) !== (not === '!');
     }
   }

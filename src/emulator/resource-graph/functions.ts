@@ -1,3 +1,5 @@
+import { lowerCase, upperCase } from '@/lib/letter-case';
+
 import type { Value } from './values';
 import { compare, equals, isNull, Span, toDate, toNumber, toText } from './values';
 
@@ -36,8 +38,8 @@ const pick = (args: readonly Value[], better: (order: number) => boolean): Value
 
 export const scalarFunctions: Readonly<Record<string, Scalar>> = {
   tostring: ([v]) => toText(v),
-  tolower: ([v]) => toText(v).toLowerCase(),
-  toupper: ([v]) => toText(v).toUpperCase(),
+  tolower: ([v]) => lowerCase(toText(v)),
+  toupper: ([v]) => upperCase(toText(v)),
   toint: ([v]) => whole(v),
   tolong: ([v]) => whole(v),
   todouble: ([v]) => toNumber(v),
@@ -45,7 +47,7 @@ export const scalarFunctions: Readonly<Record<string, Scalar>> = {
   tobool: ([v]) => {
     if (typeof v === 'boolean') return v;
     if (typeof v === 'number') return v !== 0;
-    const text = toText(v).toLowerCase();
+    const text = lowerCase(toText(v));
     return text === 'true' || text === '1' ? true : text === 'false' || text === '0' ? false : null;
   },
   todatetime: ([v]) => toDate(v),

@@ -1,4 +1,5 @@
 import type { RoleAssignment, RoleDefinition, Subscription } from '@/arm/types';
+import { lowerCase } from '@/lib/letter-case';
 
 import { renderGallery, renderResource, renderVersion } from '../compute/render';
 import type { Doc } from '../contract';
@@ -54,7 +55,7 @@ const rowOf = (
     tenantId,
     kind: '',
     location: body.location ?? '',
-    resourceGroup: inSubscription ? (parts[4] ?? '').toLowerCase() : '',
+    resourceGroup: inSubscription ? lowerCase(parts[4] ?? '') : '',
     subscriptionId: inSubscription ? (parts[2] ?? '') : '',
     managedBy: '',
     sku: body.sku ?? null,
@@ -115,7 +116,7 @@ export function subscriptionRow(doc: Doc<Subscription>, tenantId: string, ancest
 export const resourceGroupRow = (doc: Doc, tenantId: string): Row => {
   const body = doc.body as Body;
   return rowOf({ ...body, type: 'microsoft.resources/subscriptions/resourcegroups' }, tenantId, {
-    resourceGroup: body.name.toLowerCase(),
+    resourceGroup: lowerCase(body.name),
   });
 };
 

@@ -1,3 +1,5 @@
+import { lowerCase } from '@/lib/letter-case';
+
 // Values of the Kusto query language and how they compare. Strings, numbers, booleans, null, Date (datetime), Span (timespan), and
 // JSON objects and arrays (dynamic).
 
@@ -77,8 +79,8 @@ export function equals(a: Value, b: Value, blind = false): boolean | null {
   const numbers = asNumbers(a, b);
   if (numbers) return numbers[0] === numbers[1];
   if (typeof a === 'object' || typeof b === 'object') return toText(a) === toText(b);
-  if (typeof a !== typeof b) return toText(a).toLowerCase() === toText(b).toLowerCase();
-  return blind ? String(a).toLowerCase() === String(b).toLowerCase() : a === b;
+  if (typeof a !== typeof b) return lowerCase(toText(a)) === lowerCase(toText(b));
+  return blind ? lowerCase(String(a)) === lowerCase(String(b)) : a === b;
 }
 
 /** Less than zero, zero, more than zero; null when they cannot be put in order. */

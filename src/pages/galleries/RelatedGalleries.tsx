@@ -4,6 +4,7 @@ import { parseId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import { t } from '@/i18n/translate';
+import { lowerCase } from '@/lib/letter-case';
 import { KeyValueList } from '@/ui/KeyValueList';
 
 /** The list of galleries, narrowed to the same resource group or subscription. */
@@ -12,7 +13,7 @@ export function RelatedGalleries({ id }: { readonly id: ArmId }) {
   if (parsed?.resourceGroup === undefined) return null;
   // The list's filters hold ids and names in lower case.
   const subscription = parsed.subscriptionId.toLowerCase();
-  const group = parsed.resourceGroup.toLowerCase();
+  const group = lowerCase(parsed.resourceGroup);
   return (
     <Card title={t('resource.related')}>
       <KeyValueList

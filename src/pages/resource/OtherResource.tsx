@@ -8,6 +8,7 @@ import { nameOf } from '@/components/resource-details/resource-crumbs';
 import { tenantName } from '@/data/scope-names';
 import { usePlace } from '@/data/use-place';
 import { t } from '@/i18n/translate';
+import { lowerCase } from '@/lib/letter-case';
 import type { KeyValue } from '@/ui/KeyValueList';
 import { KeyValueList } from '@/ui/KeyValueList';
 
@@ -30,7 +31,7 @@ export function OtherResource({ id, parsed }: OtherResourceProps) {
   const name = parsed.kind === 'subscription' ? place.subscription?.displayName : undefined;
   // The list's filters hold ids and names in lower case.
   const subscription = parsed.subscriptionId.toLowerCase();
-  const group = parsed.resourceGroup?.toLowerCase();
+  const group = parsed.resourceGroup === undefined ? undefined : lowerCase(parsed.resourceGroup);
   const text = parsed.kind in TEXTS ? TEXTS[parsed.kind as keyof typeof TEXTS] : 'failure.other.otherText';
   const facts: KeyValue[] = [
     { label: t('resource.type'), value: typeOf(parsed) },

@@ -1,5 +1,6 @@
 import type { PrincipalFilter } from '@/domain/access/principal-filters';
 import { principalFilters } from '@/domain/access/principal-filters';
+import { lowerCase } from '@/lib/letter-case';
 
 // The choices of the sharing page as search parameters.
 
@@ -28,7 +29,7 @@ export function readSharingView(search: Readonly<Record<string, unknown>>): Shar
     return typeof value === 'string' ? value : '';
   };
   const listed = text('who').split(',');
-  const [holder, resource] = [text('why'), text('at').toLowerCase()];
+  const [holder, resource] = [text('why'), lowerCase(text('at'))];
   const path = Number(text('way'));
   return {
     people: text('q'),
