@@ -46,11 +46,12 @@ export function placeListedGroups(
     if (scope > (scopes.get(key) ?? '')) scopes.set(key, scope);
     listed.set(subscription, scopes);
   };
-  for (const { scope, roleDefinitionId } of groupScopes(told.map(([doc]) => doc))) {
+  // An export of the portal already says where its groups are.
+  const assigned = groupScopes(told.map(([doc]) => doc));
+  for (const { scope, roleDefinitionId } of assigned) {
     const asked = subscriptionIn(roleDefinitionId);
     if (asked !== undefined) add(asked, scope);
   }
-  const assigned = groupScopes(docs);
   for (const scope of new Set(assigned.map((a) => a.scope))) {
     const tenantId = GROUP.exec(scope)?.[1]?.toLowerCase();
     for (const [subscription, of] of tenants.bySubscription) if (of === tenantId) add(subscription, scope);

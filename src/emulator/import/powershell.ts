@@ -49,14 +49,21 @@ function converted(value: unknown, name: string): unknown {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** `Get-AzRoleAssignment`: the names beside the assignment are the directory's and the role's. */
+/**
+ * `Get-AzRoleAssignment`, and the file that Azure's portal offers under "Download role assignments", in which the id is a bare guid.
+ * The names beside the assignment are the directory's and the role's.
+ */
 function roleAssignment(item: JsonObject): JsonObject {
   const { roleAssignmentId, scope, roleDefinitionId, objectId, objectType } = item;
-  const { condition, conditionVersion, description } = item;
-  const subscription = /^\/subscriptions\/[^/]+/i.exec(String(scope))?.[0] ?? '';
+  const { condition, conditionVersion, description = item.roleAssignmentDescription } = item;
+  const at = String(scope);
+  const subscription = /^\/subscriptions\/[^/]+/i.exec(at)?.[0] ?? '';
+  const id = isGuid(roleAssignmentId)
+    ? `${at === '/' ? '' : at}/providers/Microsoft.Authorization/roleAssignments/${roleAssignmentId}`
+    : roleAssignmentId;
   return {
-    id: roleAssignmentId,
-    name: String(roleAssignmentId).split('/').at(-1),
+    id,
+    name: String(id).split('/').at(-1),
     type: 'Microsoft.Authorization/roleAssignments',
     principalName: textOf(item.displayName) ?? textOf(item.signInName),
     roleDefinitionName: item.roleDefinitionName,
@@ -67,9 +74,9 @@ function roleAssignment(item: JsonObject): JsonObject {
       principalId: objectId,
       ...(objectType !== 'Unknown' && { principalType: objectType }),
       scope,
-      condition,
-      conditionVersion,
-      description,
+      condition: textOf(condition) ?? null,
+      conditionVersion: textOf(conditionVersion) ?? null,
+      description: textOf(description) ?? null,
     },
   };
 }

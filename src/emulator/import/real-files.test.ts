@@ -252,6 +252,31 @@ describe("PowerShell's ConvertTo-Json", () => {
     expect(assignment?.body).not.toHaveProperty('properties.principalType');
   });
 
+  test("role assignments that Azure's portal downloaded have a bare guid as id", () => {
+    const row = {
+      RoleAssignmentId: '4b92e023-aaaa-4087-8bfa-59aab4f5fb72',
+      Scope: `/subscriptions/${CASE_SUB}`,
+      DisplayName: 'Image builders',
+      SignInName: '',
+      RoleDefinitionName: 'Contribuidor',
+      RoleDefinitionId: `/subscriptions/${CASE_SUB}/providers/Microsoft.Authorization/roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c`,
+      ObjectId: '5b000002-1111-4222-8333-444455556666',
+      ObjectType: 'Group',
+      RoleAssignmentDescription: '',
+      ConditionVersion: '',
+      Condition: '',
+    };
+    const parsed = importOf({ 'a.json': [row] });
+    const id = `${row.Scope}/providers/Microsoft.Authorization/roleAssignments/${row.RoleAssignmentId}`;
+    expect(docIn(parsed, id)?.body).toMatchObject({
+      id,
+      properties: { principalId: row.ObjectId, principalType: 'Group', scope: row.Scope, condition: null },
+    });
+    expect(parsed.docs.find((d) => d.type === 'graph/groups')?.body).toMatchObject({
+      displayName: 'Image builders',
+    });
+  });
+
   const definition = {
     ResourceGroupName: 'rg-images',
     OsType: 1,
