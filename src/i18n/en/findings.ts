@@ -12,8 +12,9 @@ export const findings = {
   'findings.count': { one: '{n} finding', other: '{n} findings' },
   'findings.countOf': '{shown} of {n} findings',
   'findings.none': 'No findings',
+  'findings.noneInRead': 'No findings in what could be read',
   'findings.noneText': 'No rule found anything in what you can read.',
-  'findings.noneWithGaps': 'No rule found anything in what could be read; some of it could not be read.',
+  'findings.noneWithGaps': 'Some of the data could not be read, so there may be findings that are not shown.',
   'findings.noMatch': 'No finding matches the filters',
   'findings.noMatchText': 'Clear the filters to see all findings.',
   'findings.rules': 'Rule',
@@ -114,7 +115,7 @@ export const findings = {
   'findings.basis.conditionNotEvaluated':
     'The assignment has a condition, which the portal shows but does not evaluate.',
   'findings.basis.roleUnknown':
-    'The role is not among the definitions that were read: what it gives counts as nothing.',
+    'The permissions of the role are not among the definitions that were read: what it gives is not known.',
   'findings.basis.notResolved.missing':
     'Microsoft Graph answered without that id, but it does not count as orphaned: the assignment is newer than 24 hours, of unknown age, or for a group of another tenant.',
   'findings.basis.notResolved.refused': 'Microsoft Graph refused or failed to answer.',

@@ -33,6 +33,7 @@ export function FindingsPage() {
   );
   const list = useList(findingList, rows);
   const opened = rows.find((row) => row.key === search.finding);
+  const isWhole = known.gaps.length === 0 && owners.unread === 0;
   const waiting = pending && rows.length === 0;
   const status = waiting
     ? known.pending
@@ -77,8 +78,8 @@ export function FindingsPage() {
               {t('findings.noMatchText')}
             </EmptyState>
           ) : (
-            <EmptyState title={t('findings.none')}>
-              {known.gaps.length > 0 ? t('findings.noneWithGaps') : t('findings.noneText')}
+            <EmptyState title={isWhole ? t('findings.none') : t('findings.noneInRead')}>
+              {isWhole ? t('findings.noneText') : t('findings.noneWithGaps')}
             </EmptyState>
           )
         }
