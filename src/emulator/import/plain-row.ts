@@ -4,6 +4,7 @@ import { isCut } from './cut-values';
 import { fromPowerShell, isPowerShell } from './powershell';
 import type { JsonObject } from './shape';
 import { isObject } from './shape';
+import { fromSnakeCase, isSnakeCase } from './snake-case';
 
 /** An item as plain data under ARM's names, whoever wrote it. */
 export interface PlainRow {
@@ -18,12 +19,17 @@ export interface PlainRow {
   readonly isCutOff: boolean;
 }
 
-/** Reads a row as az would write it: cleaned, PowerShell's names turned into ARM's. */
+/** Reads a row as az would write it: cleaned, names of PowerShell and of the Python SDK turned into ARM's. */
 export function plainRow(raw: unknown): PlainRow | Extract<Cleaned, { ok: false }> {
-  const first = isPowerShell(raw) ? clean(raw, { keepNull: true }) : clean(raw);
+  const rename = isPowerShell(raw)
+    ? fromPowerShell
+    : isSnakeCase(raw)
+      ? (row: JsonObject) => fromSnakeCase(row) as JsonObject
+      : undefined;
+  const first = clean(raw, { keepNull: rename !== undefined });
   if (!first.ok) return first;
-  const source = isPowerShell(raw) ? fromPowerShell(first.value) : (raw as JsonObject);
-  const cleaned = isPowerShell(raw) ? clean(source) : first;
+  const source = rename ? rename(first.value) : (raw as JsonObject);
+  const cleaned = rename ? clean(source) : first;
   if (!cleaned.ok) return cleaned;
   const { properties, ...beside } = cleaned.value;
   const isCutOff = isCut(properties);
