@@ -1,6 +1,8 @@
-import type { DirectoryObject } from '@/arm/types';
+import type { DirectoryObject, RoleAssignment } from '@/arm/types';
 import type { ViewedPrincipal } from '@/state/demo-control';
 
+import { groupsOf } from './authorization/groups';
+import { roleFinder } from './authorization/rights';
 import type { Doc, StoreView } from './contract';
 
 // "View as": any user or service principal of any directory. Groups do not sign in.
@@ -26,6 +28,7 @@ export function principalToView(
     );
     const { body } = docs.find((doc) => doc.meta?.tenantId === tenantIds[0]) ?? docs[0] ?? {};
     if (!body || tenantIds.length === 0) continue;
+    const unreadRoles = unreadRolesOf(store, wanted);
     return {
       objectId: body.id,
       kind,
@@ -33,9 +36,21 @@ export function principalToView(
       signInName: body.userPrincipalName ?? body.appId ?? body.id,
       guest: body.userType === 'Guest',
       tenantIds,
+      ...(unreadRoles > 0 && { unreadRoles }),
     };
   }
   return undefined;
+}
+
+/** How many role assignments a principal has, itself or by its groups, whose role has no permissions in the data. */
+function unreadRolesOf(store: StoreView, objectId: string): number {
+  const identities = new Set([objectId, ...groupsOf(store, objectId).map((id) => id.toLowerCase())]);
+  const find = roleFinder(store);
+  return (store.list('microsoft.authorization/roleassignments') as readonly Doc<RoleAssignment>[]).filter(
+    ({ body: { properties } }) =>
+      identities.has(properties.principalId.toLowerCase()) &&
+      find(properties.roleDefinitionId)?.properties.permissions === undefined,
+  ).length;
 }
 
 const JOINT = ' as ';

@@ -19,6 +19,8 @@ export interface ViewedPrincipal {
   readonly guest: boolean;
   /** Tenants of this persona; tokens are for the first by default. */
   readonly tenantIds: readonly string[];
+  /** Role assignments of it and its groups whose role has no permissions in the data: it may see more than is shown. */
+  readonly unreadRoles?: number;
 }
 
 export interface ScenarioInfo {

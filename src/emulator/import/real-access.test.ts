@@ -10,6 +10,7 @@ import { makeMatrix } from '@/domain/access/matrix';
 import { idsToResolve } from '@/domain/access/people';
 import { atOnce } from '@/lib/in-slices';
 
+import { principalToView } from '../view-as';
 import { codesOf, importOf } from './testing';
 import type { ImportedArm } from './testing-arm';
 import { armOf } from './testing-arm';
@@ -190,6 +191,13 @@ describe('roles', () => {
     expect(findings.map((f) => f.rule)).toContain('roleUnknown');
     expect(findings.map((f) => f.rule)).not.toContain('duplicate');
   });
+});
+
+test('a principal that is viewed with a role that was not read may see more', async () => {
+  const { arm } = await access(caseFiles(...shared, 'role-name/role-assignments.json'));
+  const view = arm.emulator.session.view();
+  expect(principalToView(view, principal(1), CASE_TENANT)?.unreadRoles).toBe(1);
+  expect(principalToView(view, principal(3), CASE_TENANT)?.unreadRoles).toBeUndefined();
 });
 
 describe('owners of a service principal', () => {

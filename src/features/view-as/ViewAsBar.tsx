@@ -12,7 +12,7 @@ interface ViewAsBarProps {
 
 /** The bar of "View as": the viewed principal, that nothing can be changed, and the way back. */
 export function ViewAsBar({ control, viewing }: ViewAsBarProps) {
-  const { displayName, signInName, guest, kind } = viewing;
+  const { displayName, signInName, guest, kind, unreadRoles = 0 } = viewing;
   const what =
     kind === 'servicePrincipal' ? t('viewAs.servicePrincipal') : guest ? t('viewAs.guest') : undefined;
   return (
@@ -24,6 +24,9 @@ export function ViewAsBar({ control, viewing }: ViewAsBarProps) {
         <span className={styles.small}>
           {[signInName, what].filter(Boolean).join(' · ')} · {t('viewAs.computed')}
         </span>
+        {unreadRoles > 0 && (
+          <span className={styles.small}>{t('viewAs.unreadRoles', { n: unreadRoles })}</span>
+        )}
       </div>
       <Button onClick={() => void control.viewAs(undefined)}>{t('viewAs.end')}</Button>
     </section>
