@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 
-import type { MessageKey } from '@/i18n/translate';
+import type { PlainKey } from '@/i18n/translate';
 import {
   BlueprintIcon,
   BranchIcon,
@@ -13,7 +13,7 @@ import {
 
 export interface NavEntry {
   readonly to: string;
-  readonly label: Extract<MessageKey, `nav.${string}`>;
+  readonly label: PlainKey;
   readonly Icon: ComponentType;
 }
 
