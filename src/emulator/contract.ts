@@ -28,6 +28,8 @@ export type DocType =
   /** Deleted versions that can still be restored (compute/soft-delete.ts). */
   | 'microsoft.compute/galleries/softdeleted'
   | 'microsoft.compute/images'
+  | 'microsoft.compute/disks'
+  | 'microsoft.compute/snapshots'
   | 'microsoft.compute/virtualmachines'
   | 'microsoft.compute/virtualmachinescalesets'
   | 'microsoft.authorization/roleassignments'
@@ -41,6 +43,7 @@ export type DocType =
   | 'graph/serviceprincipals'
   /** Imported only: principals that no file says the kind of, and devices. */
   | 'graph/directoryobjects'
+  | 'graph/applications'
   | 'emulator/operations'
   /** What was written, for the activity log (insights/activity-record.ts). Never exported. */
   | 'emulator/events';
@@ -166,6 +169,8 @@ export interface Call {
     readonly failOperation: boolean;
     /** The service no longer knows the operations it is asked about. */
     readonly lostOperation: boolean;
+    /** The 429 that a request inside this one meets; undefined: none. */
+    readonly limitOf: (method: string, url: URL) => Refusal | undefined;
     /** Rules of Azure Policy that are in force. */
     readonly policies: readonly Fault[];
   };

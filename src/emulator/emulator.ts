@@ -9,7 +9,13 @@ import { callerOf, execute, RouteElsewhere } from './pipeline/execute';
 import type { Head, Incoming, World } from './pipeline/execute';
 import type { FaultedCall } from './pipeline/faulted-calls';
 import { faultedCall, FaultedCalls } from './pipeline/faulted-calls';
-import { applyNetworkFaults, FaultCounter, internalServerError, isNetworkFault } from './pipeline/faults';
+import {
+  applyNetworkFaults,
+  FaultCounter,
+  internalServerError,
+  isNetworkFault,
+  throttledBy,
+} from './pipeline/faults';
 import { holderOf, issueToken } from './pipeline/issue-token';
 import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions';
 import { createRateLimits } from './pipeline/rate-limits';
@@ -236,6 +242,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         origin: origins[host],
         pageSize,
         faults,
+        limitOf: (itemMethod, itemUrl) =>
+          throttledBy(faultCounter.countFor(set, itemMethod, itemUrl), itemMethod, undefined),
       };
       response = await run(incoming, wire);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { definitionWriteRoutes } from './compute/definition-writes';
+import { diskRoutes } from './compute/disks';
 import { galleryReadRoutes } from './compute/gallery-reads';
 import { galleryWriteRoutes } from './compute/gallery-writes';
 import { machineRoutes } from './compute/machines';
@@ -26,6 +27,7 @@ const all: readonly Route[] = [
   ...shareRoutes,
   ...sharedGalleryRoutes,
   ...managedImageRoutes,
+  ...diskRoutes,
   ...machineRoutes,
   ...usageRoutes,
   ...resourcesRoutes,

@@ -4,6 +4,8 @@ import type { Call } from '../contract';
 import { Refusal } from '../contract';
 import type { KnownRegion } from '../data/known-regions';
 import { regionIn, regionNamesIn } from '../data/known-regions';
+import { checkedTags } from '../resources/tags';
+import type { Tags } from '../resources/tags';
 import { wholeSecondDate } from '../wire-date';
 import { badRequest, invalidParameter } from './refusals';
 
@@ -40,13 +42,88 @@ export function requireBody(call: Pick<Call, 'body'>): Json {
   return call.body;
 }
 
-/** A sub-object that must be one if it is there; refuses an array or a value in its place. */
+/** Members that any resource may have beside its properties. Others are refused, as ARM refuses them. */
+const RESOURCE_MEMBERS = new Set(
+  'id name type location tags kind sku plan identity zones managedby extendedlocation systemdata etag properties'.split(
+    ' ',
+  ),
+);
+
+/** The body of a write of a resource; refuses what is no object, and members that no resource has. null is as good as absent. */
+export function requireResourceBody(call: Pick<Call, 'body'>): Json {
+  const body = requireBody(call);
+  for (const [name, value] of Object.entries(body)) {
+    if (value === null || RESOURCE_MEMBERS.has(name.toLowerCase())) continue;
+    const text = JSON.stringify(body);
+    const at = text.indexOf(`${JSON.stringify(name)}:`) + JSON.stringify(name).length + 1;
+    throw new Refusal(
+      400,
+      'InvalidRequestContent',
+      `The request content was invalid and could not be deserialized: 'Could not find member '${name}' on object of type 'ResourceDefinition'. Path '${name}', line 1, position ${at}.'.`,
+      { layer: 'compute' },
+    );
+  }
+  return body;
+}
+
+/** A member of the resource itself that must be an object if it is there (tags, identity); refuses anything else. */
 export function optionalObject(json: Json, key: string): Json | undefined {
   const value = json[key];
   if (value === undefined || value === null) return undefined;
   if (!isObject(value)) throw invalidContent(`Error converting value to an object. Path '${key}'.`);
   return value;
 }
+
+const NAMES: Readonly<Record<string, string>> = { number: 'number', boolean: 'boolean', string: 'string' };
+
+/** 400 BadRequest for a value of another type than the provider's model has; `path` in the body, "properties.description". */
+function wrongType(value: unknown, wanted: string, path: string): Refusal {
+  const type = Array.isArray(value) ? 'array' : (NAMES[typeof value] ?? 'object');
+  const shown = typeof value === 'object' ? '' : `: ${String(value)}`;
+  return badRequest(`Could not convert ${type} to ${wanted}${shown}. Path '${path}'.`);
+}
+
+/** A value below `properties`: undefined when it is absent or null; refuses one of another type (BadRequest). */
+function nested<T>(
+  json: Json,
+  path: string,
+  wanted: string,
+  is: (value: unknown) => value is T,
+): T | undefined {
+  const value = json[path.slice(path.lastIndexOf('.') + 1)];
+  if (value === undefined || value === null) return undefined;
+  if (!is(value)) throw wrongType(value, wanted, path);
+  return value;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** An object below `properties`, by its path in the body; {} when it is absent. */
+export const nestedObject = (json: Json, path: string): Json => nested(json, path, 'object', isObject) ?? {};
+
+/** The same, undefined when it is absent. */
+export const nestedObjectIfAny = (json: Json, path: string): Json | undefined =>
+  nested(json, path, 'object', isObject);
+
+/** A text below `properties`. */
+export const nestedText = (json: Json, path: string): string | undefined =>
+  nested(json, path, 'string', isText);
+
+/** A flag below `properties`. */
+export const nestedFlag = (json: Json, path: string): boolean | undefined =>
+  nested(json, path, 'boolean', isFlag);
+
+/** A list of objects below `properties`. */
+export function nestedObjects(json: Json, path: string): readonly Json[] | undefined {
+  const list = nested(json, path, 'array', Array.isArray);
+  const other = list?.findIndex((item) => !isObject(item)) ?? -1;
+  if (other >= 0) throw wrongType(list?.[other], 'object', `${path}[${other}]`);
+  return list as readonly Json[] | undefined;
+}
+
+/** The properties that a body sends, {} when it sends none; refuses what is no object. */
+export const propertiesOf = (body: Json): Json => nestedObject(body, 'properties');
 
 /** A managed identity as sent; refuses one that does not say its type. */
 export function identityOf(body: Json): Json | undefined {
@@ -57,17 +134,9 @@ export function identityOf(body: Json): Json | undefined {
   return identity;
 }
 
-/** Tags as sent; refuses what is not a map of texts. */
-export function tagsOf(body: Json): Readonly<Record<string, string>> | undefined {
-  const tags = optionalObject(body, 'tags');
-  if (!tags) return undefined;
-  for (const [name, value] of Object.entries(tags)) {
-    if (typeof value !== 'string') {
-      throw invalidContent(`Error converting value to a string. Path 'tags.${name}'.`);
-    }
-  }
-  return tags as Readonly<Record<string, string>>;
-}
+/** Tags as sent, by ARM's rules for tags. `before`: what the resource has. */
+export const tagsOf = (body: Json, before?: { readonly body: unknown }): Tags | undefined =>
+  checkedTags(body.tags, (before?.body as { readonly tags?: Tags } | undefined)?.tags);
 
 /** The normalised location of a resource that is being created; refuses a missing or unknown one as ARM does. */
 export function locationOf(call: RegionCall, body: Json, type: string): string {

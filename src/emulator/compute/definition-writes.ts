@@ -7,11 +7,15 @@ import { parentNotFound, requireScope } from '../pipeline/refusals';
 import type { Json } from './body';
 import {
   endOfLifeOf,
-  isObject,
   locationOf,
   objectAt,
-  optionalObject,
-  requireBody,
+  nestedFlag,
+  nestedObject,
+  nestedObjectIfAny,
+  nestedObjects,
+  nestedText,
+  propertiesOf,
+  requireResourceBody,
   requireEntityName,
   requireSameLocation,
   tagsOf,
@@ -52,7 +56,7 @@ const ASSET_NAME = /^[A-Za-z0-9._-]*[A-Za-z0-9_-]$/;
 
 /** Publisher, offer and SKU; refuses what the service does not take as such a name. */
 function identifierOf(sent: Json): Json {
-  const identifier = objectAt(sent, 'identifier');
+  const identifier = nestedObject(sent, 'properties.identifier');
   for (const [part, longest] of NAME_PARTS) {
     const value = textAt(identifier, part) ?? '';
     if (ASSET_NAME.test(value) && value.length <= longest) continue;
@@ -82,11 +86,11 @@ const RANGES = ['vCPUs', 'memory'] as const;
 
 /** Recommended vCPUs and memory (GB); the least must not be above the most (S18). Empty ranges are dropped. */
 function recommendedOf(sent: Json): Json | undefined {
-  const recommended = optionalObject(sent, 'recommended');
+  const recommended = nestedObjectIfAny(sent, 'properties.recommended');
   if (!recommended) return undefined;
   const out: Record<string, unknown> = {};
   for (const name of RANGES) {
-    const range = optionalObject(recommended, name);
+    const range = nestedObjectIfAny(recommended, `properties.recommended.${name}`);
     if (!range) continue;
     const min = wholeNumber(range.min, `properties.recommended.${name}.min`);
     const max = wholeNumber(range.max, `properties.recommended.${name}.max`);
@@ -104,13 +108,21 @@ function recommendedOf(sent: Json): Json | undefined {
 
 /** Features as the service echoes them: flags in its own spelling ("True"), the empty list dropped. */
 function featuresOf(sent: Json): readonly Json[] | undefined {
-  if (!Array.isArray(sent.features)) return undefined;
-  const features = sent.features.filter(isObject).map((feature) => {
+  const features = nestedObjects(sent, 'properties.features')?.map((feature) => {
     const value = textAt(feature, 'value');
     const flag = /^(true|false)$/i.test(value ?? '') ? value?.toLowerCase() : undefined;
     return { ...feature, ...(flag && { value: flag === 'true' ? 'True' : 'False' }) };
   });
-  return features.length > 0 ? features : undefined;
+  return features && features.length > 0 ? features : undefined;
+}
+
+/** Features change only where updates of the image are allowed, by this write or before (ARM 5; the sentence is ours). */
+function requireUpdatable(sent: Json, features: unknown, before: Json): void {
+  const plain = (list: unknown) => JSON.stringify(list ?? []).toLowerCase();
+  if (plain(features) === plain(before.features)) return;
+  const allowed = nestedFlag(sent, 'properties.allowUpdateImage') ?? before.allowUpdateImage;
+  if (allowed === true) return;
+  throw changeNotAllowed('galleryImage.properties.features');
 }
 
 const TEXTS = ['description', 'eula', 'privacyStatementUri', 'releaseNoteUri'] as const;
@@ -128,7 +140,7 @@ const KNOWN: readonly string[] = [...TEXTS, ...FIXED, ...CHANGEABLE];
 /** Everything that may change after creation, as sent; null takes a property away. */
 function changeableOf(call: Call, sent: Json, before: Json | undefined): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const key of TEXTS) if (key in sent) out[key] = sent[key] ?? undefined;
+  for (const key of TEXTS) if (key in sent) out[key] = nestedText(sent, `properties.${key}`);
   if ('endOfLifeDate' in sent) {
     out.endOfLifeDate = endOfLifeOf(
       sent.endOfLifeDate,
@@ -140,12 +152,15 @@ function changeableOf(call: Call, sent: Json, before: Json | undefined): Record<
   }
   if ('recommended' in sent) out.recommended = recommendedOf(sent);
   if ('disallowed' in sent) {
-    const { diskTypes } = objectAt(sent, 'disallowed');
+    const { diskTypes } = nestedObject(sent, 'properties.disallowed');
     out.disallowed = Array.isArray(diskTypes) && diskTypes.length > 0 ? { diskTypes } : undefined;
   }
-  if ('features' in sent) out.features = featuresOf(sent);
-  if ('allowUpdateImage' in sent) out.allowUpdateImage = sent.allowUpdateImage ?? undefined;
-  if ('purchasePlan' in sent) out.purchasePlan = optionalObject(sent, 'purchasePlan');
+  if ('features' in sent) {
+    out.features = featuresOf(sent);
+    if (before) requireUpdatable(sent, out.features, before);
+  }
+  if ('allowUpdateImage' in sent) out.allowUpdateImage = nestedFlag(sent, 'properties.allowUpdateImage');
+  if ('purchasePlan' in sent) out.purchasePlan = nestedObjectIfAny(sent, 'properties.purchasePlan');
   return out;
 }
 
@@ -238,8 +253,8 @@ function putDefinition(call: Call): Answer {
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
   if (!call.store.get(fill(GALLERY, call.params))) throw parentNotFound(gallery);
-  const body = requireBody(call);
-  const sent = objectAt(body, 'properties');
+  const body = requireResourceBody(call);
+  const sent = propertiesOf(body);
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as DefinitionDoc | undefined;
   if (!before) {
@@ -258,7 +273,7 @@ function putDefinition(call: Call): Answer {
   const changeable = changeableOf(call, sent, properties);
   return store(call, id, before, {
     ...before.body,
-    tags: tagsOf(body),
+    tags: tagsOf(body, before),
     // What a PUT leaves out is gone, but for what cannot change and what it could not have said.
     properties: defined({
       hyperVGeneration,
@@ -278,15 +293,15 @@ function patchDefinition(call: Call): Answer {
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
   const before = requireExisting(call, id, TYPE) as DefinitionDoc;
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   if (isBusy(before, call.now)) throw concurrent();
-  const sent = optionalObject(body, 'properties');
+  const sent = nestedObjectIfAny(body, 'properties');
   const { properties } = before.body;
   if (sent) requireFixed(sent, properties, true);
   return store(call, id, before, {
     ...before.body,
-    tags: tagsOf(body) ?? before.body.tags,
+    tags: tagsOf(body, before) ?? before.body.tags,
     properties: defined({ ...properties, ...(sent && changeableOf(call, sent, properties)) }),
   });
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../contract';
 import { pageOf } from '../pipeline/paging';
 import { parentNotFoundOnRead, requireScope, resourceNotFound } from '../pipeline/refusals';
 import { GALLERY_VERSIONS } from './api-versions';
-import { entityNotFound } from './refusals';
+import { entityNotFound, invalidParameter } from './refusals';
 import { renderGallery, renderGalleryInList, renderResource, renderVersion } from './render';
 import { operationEnd } from './state';
 
@@ -86,13 +86,17 @@ const wantsGroups = (call: Call): boolean =>
   call.query('$expand')?.toLowerCase() === 'sharingprofile/groups';
 
 /**
- * Whether a version's GET asks for its regional state. The other value, UefiSettings, is not emulated and answers 501: an import
- * may not hold the settings.
+ * Whether a version's GET asks for its regional state. UefiSettings is not emulated and answers 501: an import may not hold the
+ * settings. Other values are refused.
  */
 function wantsReplication(call: Call): boolean {
   const expand = call.query('$expand') ?? '';
   if (expand === '') return false;
   if (expand.toLowerCase() === 'replicationstatus') return true;
+  const known = ['replicationstatus', 'uefisettings'];
+  if (!expand.split(',').every((value) => known.includes(value.trim().toLowerCase()))) {
+    throw invalidParameter('The request URL is not valid.', '$expand');
+  }
   throw new Refusal(
     501,
     'NotImplemented',

@@ -13,8 +13,11 @@ import {
   isObject,
   locationOf,
   objectAt,
-  optionalObject,
-  requireBody,
+  nestedFlag,
+  nestedObjectIfAny,
+  nestedText,
+  propertiesOf,
+  requireResourceBody,
   requireEntityName,
   requireSameLocation,
   tagsOf,
@@ -32,7 +35,7 @@ const TYPE = 'Microsoft.Compute/galleries';
 const QUICK_MS = 250;
 const DELETE_MS = 110;
 /** From about this api-version on a PUT of an existing gallery answers Updating; before, Succeeded (ARM 4, trap 35). */
-const UPDATING_SINCE = '2023-07-03';
+const UPDATING_SINCE = '2021-10-01';
 
 interface GalleryBody {
   readonly name: string;
@@ -44,6 +47,18 @@ interface GalleryBody {
 
 const PERMISSIONS = ['Private', 'Groups', 'Community'] as const;
 
+const INFO = 'properties.sharingProfile.communityGalleryInfo';
+
+/** What a community gallery says of itself, as sent. */
+function communityInfoOf(sent: Json): CommunityGalleryInfo | undefined {
+  const info = nestedObjectIfAny(sent, INFO);
+  if (!info) return undefined;
+  for (const key of ['publisherUri', 'publisherContact', 'eula', 'publicNamePrefix']) {
+    nestedText(info, `${INFO}.${key}`);
+  }
+  return info as CommunityGalleryInfo;
+}
+
 /** The sharing profile after a write. A community gallery gets its public name; a new one each time it becomes public again. */
 function sharingAfter(
   sent: Json | undefined,
@@ -51,15 +66,16 @@ function sharingAfter(
   seed: string,
 ): SharingProfile | undefined {
   if (!sent) return before;
-  const permissions = PERMISSIONS.find((p) => p.toLowerCase() === textAt(sent, 'permissions')?.toLowerCase());
-  if (textAt(sent, 'permissions') !== undefined && !permissions) {
+  const wanted = nestedText(sent, 'properties.sharingProfile.permissions');
+  const permissions = PERMISSIONS.find((p) => p.toLowerCase() === wanted?.toLowerCase());
+  if (wanted !== undefined && !permissions) {
     throw invalidParameter(
-      `The value '${textAt(sent, 'permissions')}' of parameter sharingProfile.permissions is invalid.`,
+      `The value '${wanted}' of parameter sharingProfile.permissions is invalid.`,
       'gallery.properties.sharingProfile.permissions',
     );
   }
   const next = permissions ?? before?.permissions;
-  const info = optionalObject(sent, 'communityGalleryInfo') as CommunityGalleryInfo | undefined;
+  const info = communityInfoOf(sent);
   const others = othersOf(before, ['permissions', 'groups', 'communityGalleryInfo']);
   if (next !== 'Community') {
     return {
@@ -85,19 +101,26 @@ function sharingAfter(
   };
 }
 
+/** The soft-delete policy as sent. */
+function softDeleteOf(sent: Json): Json | undefined {
+  const policy = nestedObjectIfAny(sent, 'properties.softDeletePolicy');
+  if (policy) nestedFlag(policy, 'properties.softDeletePolicy.isSoftDeleteEnabled');
+  return policy;
+}
+
 /**
  * Properties after a PUT or PATCH. A PUT replaces the description; sharing and soft delete stay unless sent (ARM 4). What only
  * the service writes (the name, sharingStatus) and what is not known here is never taken from the request and stays as it was.
  */
 function propertiesAfter(call: Call, sent: Json, before: Json | undefined, patch: boolean): Json {
   const kept = patch ? textAt(before, 'description') : undefined;
-  const description = 'description' in sent ? textAt(sent, 'description') : kept;
+  const description = 'description' in sent ? nestedText(sent, 'properties.description') : kept;
   const sharingProfile = sharingAfter(
-    optionalObject(sent, 'sharingProfile'),
+    nestedObjectIfAny(sent, 'properties.sharingProfile'),
     before?.sharingProfile as SharingProfile | undefined,
     call.requestId,
   );
-  const softDeletePolicy = optionalObject(sent, 'softDeletePolicy') ?? before?.softDeletePolicy;
+  const softDeletePolicy = softDeleteOf(sent) ?? before?.softDeletePolicy;
   const { subscriptionId = '', gallery = '' } = call.params;
   const uniqueName = `${subscriptionId}-${gallery.toUpperCase()}`;
   return {
@@ -128,7 +151,7 @@ function putGallery(call: Call): Answer {
   const id = fill(GALLERY, call.params);
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   const before = call.store.get(id) as Doc<GalleryBody> | undefined;
   requireUnlocked(call.store, id, 'write');
   let location: string;
@@ -145,9 +168,9 @@ function putGallery(call: Call): Answer {
   return store(call, id, before, {
     name: before?.body.name ?? gallery,
     location,
-    tags: tagsOf(body),
+    tags: tagsOf(body, before),
     identity: identityOf(body) ?? before?.body.identity,
-    properties: propertiesAfter(call, objectAt(body, 'properties'), before?.body.properties, false),
+    properties: propertiesAfter(call, propertiesOf(body), before?.body.properties, false),
   });
 }
 
@@ -156,13 +179,13 @@ function patchGallery(call: Call): Answer {
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
   const before = requireExisting(call, id, TYPE) as Doc<GalleryBody>;
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   if (isBusy(before, call.now)) throw concurrent();
   return store(call, id, before, {
     ...before.body,
-    tags: tagsOf(body) ?? before.body.tags,
-    properties: propertiesAfter(call, objectAt(body, 'properties'), before.body.properties, true),
+    tags: tagsOf(body, before) ?? before.body.tags,
+    properties: propertiesAfter(call, propertiesOf(body), before.body.properties, true),
   });
 }
 

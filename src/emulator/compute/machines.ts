@@ -13,14 +13,17 @@ import {
   identityOf,
   locationOf,
   objectAt,
+  nestedObjectIfAny,
   optionalObject,
-  requireBody,
+  propertiesOf,
+  requireResourceBody,
   requireSameLocation,
   tagsOf,
   textAt,
 } from './body';
 import { fill, GROUP } from './gallery-reads';
 import { resolveImage } from './image-reference';
+import { disksSent, isAttached } from './machine-disks';
 import { isBusy, startOperation } from './operations';
 import { changeNotAllowed, concurrent, invalidParameter } from './refusals';
 import { renderResource } from './render';
@@ -97,7 +100,7 @@ const named = (reference: Json): string =>
 
 /** osProfile without what the service never sends back: passwords and custom data. */
 function osProfileOf(profile: Json): Json | undefined {
-  const sent = optionalObject(profile, 'osProfile');
+  const sent = nestedObjectIfAny(profile, 'properties.osProfile');
   if (!sent) return undefined;
   const { adminPassword: _, customData: __, secrets: ___, ...shown } = sent;
   return shown;
@@ -127,17 +130,24 @@ function profileAfter(
   const asked = Object.keys(wanted).length > 0 ? wanted : (had ?? wanted);
   const osProfile = osProfileOf(profile) ?? (before && osProfileOf(profileOf(kind, before)));
   const shown = { ...(osProfile && { osProfile }) };
+  const disks = disksSent(objectAt(profile, 'storageProfile'));
+  const kept = objectAt(profileOf(kind, before ?? {}), 'storageProfile');
   if (had && named(asked) === named(had)) {
-    return { ...shown, storageProfile: objectAt(profileOf(kind, before ?? {}), 'storageProfile') };
+    const osDisk = { ...objectAt(kept, 'osDisk'), ...objectAt(disks, 'osDisk') };
+    const hasOsDisk = Object.keys(osDisk).length > 0;
+    return { ...shown, storageProfile: { ...kept, ...disks, ...(hasOsDisk && { osDisk }) } };
   }
+  if (!had && isAttached(disks)) return { ...shown, storageProfile: disks };
   // One machine keeps the image it was made from; a scale set's model may name another one.
   if (had && !kind.profileAt) throw changeNotAllowed('imageReference');
   const path = `properties.${kind.profileAt ? `${kind.profileAt}.` : ''}storageProfile.imageReference.id`;
   const write = { action: `${kind.type}/write`, scope: at.id, path };
   const image = resolveImage(call, asked, at.region, write);
   requireOsProfile(image.osState, osProfile);
-  const osDisk = image.osType !== undefined && { osDisk: { osType: image.osType } };
-  return { ...shown, storageProfile: { imageReference: image.reference, ...osDisk } };
+  const osDisk = image.osType !== undefined && {
+    osDisk: { osType: image.osType, ...objectAt(disks, 'osDisk') },
+  };
+  return { ...shown, storageProfile: { imageReference: image.reference, ...disks, ...osDisk } };
 }
 
 function propertiesAfter(
@@ -158,7 +168,7 @@ function propertiesAfter(
       timeCreated,
     };
   }
-  const hardwareProfile = optionalObject(sent, 'hardwareProfile') ?? had?.hardwareProfile;
+  const hardwareProfile = nestedObjectIfAny(sent, 'properties.hardwareProfile') ?? had?.hardwareProfile;
   return {
     ...(hardwareProfile !== undefined && { hardwareProfile }),
     vmId: had?.vmId ?? guidOf(call.requestId),
@@ -172,7 +182,7 @@ function put(call: Call, kind: Kind): Answer {
   const id = fill(pathOf(kind), call.params);
   requireAllowed(call.store, call.caller, `${kind.type}/write`, id);
   requireScope(call.store, call.params);
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as MachineDoc | undefined;
   if (before) requireSameLocation(textAt(body, 'location'), before.body.location, machine, resourceGroup);
@@ -190,7 +200,7 @@ function patch(call: Call, kind: Kind): Answer {
   const id = fill(pathOf(kind), call.params);
   requireAllowed(call.store, call.caller, `${kind.type}/write`, id);
   requireScope(call.store, call.params);
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as MachineDoc | undefined;
   if (!before) throw resourceNotFound(kind.type, machine, resourceGroup);
@@ -213,7 +223,7 @@ function written(
   },
 ): Answer {
   const { id, location, body, before } = write;
-  const sent = objectAt(body, 'properties');
+  const sent = propertiesOf(body);
   const docId = before?.id ?? id;
   const region = foldRegion(location);
   const properties = propertiesAfter(call, kind, sent, before, { id: docId, region });
@@ -224,7 +234,7 @@ function written(
     durationMs: kind.createMs,
     status: 'operations',
   });
-  const [sku, tags, identity] = [optionalObject(body, 'sku'), tagsOf(body), identityOf(body)];
+  const [sku, tags, identity] = [optionalObject(body, 'sku'), tagsOf(body, before), identityOf(body)];
   const doc: Doc = {
     id: docId,
     type: kind.docType,

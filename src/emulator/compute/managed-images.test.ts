@@ -53,7 +53,6 @@ test('usages name all that the service counts, machines with what is there', asy
 
 test.each([
   ['POST', `${VM}/start`],
-  ['GET', `${COMPUTE}/disks/d`],
   ['GET', `${COMPUTE}/galleries/gal/applications`],
   ['GET', `/subscriptions/${S}/providers/Microsoft.Compute/locations/westeurope/communityGalleries`],
   ['GET', `${COMPUTE}/availabilitySets`],

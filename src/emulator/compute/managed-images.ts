@@ -5,13 +5,22 @@ import { pageOf } from '../pipeline/paging';
 import { requireScope, resourceNotFound } from '../pipeline/refusals';
 import { COMPUTE_VERSIONS } from './api-versions';
 import type { Json } from './body';
-import { isObject, locationOf, objectAt, requireBody, requireSameLocation, tagsOf, textAt } from './body';
+import {
+  isObject,
+  locationOf,
+  objectAt,
+  propertiesOf,
+  requireResourceBody,
+  requireSameLocation,
+  tagsOf,
+  textAt,
+} from './body';
 import { fill, GROUP } from './gallery-reads';
 import { requireLinked } from './linked';
+import { disksOfMachine } from './machine-disks';
 import { startOperation } from './operations';
 import { invalidParameter } from './refusals';
 import { renderManagedImage } from './render';
-import { imageOfVm } from './sources';
 
 // Managed images: what versions are made from. Enough to list them, read one, make one and take it away.
 
@@ -61,28 +70,13 @@ function diskOf(sent: Json, defaults: Json): Json {
 const disksAt = (profile: Json): readonly Json[] =>
   Array.isArray(profile.dataDisks) ? profile.dataDisks.filter(isObject) : [];
 
-/** What a machine's disks are: its own where it says them, else those of the version that it was made from. */
-function disksOfMachine(call: Call, vm: Doc): Json {
-  const own = objectAt(objectAt(vm.body as Json, 'properties'), 'storageProfile');
-  const version = call.store.get(imageOfVm(vm));
-  const made = objectAt(objectAt(version?.body as Json | undefined, 'properties'), 'storageProfile');
-  const { sizeInGB } = objectAt(made, 'osDiskImage');
-  const data = Array.isArray(made.dataDiskImages) ? made.dataDiskImages.filter(isObject) : [];
-  return {
-    osDisk: { ...(sizeInGB !== undefined && { diskSizeGB: sizeInGB }), ...objectAt(own, 'osDisk') },
-    dataDisks: Array.isArray(own.dataDisks)
-      ? own.dataDisks
-      : data.map((disk) => ({ lun: disk.lun, diskSizeGB: disk.sizeInGB, caching: disk.hostCaching })),
-  };
-}
-
 /**
  * The disks of a new image: as sent, else those of the machine it is taken of, else one system disk. Once it is made their sizes
  * are known, before that only those that were sent.
  */
 function storageOf(call: Call, sent: Json): { readonly made: Json; readonly creating: Json } {
   const machine = call.store.get(textAt(objectAt(sent, 'sourceVirtualMachine'), 'id') ?? '');
-  const found = machine ? disksOfMachine(call, machine) : {};
+  const found: Json = machine ? { ...disksOfMachine(call, machine) } : {};
   const profile = objectAt(sent, 'storageProfile');
   const { osDisk: _, dataDisks: __, ...others } = profile;
   const unsized = ({ diskSizeGB: ___, ...disk }: Json): Json => disk;
@@ -122,13 +116,13 @@ function putImage(call: Call): Answer {
   const id = fill(IMAGE, call.params);
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as Doc<{ readonly location: string }> | undefined;
   if (before) requireSameLocation(textAt(body, 'location'), before.body.location, image, resourceGroup);
   const location = before?.body.location ?? locationOf(call, body, TYPE);
-  const tags = tagsOf(body);
-  const sent = objectAt(body, 'properties');
+  const tags = tagsOf(body, before);
+  const sent = propertiesOf(body);
   const operation = startOperation(call, {
     kind: before ? 'update' : 'create',
     resourceId: id,

@@ -3,7 +3,7 @@ import { hash32, seeded } from '@/lib/seeded';
 
 import type { Answer, Call, Change, Doc, OperationMeta, Route } from '../contract';
 import { computeDate } from '../wire-date';
-import { COMPUTE_VERSIONS, GALLERY_VERSIONS } from './api-versions';
+import { COMPUTE_VERSIONS, DISK_VERSIONS, GALLERY_VERSIONS } from './api-versions';
 import { entityNotFound } from './refusals';
 import { operationEnd, operationState } from './state';
 
@@ -15,8 +15,11 @@ interface OperationBody {
   readonly result?: unknown;
 }
 
-/** Galleries have their own status path; images and machines use the provider's common one (both recorded). */
-type StatusPath = 'capsOperations' | 'operations';
+/**
+ * Galleries have their own status path; images and machines use the provider's common one (both recorded), disks and
+ * snapshots theirs (from memory).
+ */
+type StatusPath = 'capsOperations' | 'operations' | 'DiskOperations';
 
 const operationId = (subscriptionId: string, location: string, path: StatusPath, id: string): string =>
   `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${foldRegion(location)}/${path}/${id}`;
@@ -172,4 +175,5 @@ const statusRoute = (path: StatusPath, apiVersions: readonly string[]): Route =>
 export const operationRoutes: readonly Route[] = [
   statusRoute('capsOperations', GALLERY_VERSIONS),
   statusRoute('operations', COMPUTE_VERSIONS),
+  statusRoute('DiskOperations', DISK_VERSIONS),
 ];

@@ -7,7 +7,15 @@ import { regionIn } from '../data/known-regions';
 import { regionDisplayName } from '../data/regions';
 import { computeDate } from '../wire-date';
 import type { Json } from './body';
-import { endOfLifeOf, isObject, requireOpenRegion, textAt, wholeNumber } from './body';
+import {
+  endOfLifeOf,
+  isObject,
+  nestedFlag,
+  nestedText,
+  requireOpenRegion,
+  textAt,
+  wholeNumber,
+} from './body';
 import { changeNotAllowed, conflict, invalidParameter, outOfRange, unknownMember } from './refusals';
 import { othersOf } from './written-body';
 
@@ -98,6 +106,18 @@ function regionOfTarget(call: Call, sentName: string, before: TargetRegion | und
   return known ?? { displayName: before.name, zones: 0 };
 }
 
+/** From this api-version on an encrypted system disk has a security profile, empty unless it was sent. */
+const SECURITY_SINCE = '2021-10-01';
+
+/** A region's encryption as the service shows it; undefined when nothing is to be added. */
+function encryptionOf(encryption: unknown): { readonly encryption: Json } | undefined {
+  const osDiskImage = isObject(encryption) ? encryption.osDiskImage : undefined;
+  if (!isObject(encryption) || !isObject(osDiskImage)) return undefined;
+  if (osDiskImage.diskEncryptionSetId === undefined || isObject(osDiskImage.securityProfile))
+    return undefined;
+  return { encryption: { ...encryption, osDiskImage: { ...osDiskImage, securityProfile: {} } } };
+}
+
 function targetRegion(
   call: Call,
   sent: Json,
@@ -106,6 +126,7 @@ function targetRegion(
   before: TargetRegion | undefined,
 ): TargetRegion {
   const { name, regionalReplicaCount, storageAccountType, ...others } = sent;
+  const version = call.query('api-version') ?? '';
   const region = regionOfTarget(call, typeof name === 'string' ? name : '', before);
   const display = region.displayName;
   const path = `properties.publishingProfile.targetRegions[${index}]`;
@@ -127,11 +148,11 @@ function targetRegion(
     name: display,
     regionalReplicaCount:
       replicaCount(regionalReplicaCount, 'regionalReplicaCount', `${path}.regionalReplicaCount`) ??
-      before?.regionalReplicaCount ??
       defaults.count,
     storageAccountType: storage,
     // Encryption, a regional exclude and unknown fields of the region are kept unchanged (trap 1).
     ...others,
+    ...(version >= SECURITY_SINCE && { ...encryptionOf(others.encryption) }),
   };
 }
 
@@ -201,7 +222,7 @@ export function publishingAfter(input: PublishingInput): PublishingProfile {
   requireStorageVersion(call, sent);
   if (before) requireFixed(sent, before);
   const storageSent = storageType(sent.storageAccountType, `${PROFILE}.storageAccountType`);
-  const strategySent = textAt(sent, 'storageAccountStrategy');
+  const strategySent = nestedText(sent, 'properties.publishingProfile.storageAccountStrategy');
   if (storageSent !== undefined && strategySent !== undefined) {
     throw invalidParameter(
       'storageAccountStrategy cannot be specified together with storageAccountType.',
@@ -217,7 +238,7 @@ export function publishingAfter(input: PublishingInput): PublishingProfile {
     1;
   const storage = storageSent ?? before?.storageAccountType ?? 'Standard_LRS';
   const regions = targetRegions(input, { count, storage, strategy });
-  const mode = textAt(sent, 'replicationMode') ?? before?.replicationMode;
+  const mode = nestedText(sent, 'properties.publishingProfile.replicationMode') ?? before?.replicationMode;
   const replicationMode = mode?.toLowerCase() === 'shallow' ? 'Shallow' : mode && 'Full';
   if (replicationMode === 'Shallow') requireShallow(regions);
   const endOfLifeDate =
@@ -231,9 +252,8 @@ export function publishingAfter(input: PublishingInput): PublishingProfile {
           before?.endOfLifeDate,
         );
   const excluded =
-    typeof sent.excludeFromLatest === 'boolean'
-      ? sent.excludeFromLatest
-      : patch && before?.excludeFromLatest === true;
+    nestedFlag(sent, 'properties.publishingProfile.excludeFromLatest') ??
+    (patch && before?.excludeFromLatest === true);
   const extended = sent.targetExtendedLocations ?? before?.targetExtendedLocations;
   return {
     targetRegions: regions,

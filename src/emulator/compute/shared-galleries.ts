@@ -27,19 +27,23 @@ interface Kind {
   /** First api-version that has it. */
   readonly since: string;
   readonly find: (call: Call, name: string) => SharedGallery | undefined;
-  readonly render: (doc: SharedGallery, name: string, location: string) => Json;
+  readonly render: (doc: SharedGallery, name: string, location: string, version: string) => Json;
   /** What the properties of images and versions begin with. */
   readonly common: Json;
   /** Put in the place of an image's own identifier. */
   readonly identifier?: Json;
 }
 
+/** From this api-version on a shared gallery has properties. */
+const PROPERTIES_SINCE = '2022-01-03';
+
 const SHARED: Kind = {
   segment: 'sharedGalleries',
   prefix: 'SharedGalleries',
   since: '2020-09-30',
   find: sharedGallery,
-  render: (doc, name, location) => ({
+  render: (doc, name, location, version) => ({
+    ...(version >= PROPERTIES_SINCE && { properties: {} }),
     location,
     name,
     identifier: { uniqueId: `/SharedGalleries/${uniqueName(doc)}` },
@@ -214,7 +218,7 @@ const routesOf = (kind: Kind): readonly Route[] => {
     route('/{gallery}', '', (call) => {
       requireLook(call, kind);
       const { gallery, name, location } = placeOf(call, kind);
-      return { status: 200, body: kind.render(gallery, name, location) };
+      return { status: 200, body: kind.render(gallery, name, location, call.query('api-version') ?? '') };
     }),
     route('/{gallery}/images', '/images', (call) => listImages(call, kind)),
     route('/{gallery}/images/{image}', '/images', (call) => getImage(call, kind)),
@@ -236,7 +240,7 @@ const listShared: Route = {
     const to = call.query('sharedTo')?.toLowerCase() === 'tenant' ? 'tenant' : 'subscription';
     const docs = sharedGalleries(call, to);
     const render = (doc: Doc) =>
-      SHARED.render(doc as SharedGallery, uniqueName(doc as SharedGallery), location);
+      SHARED.render(doc as SharedGallery, uniqueName(doc as SharedGallery), location, '');
     return { status: 200, body: pageOf(call, docs, render) };
   },
 };

@@ -44,16 +44,16 @@ export const sharedGallery = (call: Call, name: string): SharedGallery | undefin
       (isSharedWith(doc, call, 'subscription') || isSharedWith(doc, call, 'tenant')),
   );
 
+/** The public names of a gallery; none while it is not open to the community. */
+export function publicNames(doc: SharedGallery): readonly string[] {
+  const { permissions, communityGalleryInfo: info } = doc.body.properties.sharingProfile ?? {};
+  if (permissions !== 'Community' || info?.communityGalleryEnabled !== true) return [];
+  return info.publicNames ?? [];
+}
+
 /** A community gallery by its public name. */
 export const communityGallery = (call: Call, name: string): SharedGallery | undefined =>
-  galleries(call).find((doc) => {
-    const { permissions, communityGalleryInfo: info } = doc.body.properties.sharingProfile ?? {};
-    return (
-      permissions === 'Community' &&
-      info?.communityGalleryEnabled === true &&
-      (info.publicNames ?? []).some((x) => same(x, name))
-    );
-  });
+  galleries(call).find((doc) => publicNames(doc).some((x) => same(x, name)));
 
 /** The id of the definition behind "/SharedGalleries/{gallery}/Images/{image}" or "/CommunityGalleries/…". */
 export function sharedDefinition(

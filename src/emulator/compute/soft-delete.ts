@@ -89,13 +89,21 @@ export function keptAfterDelete(
   ];
 }
 
-/** PUT with properties.restore: the version comes back as it was, its copies too. 404 when there is none to restore (unverified). */
-export function restoreVersion(call: Call, versionId: string): Answer {
+/**
+ * PUT with properties.restore, or without a source: the version comes back as it was, its copies and publishedDate too, with the
+ * tags that are sent. 404 when there is none to restore (unverified).
+ */
+export function restoreVersion(
+  call: Call,
+  versionId: string,
+  tags: Readonly<Record<string, string>> | undefined,
+): Answer {
   const waiting = softDeleted(call, versionId);
   if (!waiting) throw entityNotFound();
   // It is being purged.
   if (waiting.meta?.operation) throw concurrent();
-  const { version } = waiting.body;
+  const { version: deleted } = waiting.body;
+  const version = { ...deleted, ...(tags && { tags }) };
   const operation = startOperation(call, {
     kind: 'update',
     resourceId: version.id,

@@ -3,7 +3,9 @@ import type { DiskImage, StorageProfile } from '@/arm/types';
 import type { Call, Doc, Refusal } from '../contract';
 import type { Json } from './body';
 import { isObject, objectAt, textAt } from './body';
+import { diskFacts } from './disks';
 import { requireLinked } from './linked';
+import { disksOfMachine } from './machine-disks';
 import { invalidParameter, sourceNotFound } from './refusals';
 
 // What a version is made from (ARM 9): a managed image, another version, a VM, or disks one by one.
@@ -20,7 +22,7 @@ export interface Source {
   readonly id?: string;
 }
 
-/** Disks, snapshots and VHDs are not emulated: they are taken at their word, with the size that most recordings show. */
+/** Blobs, and disks that are not known here, are taken at their word, with the size that most recordings show. */
 const UNKNOWN_GB = 30;
 
 const ONE_SOURCE = 'galleryImageVersion.properties.storageProfile.source.id';
@@ -37,22 +39,24 @@ const writing = (versionId: string) => ({
   path: 'properties.storageProfile.source.id',
 });
 
+interface ImageDisks {
+  readonly osDisk?: {
+    readonly osType?: string;
+    readonly osState?: string;
+    readonly diskSizeGB?: number;
+    readonly caching?: DiskImage['hostCaching'];
+  };
+  readonly dataDisks?: readonly {
+    readonly lun: number;
+    readonly diskSizeGB?: number;
+    readonly caching?: DiskImage['hostCaching'];
+  }[];
+}
+
 interface ImageBody {
   readonly location: string;
   readonly properties: {
-    readonly storageProfile?: {
-      readonly osDisk?: {
-        readonly osType?: string;
-        readonly osState?: string;
-        readonly diskSizeGB?: number;
-        readonly caching?: DiskImage['hostCaching'];
-      };
-      readonly dataDisks?: readonly {
-        readonly lun: number;
-        readonly diskSizeGB?: number;
-        readonly caching?: DiskImage['hostCaching'];
-      }[];
-    };
+    readonly storageProfile?: ImageDisks;
     readonly hyperVGeneration?: string;
   };
 }
@@ -109,17 +113,6 @@ function fromVersion(call: Call, source: StorageProfile['source'], versionId: st
   };
 }
 
-/** The version that a VM was made from, if the emulator knows it. */
-export function imageOfVm(doc: Doc): string {
-  const reference = objectAt(
-    objectAt(objectAt(doc.body as Json, 'properties'), 'storageProfile'),
-    'imageReference',
-  );
-  const id = textAt(reference, 'id') ?? '';
-  const exact = textAt(reference, 'exactVersion');
-  return exact === undefined || /\/versions\/[^/]+$/i.test(id) ? id : `${id}/versions/${exact}`;
-}
-
 function fromDisks(call: Call, profile: Json, versionId: string): Source {
   const diskOf = (sent: Json, hostCaching: DiskImage['hostCaching']): DiskImage => {
     const source = objectAt(sent, 'source');
@@ -127,7 +120,7 @@ function fromDisks(call: Call, profile: Json, versionId: string): Source {
     if (id !== undefined) requireLinked(call, id, writing(versionId));
     return {
       ...(typeof sent.lun === 'number' && { lun: sent.lun }),
-      sizeInGB: UNKNOWN_GB,
+      sizeInGB: diskFacts(call, id)?.sizeGB ?? UNKNOWN_GB,
       hostCaching: (textAt(sent, 'hostCaching') as DiskImage['hostCaching']) ?? hostCaching,
       // A blob's address comes first (recorded).
       source: 'uri' in source ? { uri: source.uri, ...source } : source,
@@ -171,11 +164,23 @@ export function sourceOf(call: Call, profile: Json, location: string, versionId:
   if (types === 'virtualmachines') {
     if (!doc || (doc as Doc<ImageBody>).body.location !== location) throw sourceNotFound(sourceId);
     const source = virtualMachineId === undefined ? { id: sourceId } : { virtualMachineId };
-    const own = fromImage(sourceId, doc as Doc<ImageBody>);
-    // A machine of a scenario only remembers its image; one that brings disks is copied with them.
-    if ((doc as Doc<ImageBody>).body.properties.storageProfile?.osDisk)
-      return { profile: { ...own.profile, source }, sizeGB: own.sizeGB };
-    return fromVersion(call, source, imageOfVm(doc));
+    const disks = disksOfMachine(call, doc) as ImageDisks;
+    const own = fromImage(sourceId, { ...doc, body: { location, properties: { storageProfile: disks } } });
+    return { profile: { ...own.profile, source }, sizeGB: own.sizeGB };
+  }
+  const facts = diskFacts(call, sourceId);
+  if (facts) {
+    const osDiskImage: DiskImage = {
+      sizeInGB: facts.sizeGB ?? UNKNOWN_GB,
+      hostCaching: 'ReadWrite',
+      source: {},
+    };
+    return {
+      ...facts,
+      id: sourceId,
+      profile: { source: { id: sourceId }, osDiskImage },
+      sizeGB: facts.sizeGB ?? UNKNOWN_GB,
+    };
   }
   return fromVersion(call, { id: sourceId }, '');
 }

@@ -9,8 +9,11 @@ import type { Json } from './body';
 import {
   locationOf,
   objectAt,
-  optionalObject,
-  requireBody,
+  nestedFlag,
+  nestedObject,
+  nestedObjectIfAny,
+  propertiesOf,
+  requireResourceBody,
   requireSameLocation,
   tagsOf,
   textAt,
@@ -30,7 +33,13 @@ import {
 import { renderVersion } from './render';
 import { deleteDuration, firstCopies, nextCopies, replicationError, updateDuration } from './replication';
 import type { CopyPlan } from './replication';
-import { keptAfterDelete, purgeVersion, requireNotSoftDeleted, restoreVersion } from './soft-delete';
+import {
+  keptAfterDelete,
+  purgeVersion,
+  requireNotSoftDeleted,
+  restoreVersion,
+  softDeleted,
+} from './soft-delete';
 import type { Source } from './sources';
 import { sourceOf } from './sources';
 import { copyEnd, operationState } from './state';
@@ -109,7 +118,7 @@ function safetyAfter(
 ): ImageVersionProperties['safetyProfile'] {
   if (!before && (call.query('api-version') ?? '') < SAFETY_SINCE) return undefined;
   const flag = (key: 'allowDeletionOfReplicatedLocations' | 'blockDeletionBeforeEndOfLife') =>
-    typeof sent?.[key] === 'boolean' ? sent[key] : before?.[key];
+    (sent && nestedFlag(sent, `properties.safetyProfile.${key}`)) ?? before?.[key];
   const block = flag('blockDeletionBeforeEndOfLife');
   return {
     ...before,
@@ -185,12 +194,12 @@ function create(call: Call, id: string, body: Json): Answer {
   const parent = call.store.get(fill(DEFINITION, call.params)) as Doc<{ properties: Json }> | undefined;
   if (!call.store.get(fill(GALLERY, call.params))) throw parentNotFound(gallery);
   if (!parent) throw parentNotFound(`${gallery}/${definition}`);
-  const sent = objectAt(body, 'properties');
-  const source = sourceOf(call, objectAt(sent, 'storageProfile'), location, id);
+  const sent = propertiesOf(body);
+  const source = sourceOf(call, nestedObject(sent, 'properties.storageProfile'), location, id);
   requireFit(source, parent.body.properties, source.id ?? '');
   const publishingProfile = publishingAfter({
     call,
-    sent: objectAt(sent, 'publishingProfile'),
+    sent: nestedObject(sent, 'properties.publishingProfile'),
     before: undefined,
     patch: false,
     location,
@@ -198,8 +207,8 @@ function create(call: Call, id: string, body: Json): Answer {
   requireNotSoftDeleted(call, id);
   requireFreeSource(call, source);
   requireQuota(call, 'version', location);
-  const safetyProfile = safetyAfter(call, optionalObject(sent, 'safetyProfile'), undefined);
-  const securityProfile = optionalObject(sent, 'securityProfile');
+  const safetyProfile = safetyAfter(call, nestedObjectIfAny(sent, 'properties.safetyProfile'), undefined);
+  const securityProfile = nestedObjectIfAny(sent, 'properties.securityProfile');
   const next: VersionBody = {
     name: version,
     location,
@@ -225,22 +234,29 @@ function update(call: Call, before: VersionDoc, body: Json, patch: boolean): Ans
   }
   const { location, properties } = before.body;
   requireSameLocation(textAt(body, 'location'), location, version, resourceGroup);
-  const sent = objectAt(body, 'properties');
-  const safetyProfile = safetyAfter(call, optionalObject(sent, 'safetyProfile'), properties.safetyProfile);
+  const sent = propertiesOf(body);
+  const safetyProfile = safetyAfter(
+    call,
+    nestedObjectIfAny(sent, 'properties.safetyProfile'),
+    properties.safetyProfile,
+  );
   const next: VersionBody = {
     ...before.body,
-    tags: tagsOf(body) ?? (patch ? before.body.tags : undefined),
+    tags: tagsOf(body, before) ?? (patch ? before.body.tags : undefined),
     properties: {
       ...properties,
       publishingProfile: publishingAfter({
         call,
-        sent: objectAt(sent, 'publishingProfile'),
+        sent: nestedObject(sent, 'properties.publishingProfile'),
         before: properties.publishingProfile,
         // A PUT without a profile leaves it alone, as it does the source.
         patch: patch || !('publishingProfile' in sent),
         location: foldRegion(location),
       }),
-      storageProfile: storageAfter(objectAt(sent, 'storageProfile'), properties.storageProfile ?? {}),
+      storageProfile: storageAfter(
+        nestedObject(sent, 'properties.storageProfile'),
+        properties.storageProfile ?? {},
+      ),
       ...(safetyProfile && { safetyProfile }),
     },
   };
@@ -301,15 +317,24 @@ function store(
   };
 }
 
+/** Whether a new version's properties say what it is made from. */
+const namesSource = (sent: Json): boolean => {
+  const profile = objectAt(sent, 'storageProfile');
+  const sources = [objectAt(profile, 'source'), objectAt(objectAt(profile, 'osDiskImage'), 'source')];
+  return sources.some((source) => Object.keys(source).length > 0);
+};
+
 function putVersion(call: Call): Answer {
   const id = fill(VERSION, call.params);
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   const before = call.store.get(id) as VersionDoc | undefined;
   if (before) return update(call, before, body, false);
-  return objectAt(body, 'properties').restore === true ? restoreVersion(call, id) : create(call, id, body);
+  const sent = propertiesOf(body);
+  const restores = sent.restore === true || (softDeleted(call, id) && !namesSource(sent));
+  return restores ? restoreVersion(call, id, tagsOf(body)) : create(call, id, body);
 }
 
 function patchVersion(call: Call): Answer {
@@ -317,7 +342,7 @@ function patchVersion(call: Call): Answer {
   requireAllowed(call.store, call.caller, `${TYPE}/write`, id);
   requireScope(call.store, call.params);
   const before = requireExisting(call, id, TYPE) as VersionDoc;
-  const body = requireBody(call);
+  const body = requireResourceBody(call);
   requireUnlocked(call.store, id, 'write');
   return update(call, before, body, true);
 }

@@ -71,6 +71,13 @@ function everyType(): readonly Written[] {
       `${providers}/Microsoft.Compute/virtualMachineScaleSets/s`,
       made,
     ),
+    of('Microsoft.Compute/disks', `${providers}/Microsoft.Compute/disks/d`, made),
+    of('Microsoft.Compute/snapshots', `${providers}/Microsoft.Compute/snapshots/s`, made),
+    {
+      id: `/graph/${TENANT}/applications/${SUB}`,
+      type: 'graph/applications',
+      body: { id: SUB, appId: SUB, displayName: 'An application' },
+    },
     of('Microsoft.Authorization/locks', `${providers}/Microsoft.Authorization/locks/lock`, {
       properties: { level: 'ReadOnly' },
     }),

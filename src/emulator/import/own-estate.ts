@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<Exclude<DocType, 'emulator/events' | 'emulator/oper
   'microsoft.compute/galleries/softdeleted':
     /\/galleries\/[^/]+\/softDeletedArtifactTypes\/Images\/artifacts\/[^/]+\/versions\/[^/]+$/i,
   'microsoft.compute/images': true,
+  'microsoft.compute/disks': /\/providers\/Microsoft\.Compute\/disks\/[^/]+$/i,
+  'microsoft.compute/snapshots': /\/providers\/Microsoft\.Compute\/snapshots\/[^/]+$/i,
   'microsoft.compute/virtualmachines': true,
   'microsoft.compute/virtualmachinescalesets': true,
   'microsoft.authorization/roleassignments': true,
@@ -45,6 +47,7 @@ const TYPES: Readonly<Record<Exclude<DocType, 'emulator/events' | 'emulator/oper
   'graph/groups': directory('groups'),
   'graph/serviceprincipals': directory('servicePrincipals'),
   'graph/directoryobjects': directory('directoryObjects'),
+  'graph/applications': directory('applications'),
 };
 
 type OwnType = keyof typeof TYPES;

@@ -63,6 +63,8 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
   'microsoft.compute/galleries/images/versions': shapes.versionShape,
   'microsoft.compute/galleries/softdeleted': shapes.softDeletedShape,
   'microsoft.compute/images': shapes.managedImageShape,
+  'microsoft.compute/disks': shapes.machineShape,
+  'microsoft.compute/snapshots': shapes.machineShape,
   'microsoft.compute/virtualmachines': shapes.machineShape,
   'microsoft.compute/virtualmachinescalesets': shapes.machineShape,
   'microsoft.authorization/roleassignments': shapes.roleAssignmentShape,
@@ -75,6 +77,7 @@ const SHAPES: Readonly<Partial<Record<DocType, Shape>>> = {
   'graph/groups': shapes.directoryObjectShape,
   'graph/serviceprincipals': shapes.directoryObjectShape,
   'graph/directoryobjects': shapes.directoryObjectShape,
+  'graph/applications': shapes.directoryObjectShape,
 };
 
 /** The shape that a body of a type must have before anything relies on it. */

@@ -149,7 +149,6 @@ export const managedImageShape = resource({
   },
 });
 
-/** Virtual machines and scale sets: who uses an image. */
 export const softDeletedShape: Shape = {
   fields: { 'name!': 'string', 'location!': 'string', 'softDeletedAt!': 'number', 'version!': versionShape },
 };

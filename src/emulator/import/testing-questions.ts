@@ -28,6 +28,8 @@ export function questionsAbout(docs: readonly Asked[]): readonly Question[] {
       [`${s}/resources?${rm}`],
       [`${s}/providers/Microsoft.Compute/galleries`],
       [`${s}/providers/Microsoft.Compute/images?${rp}`],
+      [`${s}/providers/Microsoft.Compute/disks?api-version=2023-04-02`],
+      [`${s}/providers/Microsoft.Compute/snapshots?api-version=2023-04-02`],
       [`${s}/providers/Microsoft.Compute/virtualMachines?${rp}`],
       [`${s}/providers/Microsoft.Compute/virtualMachineScaleSets?${rp}`],
       [`${s}/providers/Microsoft.Compute/locations/westeurope/usages?${rp}`],
@@ -66,9 +68,9 @@ export function questionsAbout(docs: readonly Asked[]): readonly Question[] {
     ...(definitions ?? []).flatMap((id) => [[id], [`${id}/versions`]] as const),
     ...(versions ?? []).map((id) => [`${id}?$expand=ReplicationStatus`] as const),
     ...ids('microsoft.compute/images').map((id) => [`${id}?${rp}`] as const),
-    ...['resources', 'resourcecontainers', 'authorizationresources'].map(kql),
+    ...['resources', 'resourcecontainers', 'authorizationresources', 'communitygalleryresources'].map(kql),
     ['https://graph.microsoft.com/v1.0/directoryObjects/getByIds', { ids: people }],
-    ...['users', 'groups', 'servicePrincipals'].map((kind) =>
+    ...['users', 'groups', 'servicePrincipals', 'applications'].map((kind) =>
       graph(`${kind}?$filter=startswith(displayName,'a')`),
     ),
     ...ids('graph/groups').map((id) => graph(`groups/${id.split('/').at(-1)}/transitiveMembers`)),

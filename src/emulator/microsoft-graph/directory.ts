@@ -10,7 +10,7 @@ import { Refusal } from '../contract';
 export type GraphObject = Doc<DirectoryObject & Readonly<Record<string, unknown>>>;
 
 /** 404 in Graph's words. */
-const noSuchObject = (id: string): Refusal =>
+export const noSuchObject = (id: string): Refusal =>
   new Refusal(
     404,
     'Request_ResourceNotFound',
@@ -32,9 +32,16 @@ export const ownersUnknown = (): Refusal =>
     'The owners of this service principal are not in the imported files.',
   );
 
+/** A service principal answers to its application's id, unless it is known by other names. */
+function withNames(doc: GraphObject): GraphObject {
+  const { appId, servicePrincipalNames } = doc.body;
+  if (doc.type !== 'graph/serviceprincipals' || servicePrincipalNames !== undefined || !appId) return doc;
+  return { ...doc, body: { ...doc.body, servicePrincipalNames: [appId] } };
+}
+
 /** All objects of one kind in the token's tenant. */
 export const objectsOf = (call: Call, kind: DirectoryKind): readonly GraphObject[] =>
-  directoryList(call.store, call.caller.tenantId, kind) as readonly GraphObject[];
+  (directoryList(call.store, call.caller.tenantId, kind) as readonly GraphObject[]).map(withNames);
 
 /** Guests may look up whom they can name, but not leaf through the directory (the default of a tenant). */
 export function requireMember(call: Call): void {
@@ -46,7 +53,7 @@ export function requireMember(call: Call): void {
 /** The object of a URL: by id, for users also by user principal name. */
 export function requireObject(call: Call, kind: DirectoryKind, id: string): GraphObject {
   const byId = call.store.get(`/graph/${call.caller.tenantId}/${kind}/${id}`);
-  if (byId) return byId as GraphObject;
+  if (byId) return withNames(byId as GraphObject);
   const named = objectsOf(call, kind).find(
     (doc) => kind === 'users' && doc.body.userPrincipalName?.toLowerCase() === id.toLowerCase(),
   );
@@ -90,7 +97,7 @@ const selected = (call: Call) =>
 /** An object as a list or a get of its kind sends it: `$select`, or the kind's default properties, without a type. */
 export function rendered(
   call: Call,
-  kind: DirectoryKind,
+  kind: DirectoryKind | 'applications',
   doc: GraphObject,
 ): Readonly<Record<string, unknown>> {
   const names = selected(call) ?? (kind === 'users' ? USER_DEFAULTS : undefined);

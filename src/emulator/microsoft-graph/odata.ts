@@ -20,7 +20,20 @@ const TERM = new RegExp(
   'i',
 );
 
+/** `servicePrincipalNames/any(c:c eq '…')`: one of a list of texts. */
+const ANY = new RegExp(`^(\\w+)/any\\(\\s*(\\w+)\\s*:\\s*(\\w+)\\s+eq\\s+(${STRING})\\s*\\)$`, 'i');
+
 function term(source: string): Test {
+  const any = ANY.exec(source.trim());
+  if (any) {
+    const [, name = '', variable, used, quoted = ''] = any;
+    if (variable !== used) throw unsupported();
+    const wanted = text(unquote(quoted));
+    return (body) => {
+      const list = body[name];
+      return Array.isArray(list) && list.some((value) => text(value) === wanted);
+    };
+  }
   const match = TERM.exec(source.trim());
   if (!match) throw unsupported();
   const [, startsName, start, eqName, eq, inName, list] = match;

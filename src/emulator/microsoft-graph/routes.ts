@@ -1,6 +1,9 @@
 import type { DirectoryKind } from '../authorization/principals';
 import { directoryKinds } from '../authorization/principals';
 import type { Answer, Call, Route } from '../contract';
+import { createRouter } from '../pipeline/router';
+import { createApplication, getApplication, listApplications } from './applications';
+import { answerBatch } from './batch';
 import type { GraphObject } from './directory';
 import {
   badRequest,
@@ -73,7 +76,10 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
   const beta = version === 'beta';
   const mixed = (call: Call, objects: readonly GraphObject[]) =>
     odataList(call, 'directoryObjects', objects, (doc) => renderedTyped(call, doc));
-  return [
+  const routes = [
+    route('GET', `/${version}/applications`, listApplications),
+    route('GET', `/${version}/applications/{id}`, getApplication),
+    route('POST', `/${version}/applications`, createApplication),
     route('POST', `/${version}/directoryObjects/getByIds`, getByIds),
     route('GET', `/${version}/me`, (call) => get(call, 'users', call.caller.objectId)),
     ...listedKinds.flatMap((kind) => [
@@ -107,6 +113,8 @@ const routesOf = (version: 'v1.0' | 'beta'): readonly Route[] => {
       }),
     ),
   ];
+  const router = createRouter(routes);
+  return [...routes, route('POST', `/${version}/$batch`, (call) => answerBatch(call, version, router))];
 };
 
 export const microsoftGraphRoutes: readonly Route[] = [...routesOf('v1.0'), ...routesOf('beta')];

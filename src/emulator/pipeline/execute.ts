@@ -6,7 +6,7 @@ import { regions } from '../data/regions';
 import { checkApiVersion, missingApiVersion } from './api-version';
 import { applyServiceFaults } from './faults';
 import { parseBody } from './parse-body';
-import { requireScope } from './refusals';
+import { methodNotAllowed, requireScope } from './refusals';
 import type { Router } from './router';
 import { segmentsOf } from './router';
 import { authenticate } from './token';
@@ -29,6 +29,7 @@ export interface Incoming extends Head {
   readonly origin: string;
   readonly pageSize: number;
   readonly faults: readonly Fault[];
+  readonly limitOf: Call['faults']['limitOf'];
 }
 
 export interface Executed extends Answer {
@@ -96,6 +97,12 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
   if (!match) {
     if (!router.complete) throw new RouteElsewhere();
     if (host === 'arm' && !version) throw missingApiVersion();
+    const read = method === 'HEAD' ? router.match(host, 'GET', segments) : undefined;
+    if (read?.route.versionError?.provider === 'Microsoft.Compute') {
+      // Compute has no HEAD: 405 for what is there, the read's own refusal for what is not.
+      execute(router, { ...incoming, method: 'GET' }, world);
+      throw methodNotAllowed(method);
+    }
     throw (host === 'arm' && unknownType(segments, version)) || notBuilt(incoming);
   }
   const { route, params } = match;
@@ -122,6 +129,7 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
       stuckOperation: faults.some((f) => f.kind === 'stuckOperation'),
       failOperation: faults.some((f) => f.kind === 'failOperation'),
       lostOperation: faults.some((f) => f.kind === 'lostOperation'),
+      limitOf: incoming.limitOf,
       policies: faults.filter((f) => f.kind === 'policy'),
     },
   };

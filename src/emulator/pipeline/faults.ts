@@ -76,6 +76,25 @@ export async function applyNetworkFaults(faults: readonly Fault[], signal: Abort
 
 const DEFAULT_RETRY_AFTER_SECONDS = 17;
 
+/** The 429 of the fault "throttle"; undefined when it is not among them. */
+export function throttledBy(
+  faults: readonly Fault[],
+  method: string,
+  subscriptionId: string | undefined,
+): Refusal | undefined {
+  const throttle = faults.find((f) => f.kind === 'throttle');
+  if (!throttle) return undefined;
+  const seconds = String(throttle.amount ?? DEFAULT_RETRY_AFTER_SECONDS);
+  const kind = method === 'GET' ? 'read' : method === 'DELETE' ? 'delete' : 'write';
+  const limit = kind === 'read' ? 12000 : kind === 'write' ? 1200 : 15000;
+  return new Refusal(
+    429,
+    'SubscriptionRequestsThrottled',
+    `Number of ${kind} requests for subscription '${subscriptionId ?? ''}' exceeded the limit of '${limit}' for time interval '01:00:00'. Please try again after '${seconds}' seconds.`,
+    { headers: { 'Retry-After': seconds } },
+  );
+}
+
 /** Faults in the service's own sentences (ARM 13, ARM 14). Throws a Refusal if one applies. */
 export function applyServiceFaults(
   faults: readonly Fault[],
@@ -89,18 +108,8 @@ export function applyServiceFaults(
     readonly now: number;
   },
 ): void {
-  const throttle = faults.find((f) => f.kind === 'throttle');
-  if (throttle) {
-    const seconds = String(throttle.amount ?? DEFAULT_RETRY_AFTER_SECONDS);
-    const kind = call.method === 'GET' ? 'read' : call.method === 'DELETE' ? 'delete' : 'write';
-    const limit = kind === 'read' ? 12000 : kind === 'write' ? 1200 : 15000;
-    throw new Refusal(
-      429,
-      'SubscriptionRequestsThrottled',
-      `Number of ${kind} requests for subscription '${call.subscriptionId ?? ''}' exceeded the limit of '${limit}' for time interval '01:00:00'. Please try again after '${seconds}' seconds.`,
-      { headers: { 'Retry-After': seconds } },
-    );
-  }
+  const throttled = throttledBy(faults, call.method, call.subscriptionId);
+  if (throttled) throw throttled;
   if (faults.some((f) => f.kind === 'forbidden')) {
     // Microsoft Graph has a sentence of its own, and names neither caller nor action.
     if (call.host === 'graph') {

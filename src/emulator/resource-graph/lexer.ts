@@ -93,7 +93,13 @@ export function tokenize(query: string): readonly Token[] {
       const unit = /^(?:ms|d|h|m|s)(?!\w)/.exec(query.slice(i + number.length))?.[0];
       const text = number + (unit ?? '');
       if (unit === undefined) push('number', text, Number(number));
-      else push('timespan', text, Number(number) * (UNIT_MS[unit] ?? 1));
+      else {
+        const ms = Number(number) * (UNIT_MS[unit] ?? 1);
+        if (!Number.isFinite(ms)) {
+          throw new QueryError('ParserFailure', { line, character: i - lineStart }, text);
+        }
+        push('timespan', text, ms);
+      }
       i += text.length;
       continue;
     }

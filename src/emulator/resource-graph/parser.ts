@@ -35,9 +35,14 @@ const COMPARISONS = new Set([
 ]);
 const MEMBERSHIP = new Set(['in', 'in~', '!in', '!in~']);
 
+/** How deep expressions may lie in each other, and how many operands may stand in one row. Beyond: ParserFailure (ours). */
+const MAX_DEPTH = 100;
+const MAX_CHAIN = 500;
+
 class Parser {
   readonly #tokens: readonly Token[];
   #at = 0;
+  #depth = 0;
 
   constructor(query: string) {
     this.#tokens = tokenize(query);
@@ -198,13 +203,23 @@ class Parser {
     return { expression, descending, nullsFirst };
   }
 
+  /** Reads a part that lies in another one, up to a depth that can also be evaluated. */
+  #deeper<T>(read: () => T): T {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) this.#fail();
+    const value = read();
+    this.#depth -= 1;
+    return value;
+  }
+
   #expression(): Expression {
-    return this.#or();
+    return this.#deeper(() => this.#or());
   }
 
   #binary(signs: ReadonlySet<string>, operand: () => Expression): Expression {
     let left = operand();
-    for (;;) {
+    for (let length = 0; ; length += 1) {
+      if (length > MAX_CHAIN) this.#fail();
       const { line, character, text, kind } = this.#token;
       const sign = text.toLowerCase();
       if ((kind !== 'sign' && kind !== 'name') || !signs.has(sign)) return left;
@@ -260,13 +275,14 @@ class Parser {
 
   #unary(): Expression {
     const { line, character } = this.#token;
-    if (this.#accept('-')) return { kind: 'minus', of: this.#unary(), line, character };
+    if (this.#accept('-')) return { kind: 'minus', of: this.#deeper(() => this.#unary()), line, character };
     return this.#path();
   }
 
   #path(): Expression {
     let of = this.#primary();
-    for (;;) {
+    for (let length = 0; ; length += 1) {
+      if (length > MAX_CHAIN) this.#fail();
       const { line, character } = this.#token;
       if (this.#accept('.')) {
         const key: Expression = { kind: 'literal', value: this.#name(), line, character };

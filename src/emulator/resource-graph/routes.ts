@@ -119,25 +119,62 @@ const wireRow = (row: Row, columns: readonly string[]): Row => {
   return out;
 };
 
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** What the members of a request must be if they are there. */
+const FORMS: readonly (readonly [path: string, form: string, is: (value: unknown) => boolean])[] = [
+  ['subscriptions', 'a list of texts', areTexts],
+  ['managementGroups', 'a list of texts', areTexts],
+  ['options', 'an object', (v) => typeof v === 'object' && !Array.isArray(v)],
+  ['options.$skip', 'a whole number', (v) => Number.isInteger(v) && Number(v) >= 0],
+  ['options.$skipToken', 'a text', isText],
+  ['options.resultFormat', 'a text', isText],
+  ['options.authorizationScopeFilter', 'a text', isText],
+];
+
+/** Refuses a request whose members have another form (the sentence is ours). */
+function requireForms(call: Call): void {
+  for (const [path, form, is] of FORMS) {
+    let value: unknown = call.body;
+    for (const name of path.split('.'))
+      value = (value as Readonly<Record<string, unknown>> | undefined)?.[name];
+    if (value === undefined || value === null || is(value)) continue;
+    throw graphRefusal(call.now, call.requestId, [
+      { code: 'InvalidRequest', message: `'${path}' of the request must be ${form}.` },
+    ]);
+  }
+}
+
 function requestOf(call: Call): ResourceGraphRequest {
+  requireForms(call);
   const body = (call.body ?? {}) as Partial<ResourceGraphRequest> & { readonly facets?: readonly unknown[] };
   if (typeof body.query !== 'string' || body.query.trim() === '') {
     throw graphRefusal(call.now, call.requestId, [{ code: 'EmptyQuery', message: 'Query cannot be empty.' }]);
   }
-  if (body.facets && body.facets.length > 0) {
+  if (Array.isArray(body.facets) && body.facets.length > 0) {
     throw new Refusal(
       501,
       'NotImplemented',
       'The emulator does not answer facets of a Resource Graph query.',
     );
   }
-  const top = body.options?.$top;
+  const top = body.options?.$top ?? undefined;
   if (top !== undefined && (!Number.isInteger(top) || top < 1 || top > MAX_ROWS)) {
     throw graphRefusal(call.now, call.requestId, [
       { code: 'InvalidPageSize', message: `$top must be between 1 and ${MAX_ROWS}.` },
     ]);
   }
-  return { ...body, query: body.query };
+  return withoutNulls({ ...body, query: body.query });
+}
+
+/** null is as good as absent. */
+function withoutNulls(request: ResourceGraphRequest): ResourceGraphRequest {
+  const without = <T extends object>(value: T): T =>
+    Object.fromEntries(Object.entries(value).filter(([, v]) => v !== null)) as T;
+  const { options, ...others } = without(request);
+  return { ...others, ...(options && { options: without(options) }) };
 }
 
 function resources(call: Call): Answer {

@@ -41,7 +41,8 @@ interface Body {
   readonly properties?: unknown;
 }
 
-const rowOf = (
+/** A row of a body, its place taken from the id. */
+export const rowOf = (
   body: Body,
   tenantId: string,
   more: Partial<Body> & { readonly subscriptionId?: string; readonly resourceGroup?: string } = {},

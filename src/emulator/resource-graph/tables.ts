@@ -6,6 +6,7 @@ import { scopesAbove } from '../authorization/scopes';
 import type { Call, Doc, DocType } from '../contract';
 import { builtInRoles } from '../data/roles';
 import { RESOURCE_TYPES } from '../resources/resource-list';
+import { communityGalleryResources } from './community-rows';
 import type { Ancestors } from './rows';
 import {
   COLUMNS,
@@ -167,6 +168,7 @@ export const tables: Readonly<Record<string, (asked: Asked) => readonly Row[]>> 
   resources,
   resourcecontainers: resourceContainers,
   authorizationresources: authorizationResources,
+  communitygalleryresources: communityGalleryResources,
 };
 
 /** Types that a condition leaves over; undefined when it does not say. */

@@ -6,6 +6,9 @@ import { lowerCase } from '@/lib/letter-case';
 export type Value = unknown;
 export type Row = Readonly<Record<string, Value>>;
 
+/** The language's longest length of time: a little under 10,675,200 days. */
+const LONGEST_MS = 922_337_203_685_477;
+
 /** A length of time, in milliseconds. */
 export class Span {
   readonly ms: number;
@@ -23,9 +26,13 @@ export class Span {
   }
 }
 
-/** Null, missing, and a number that is none. */
+/** Null, missing, a number that is none, and an instant or length of time beyond all dates. */
 export const isNull = (v: Value): v is null | undefined =>
-  v === null || v === undefined || (typeof v === 'number' && Number.isNaN(v));
+  v === null ||
+  v === undefined ||
+  (typeof v === 'number' && Number.isNaN(v)) ||
+  (v instanceof Date && Number.isNaN(v.getTime())) ||
+  (v instanceof Span && !(Math.abs(v.ms) <= LONGEST_MS));
 
 /** Null is the empty text; objects become JSON. */
 export function toText(v: Value): string {

@@ -1,10 +1,12 @@
+import { requireAllowed } from '../authorization/access';
 import { AUTHORIZATION_VERSIONS } from '../authorization/api-versions';
-import { COMPUTE_VERSIONS, GALLERY_VERSIONS } from '../compute/api-versions';
+import { COMPUTE_VERSIONS, DISK_VERSIONS, GALLERY_VERSIONS } from '../compute/api-versions';
 import type { Answer, Call, Route } from '../contract';
 import { Refusal } from '../contract';
 import { isStaged, regions } from '../data/regions';
 import { INSIGHTS_VERSIONS } from '../insights/routes';
-import { requireScope } from '../pipeline/refusals';
+import { requireScope, unknownNamespace } from '../pipeline/refusals';
+import { isNamespace } from '../pipeline/unknown-type';
 import { RESOURCES_VERSIONS } from './api-versions';
 
 // Provider metadata: only the types that the emulator has, with the api-versions that it accepts, newest first as ARM lists them.
@@ -26,6 +28,8 @@ const TYPES: Readonly<
       capabilities: 'SupportsTags, SupportsLocation',
     },
     images: { versions: COMPUTE_VERSIONS, capabilities: 'SupportsTags, SupportsLocation' },
+    disks: { versions: DISK_VERSIONS },
+    snapshots: { versions: DISK_VERSIONS },
     virtualMachines: { versions: COMPUTE_VERSIONS },
     virtualMachineScaleSets: { versions: COMPUTE_VERSIONS },
     'locations/usages': { versions: COMPUTE_VERSIONS },
@@ -37,6 +41,8 @@ const TYPES: Readonly<
     permissions: { versions: AUTHORIZATION_VERSIONS },
     locks: { versions: ['2015-01-01', '2016-09-01', '2017-04-01', '2020-05-01'] },
   },
+  'Microsoft.Management': { managementGroups: { versions: ['2020-05-01', '2021-04-01', '2023-04-01'] } },
+  'Microsoft.ResourceGraph': { resources: { versions: ['2021-03-01', '2022-10-01', '2024-04-01'] } },
   'Microsoft.Insights': { eventtypes: { versions: INSIGHTS_VERSIONS } },
   'Microsoft.Resources': {
     tenants: { versions: RESOURCES_VERSIONS },
@@ -79,11 +85,26 @@ function get(call: Call): Answer {
   const { subscriptionId = '', namespace = '' } = call.params;
   const known = Object.keys(TYPES).find((name) => name.toLowerCase() === namespace.toLowerCase());
   if (known !== undefined) return { status: 200, body: provider(subscriptionId, known) };
-  throw new Refusal(404, 'InvalidResourceNamespace', `The resource namespace '${namespace}' is invalid.`);
+  throw unknownOr501(namespace);
 }
 
-const route = (path: string, handle: Route['handle']): Route => ({
-  method: 'GET',
+/** 404 for what is no namespace of Azure, 501 for one that is not emulated. */
+const unknownOr501 = (namespace: string): Refusal =>
+  isNamespace(namespace)
+    ? new Refusal(501, 'NotImplemented', `The emulator does not have the resource provider ${namespace}.`)
+    : unknownNamespace(namespace);
+
+/** What is emulated is registered already; registering it again changes nothing, but needs the right to. */
+function register(call: Call): Answer {
+  const { subscriptionId = '', namespace = '' } = call.params;
+  const answer = get(call);
+  const scope = `/subscriptions/${subscriptionId}`;
+  requireAllowed(call.store, call.caller, `${namespace}/register/action`, scope);
+  return answer;
+}
+
+const route = (path: string, handle: Route['handle'], method: Route['method'] = 'GET'): Route => ({
+  method,
   host: 'arm',
   path,
   apiVersions: RESOURCES_VERSIONS,
@@ -93,4 +114,5 @@ const route = (path: string, handle: Route['handle']): Route => ({
 export const providerRoutes: readonly Route[] = [
   route('/subscriptions/{subscriptionId}/providers', list),
   route('/subscriptions/{subscriptionId}/providers/{namespace}', get),
+  route('/subscriptions/{subscriptionId}/providers/{namespace}/register', register, 'POST'),
 ];

@@ -2,6 +2,7 @@ import { foldRegion } from '@/arm/resource-id';
 import type { ResourceGroup } from '@/arm/types';
 
 import { isAllowed, requireAllowed } from '../authorization/access';
+import { requireResourceBody } from '../compute/body';
 import type { Answer, Call, Change, Doc, DocType, Route } from '../contract';
 import { Refusal } from '../contract';
 import { regionIn, regionNamesIn } from '../data/known-regions';
@@ -11,6 +12,7 @@ import { pageOf } from '../pipeline/paging';
 import { requireScope } from '../pipeline/refusals';
 import { RESOURCES_VERSIONS } from './api-versions';
 import { tagFilter } from './filters';
+import { checkedTags } from './tags';
 
 // Resource groups. Bodies, statuses and the slow deletion as recorded (azure-cli, test_resource_group and test_rest_arm).
 
@@ -69,7 +71,7 @@ function put(call: Call): Answer {
       `The provided resource group name '${resourceGroup}' has these invalid characters or is longer than 90 characters. The name can only be a letter, digit, '-', '.', '(', ')' or '_' and can not end with '.'.`,
     );
   }
-  const body = (call.body ?? {}) as Partial<ResourceGroup> & { readonly managedBy?: string };
+  const body = requireResourceBody(call) as Partial<ResourceGroup> & { readonly managedBy?: string };
   if (typeof body.location !== 'string' || body.location === '') {
     throw new Refusal(400, 'LocationRequired', 'The location property is required for this definition.');
   }
@@ -94,6 +96,7 @@ function put(call: Call): Answer {
       `Invalid resource group location '${location}'. The Resource group already exists in location '${before.body.location}'.`,
     );
   }
+  const tags = checkedTags(body.tags, before?.body.tags);
   const doc: Doc = {
     id: before?.id ?? id,
     type: 'microsoft.resources/resourcegroups',
@@ -103,7 +106,7 @@ function put(call: Call): Answer {
       type: 'Microsoft.Resources/resourceGroups',
       location,
       ...(body.managedBy !== undefined && { managedBy: body.managedBy }),
-      ...(body.tags && { tags: body.tags }),
+      ...(tags && { tags }),
       properties: { provisioningState: 'Succeeded' },
     },
   };
@@ -124,6 +127,8 @@ const CONTENTS: readonly DocType[] = [
   'microsoft.compute/galleries/images/versions',
   'microsoft.compute/galleries/softdeleted',
   'microsoft.compute/images',
+  'microsoft.compute/disks',
+  'microsoft.compute/snapshots',
   'microsoft.compute/virtualmachines',
   'microsoft.compute/virtualmachinescalesets',
   'microsoft.authorization/roleassignments',

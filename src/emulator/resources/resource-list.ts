@@ -12,6 +12,8 @@ export const RESOURCE_TYPES: readonly DocType[] = [
   'microsoft.compute/galleries/images',
   'microsoft.compute/galleries/images/versions',
   'microsoft.compute/images',
+  'microsoft.compute/disks',
+  'microsoft.compute/snapshots',
   'microsoft.compute/virtualmachines',
   'microsoft.compute/virtualmachinescalesets',
 ];
