@@ -8,7 +8,8 @@ import { browserArgs, ensureBrowser } from '../browser.mjs';
 import { needDependencies, root } from '../paths.mjs';
 
 // `npm run bench`: loads the built portal and the floors in turn, at a quarter of the processor's speed over a slow network,
-// and prints the medians and what was promised. Compare ratios of one run: two runs on a busy machine differ.
+// and prints the medians and what was promised; then the same with long lists. Compare ratios of one run: two runs on a busy
+// machine differ. `--only lists` measures the long lists alone, `--growth` how their figures grow up to 200,000 rows.
 
 needDependencies();
 const { values } = parseArgs({
@@ -16,22 +17,36 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     'no-build': { type: 'boolean', default: false },
     'no-steps': { type: 'boolean', default: false },
+    only: { type: 'string' },
+    growth: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
 process.chdir(root);
 
-const [{ chromium }, { build }, { serve }, floors, { visit }, { followWorkers }, { portalSteps }, report] =
-  await Promise.all([
-    import('@playwright/test'),
-    import('vite'),
-    import('../serve/serve.mjs'),
-    import('./floors.mjs'),
-    import('./visit.mjs'),
-    import('./traffic.mjs'),
-    import('./portal-steps.mjs'),
-    import('./report.mjs'),
-  ]);
+const GROWTH = [1000, 10_000, 50_000, 200_000];
+
+const [
+  { chromium },
+  { build },
+  { serve },
+  floors,
+  { visit },
+  { followWorkers },
+  { portalSteps },
+  report,
+  { estateList, floorList, longLists, megaList },
+] = await Promise.all([
+  import('@playwright/test'),
+  import('vite'),
+  import('../serve/serve.mjs'),
+  import('./floors.mjs'),
+  import('./visit.mjs'),
+  import('./traffic.mjs'),
+  import('./portal-steps.mjs'),
+  import('./report.mjs'),
+  import('./large.mjs'),
+]);
 
 const folder = join(root, '.cache', 'floors');
 const names = await floors.buildFloors(folder);
@@ -51,6 +66,8 @@ subjects.push({
   ...(!values['no-steps'] && { steps: portalSteps }),
 });
 
+const longFloor = await floors.serveFloor(join(folder, floors.LONG_LIST));
+
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: [...browserArgs, '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
@@ -61,9 +78,11 @@ await followWorkers(browser, () => current);
 
 /** @type {Map<string, Record<string, number>[]>} */
 const results = new Map();
+/** @type {Map<string, Record<string, number>[]>} */
+let lists = new Map();
 try {
   // The first round warms the browser up and does not count.
-  for (let run = 0; run <= runs; run++) {
+  for (let run = 0; run <= runs && values.only !== 'lists'; run++) {
     for (const subject of subjects) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
       /** @type {('cold' | 'warm')[]} */
@@ -81,8 +100,11 @@ try {
       await context.close();
     }
   }
+  const estates = values.growth ? GROWTH.map((count) => estateList(portal, count)) : [];
+  lists = await longLists(browser, [floorList(longFloor), megaList(portal), ...estates], runs);
 } finally {
   await browser.close();
+  await longFloor.close();
   for (const { server } of subjects) await server.close();
 }
 
@@ -100,7 +122,18 @@ console.log(`\nMedians of ${runs} runs; milliseconds from the start of the navig
 console.log(
   report.table(['page', 'visit', 'requests', 'KiB', 'first paint', 'rows shown', 'blocking', 'shift'], rows),
 );
-const promised = report.targets(figures);
+const longMedians = new Map([...lists].map(([name, measured]) => [name, report.medians(measured)]));
+const LONG_FIGURES = ['rows', 'open', 'sortMs', 'filterKey', 'scrollOver33', 'flingOver33', 'blank', 'heap'];
+console.log(
+  `\n${report.table(
+    ['list', ...LONG_FIGURES],
+    [...longMedians].map(([name, f]) => [name, ...LONG_FIGURES.map((key) => f[key])]),
+  )}\n`,
+);
+const promised = [
+  ...(values.only === 'lists' ? [] : report.targets(figures)),
+  ...report.listTargets(longMedians.get('portal mega'), longMedians.get(floors.LONG_LIST)),
+];
 console.log(
   `\n${report.table(
     ['target', 'got', 'at most', 'kept'],
@@ -110,6 +143,6 @@ console.log(
 mkdirSync(join(root, 'bench-results'), { recursive: true });
 writeFileSync(
   join(root, 'bench-results', 'latest.json'),
-  JSON.stringify({ runs: Object.fromEntries(results), promised }, null, 1),
+  JSON.stringify({ runs: Object.fromEntries([...results, ...lists]), promised }, null, 1),
 );
 process.exit(promised.every(({ ok }) => ok) ? 0 : 1);

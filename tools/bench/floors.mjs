@@ -10,7 +10,11 @@ import { listenLocally } from '../serve/listen.mjs';
 import { compressFolder } from '../vite/compress-folder.mjs';
 
 // The floors that the portal is compared with, in the same run: a page without script, React alone, and React that waits
-// for its mock worker. No portal can be faster than the first, none needs to be slower than the last.
+// for its mock worker. No portal can be faster than the first, none needs to be slower than the last. For long lists: React with
+// a virtual list of 50,000 rows.
+
+/** The floor of long lists. */
+export const LONG_LIST = 'virtual-50k';
 
 const CELLS = Array.from(
   { length: 40 },
@@ -26,7 +30,7 @@ const STATIC_PAGE = `<!doctype html><html lang=en><meta charset=utf-8><title>sta
 export async function buildFloors(folder) {
   mkdirSync(join(folder, 'static'), { recursive: true });
   writeFileSync(join(folder, 'static', 'index.html'), STATIC_PAGE);
-  for (const name of ['react19', 'react19-msw']) {
+  for (const name of ['react19', 'react19-msw', LONG_LIST]) {
     await build({
       configFile: false,
       root: join(root, 'tools/bench/floors', name),

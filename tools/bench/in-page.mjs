@@ -16,6 +16,8 @@ export function inPage({ ready }) {
     /** @type {(spec: string) => Promise<number>} */ painted: () => Promise.resolve(0),
     /** @type {Promise<number> | undefined} */ step: undefined,
     /** @type {(spec: string) => void} */ armStep: () => {},
+    /** @type {Promise<number> | undefined} */ shown: undefined,
+    /** @type {(spec: string) => void} */ armShown: () => {},
   };
   /** @param {string} type @param {(entry: PerformanceEntry) => void} take */
   const observe = (type, take) =>
@@ -77,20 +79,28 @@ export function inPage({ ready }) {
       for (const type of ['pointerdown', 'keydown']) addEventListener(type, begin, true);
     });
   };
+  bench.armShown = (spec) => {
+    bench.shown = bench.painted(spec);
+  };
   void bench.painted(ready).then((at) => (bench.ready = at));
   Object.assign(window, { bench });
 }
 
-/** Records every frame until `window.bench.recording` is false again. Runs inside the page. */
-export function recordFrames() {
-  const { bench } = /** @type {{ bench: { frames: number[], recording: boolean } }} */ (
+/**
+ * Records every frame until `window.bench.recording` is false again. Runs inside the page.
+ * @param {{ x: number, ys: number[], rows?: string | undefined }} probe counts frames in which some of these places show no such row
+ */
+export function recordFrames({ x, ys, rows }) {
+  const { bench } = /** @type {{ bench: { frames: number[], blank: number, recording: boolean } }} */ (
     /** @type {unknown} */ (window)
   );
   bench.frames = [];
+  bench.blank = 0;
   bench.recording = true;
   /** @param {number} now */
   const tick = (now) => {
     bench.frames.push(now);
+    if (rows && ys.some((y) => !document.elementFromPoint(x, y)?.closest(rows))) bench.blank += 1;
     if (bench.recording) requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);

@@ -63,3 +63,26 @@ export function targets(figures) {
   ];
   return list.map(([what, got, limit]) => ({ what, got, limit, ok: got !== undefined && got <= limit }));
 }
+
+/**
+ * The same of the longest list, beside the floor of long lists.
+ * @param {Record<string, number> | undefined} ours @param {Record<string, number> | undefined} floor
+ * @returns {ReturnType<typeof targets>}
+ */
+export function listTargets(ours, floor) {
+  /** @param {string} key */
+  const ratio = (key) => (ours?.[key] !== undefined && floor?.[key] ? ours[key] / floor[key] : undefined);
+  const points =
+    ours?.scrollOver33 === undefined || floor?.scrollOver33 === undefined
+      ? undefined
+      : ours.scrollOver33 - floor.scrollOver33;
+  /** @type {[string, number | undefined, number][]} */
+  const list = [
+    ['48,000 rows: sort / virtual-50k', ratio('sortMs'), 1.25],
+    ['48,000 rows: slowest filter key / virtual-50k', ratio('filterKey'), 1.25],
+    ['48,000 rows: points of frames over 33 ms more than virtual-50k', points, 3],
+    ['48,000 rows: blank frames', ours?.blank, 0],
+    ['48,000 rows: script heap of the page, MB', ours?.heap, 80],
+  ];
+  return list.map(([what, got, limit]) => ({ what, got, limit, ok: got !== undefined && got <= limit }));
+}

@@ -1,4 +1,4 @@
-import { clickUntil, pressUntil } from './visit.mjs';
+import { clickUntil, pressUntil, typeSlowly } from './visit.mjs';
 
 // Issue-sized questions about one version: how soon its map, its form, and each typed letter are on screen.
 
@@ -23,28 +23,6 @@ async function openVersion({ page }) {
   await page.getByRole('heading', { level: 1, name: VERSION }).waitFor();
   // What comes in the background (map code) has come when nothing is asked any more.
   await page.waitForLoadState('networkidle');
-}
-
-/** The longest time from a key to the frame that shows it. @param {import('./visit.mjs').Visited} visited @param {string} text */
-async function typeSlowly({ page }, text) {
-  await page.evaluate(() => {
-    const { bench } = /** @type {any} */ (window);
-    bench.keys = [];
-    bench.keyObserver = new PerformanceObserver((list) => bench.keys.push(...list.getEntries()));
-    bench.keyObserver.observe(
-      /** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }),
-    );
-  });
-  await page.keyboard.type(text, { delay: 120 });
-  return page.evaluate(async () => {
-    // An entry is there once the frame of its key is shown.
-    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
-    const { bench } = /** @type {any} */ (window);
-    bench.keys.push(...bench.keyObserver.takeRecords());
-    const keys = bench.keys.filter((/** @type {PerformanceEntry} */ e) => e.name === 'keydown');
-    // Nothing below 16 ms is reported: no entry means that every key took less.
-    return Math.max(16, ...keys.map((/** @type {PerformanceEntry} */ e) => e.duration));
-  });
 }
 
 /** @param {import('./visit.mjs').Visited} visited @returns {Promise<Record<string, number>>} */

@@ -15,7 +15,7 @@ const LONGEST_SETTLE_MS = 8000;
  *   shifts: { at: number, value: number, input: boolean }[] }} Timings
  */
 
-const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Time over 50 ms of each long task. @param {readonly Span[]} tasks */
 export const blocking = (tasks) => tasks.reduce((sum, { ms }) => sum + Math.max(0, ms - 50), 0);
@@ -115,29 +115,55 @@ export async function pressUntil({ page }, [x = 0, y = 0], shows) {
 }
 
 /**
- * Scrolls an element like a wheel and tells the longest frame in milliseconds, and the share of frames over 33 ms in percent.
- * @param {Visited} visited @param {import('@playwright/test').Locator} box @param {{ px: number, speed: number, sideways?: boolean }} how
+ * Scrolls an element like a wheel and tells the longest frame in milliseconds, the share of frames over 33 ms in percent, and how
+ * many frames showed a blank.
+ * @param {Visited} visited @param {import('@playwright/test').Locator} box @param {{ px: number, speed: number, sideways?: boolean, rows?: string }} how rows: css; frames that show none are counted
  */
-export async function scrollFrames({ page, cdp }, box, { px, speed, sideways = false }) {
+export async function scrollFrames({ page, cdp }, box, { px, speed, sideways = false, rows }) {
   const area = await box.boundingBox();
   if (!area) throw new Error('There is nothing to scroll.');
-  await page.evaluate(recordFrames);
+  const x = Math.round(area.x + area.width / 2);
+  const ys = [0.2, 0.5, 0.8].map((part) => Math.round(area.y + area.height * part));
+  await page.evaluate(recordFrames, { x, ys, rows });
   await cdp.send('Input.synthesizeScrollGesture', {
-    x: Math.round(area.x + area.width / 2),
+    x,
     y: Math.round(area.y + Math.min(area.height, 400) / 2),
     [sideways ? 'xDistance' : 'yDistance']: -px,
     speed,
     gestureSourceType: 'mouse',
     preventFling: true,
   });
-  const frames = await page.evaluate(() => {
+  const { frames, blank } = await page.evaluate(() => {
     const { bench } = /** @type {any} */ (window);
     bench.recording = false;
-    return /** @type {number[]} */ (bench.frames);
+    return /** @type {{ frames: number[], blank: number }} */ (bench);
   });
   const gaps = frames.slice(1).map((at, i) => at - (frames[i] ?? at));
   return {
     worst: Math.max(0, ...gaps),
     over33: (100 * gaps.filter((gap) => gap > 33.5).length) / Math.max(1, gaps.length),
+    blank,
   };
+}
+
+/** The longest time from a key to the frame that shows it. @param {import('./visit.mjs').Visited} visited @param {string} text */
+export async function typeSlowly({ page }, text) {
+  await page.evaluate(() => {
+    const { bench } = /** @type {any} */ (window);
+    bench.keys = [];
+    bench.keyObserver = new PerformanceObserver((list) => bench.keys.push(...list.getEntries()));
+    bench.keyObserver.observe(
+      /** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }),
+    );
+  });
+  await page.keyboard.type(text, { delay: 120 });
+  return page.evaluate(async () => {
+    // An entry is there once the frame of its key is shown.
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    const { bench } = /** @type {any} */ (window);
+    bench.keys.push(...bench.keyObserver.takeRecords());
+    const keys = bench.keys.filter((/** @type {PerformanceEntry} */ e) => e.name === 'keydown');
+    // Nothing below 16 ms is reported: no entry means that every key took less.
+    return Math.max(16, ...keys.map((/** @type {PerformanceEntry} */ e) => e.duration));
+  });
 }
