@@ -1,15 +1,14 @@
 // Comparing text the way people read it: without case, without accents, digit runs as numbers.
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Text without case and diacritics, for "contains" comparisons: "Café" and "CAFE" are one. Everything else is kept as it is. */
 export const foldText = (text: string): string =>
   // Plain ASCII, by far the most of it, needs no normalising.
   isAscii(text) ? text.toLowerCase() : text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether a text has no character beyond ASCII. */
-export function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
+export const isAscii = (text: string): boolean => PLAIN.test(text);
 
 /**
  * A key that sorts naturally with plain `<`: "img2" before "img10", "1.0.9" before "1.0.10". Each run of digits becomes

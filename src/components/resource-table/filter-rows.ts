@@ -16,8 +16,12 @@ export function makeTextOf<T extends object>(columns: readonly Column<T>[]): (ro
   const searched = columns.filter((c) => c.searched !== false);
   const made = new WeakMap<T, string>();
   return (row) => {
-    let text = made.get(row);
-    if (text === undefined) made.set(row, (text = foldText(searched.map((c) => c.text(row)).join('\n'))));
+    const known = made.get(row);
+    if (known !== undefined) return known;
+    let text = '';
+    for (const column of searched) text += `${column.text(row)}\n`;
+    text = foldText(text);
+    made.set(row, text);
     return text;
   };
 }

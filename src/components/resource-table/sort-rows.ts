@@ -3,70 +3,46 @@ import { naturalKey } from '@/lib/fold-text';
 import type { Column, ListDefinition, Sort } from './list-definition';
 
 type Key = string | number;
-interface Keyed<T> {
-  readonly row: T;
-  readonly index: number;
-  readonly key: Key;
+
+/** Numbers before texts, both ascending. */
+function compare(a: Key, b: Key): number {
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Rows that have a value in a column, ascending; and those that have none, as they came. */
-interface Ordered<T> {
-  readonly ascending: readonly Keyed<T>[];
-  readonly without: readonly T[];
-}
-
-function compare(a: Keyed<unknown>, b: Keyed<unknown>): number {
-  const x = a.key;
-  const y = b.key;
-  if (typeof x !== typeof y) return typeof x === 'number' ? -1 : 1;
-  return x < y ? -1 : x > y ? 1 : a.index - b.index;
-}
-
-function order<T>(column: Column<T>, rows: readonly T[]): Ordered<T> {
-  const ascending: Keyed<T>[] = [];
+/** Rows by the key of what they have in a column, in the order they came in; and those that have nothing there. */
+function group<T>(column: Column<T>, rows: readonly T[]) {
+  const byKey = new Map<Key, T[]>();
+  // Thousands of rows share a few values: a value's key is made once.
+  const byValue = new Map<Key, T[]>();
   const without: T[] = [];
-  rows.forEach((row, index) => {
+  for (const row of rows) {
     const value = column.sortBy ? column.sortBy(row) : column.text(row);
-    if (value === undefined || value === '') without.push(row);
-    else ascending.push({ row, index, key: typeof value === 'string' ? naturalKey(value) : value });
-  });
-  ascending.sort(compare);
-  return { ascending, without };
-}
-
-/** Orders made before, by the very array of rows and the column: turning a column round, or coming back to it, sorts nothing. */
-const made = new WeakMap<readonly unknown[], Map<unknown, Ordered<unknown>>>();
-
-function orderOnce<T>(column: Column<T>, rows: readonly T[]): Ordered<T> {
-  const orders = made.get(rows) ?? new Map<unknown, Ordered<unknown>>();
-  made.set(rows, orders);
-  const before = orders.get(column) as Ordered<T> | undefined;
-  if (before) return before;
-  const now = order(column, rows);
-  orders.set(column, now);
-  return now;
-}
-
-/** The other way round, but equal rows in the order they came in. */
-function descending<T>(ascending: readonly Keyed<T>[]): Keyed<T>[] {
-  const turned: Keyed<T>[] = [];
-  for (let end = ascending.length; end > 0;) {
-    let start = end - 1;
-    while (start > 0 && ascending[start - 1]?.key === ascending[end - 1]?.key) start--;
-    for (const equal of ascending.slice(start, end)) turned.push(equal);
-    end = start;
+    if (value === undefined || value === '') {
+      without.push(row);
+      continue;
+    }
+    let same = byValue.get(value);
+    if (!same) {
+      const key = typeof value === 'string' ? naturalKey(value) : value;
+      same = byKey.get(key) ?? [];
+      byKey.set(key, same);
+      byValue.set(value, same);
+    }
+    same.push(row);
   }
-  return turned;
+  return { byKey, without };
 }
 
 /**
  * All rows in the order of a column. Equal ones keep the order they came in; rows without a value come last, in either
- * direction: turning the order round is no reason to read a page of blanks first. Keys are made once a row, not once a
- * comparison. Filtering afterwards keeps the order, so typing never sorts.
+ * direction: turning the order round is no reason to read a page of blanks first. Only distinct values are compared, by keys made
+ * once each. Filtering afterwards keeps the order, so typing never sorts.
  */
 export function sortRows<T>(list: ListDefinition<T>, rows: readonly T[], sort: Sort): readonly T[] {
   const column = list.columns.find((c) => c.id === sort.column) ?? list.columns[0];
-  const { ascending, without } = orderOnce(column, rows);
-  const keyed = sort.descending ? descending(ascending) : ascending;
-  return [...keyed.map(({ row }) => row), ...without];
+  const { byKey, without } = group(column, rows);
+  const ordered = [...byKey].sort(([a], [b]) => compare(a, b));
+  if (sort.descending) ordered.reverse();
+  return [...ordered.flatMap(([, same]) => same), ...without];
 }
