@@ -72,19 +72,14 @@ export class Portal {
     await expect(this.table()).toHaveAttribute('aria-busy', 'false');
   }
 
-  /** The rows in sight as records of column title to text. Columns are drawn once they were scrolled to. */
+  /** The rows in sight as records of column title to text. */
   async rows(table = this.table()): Promise<Record<string, string>[]> {
-    return table.evaluate(async (element) => {
-      const box = element.closest('[data-scroll-box]');
-      for (const left of [box?.scrollWidth ?? 0, 0]) {
-        box?.scrollTo({ left });
-        // A scroll is heard in the frame that shows it.
-        for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
-      }
+    return table.evaluate((element) => {
       const text = (e: Element) =>
         (e instanceof HTMLElement ? e.innerText : '').replaceAll(/\s+/g, ' ').trim();
       const titles = [...element.querySelectorAll('[role=columnheader], thead th')].map(
-        (h) => h.querySelector('button')?.getAttribute('title') ?? text(h),
+        // The name alone, without "sorted ascending".
+        (h) => text(h.querySelector('button > span') ?? h),
       );
       return [...element.querySelectorAll('[role=row][data-row], tbody tr')].map((row) =>
         Object.fromEntries(

@@ -15,7 +15,6 @@ import { now, setClock } from './lib/clock';
 import { deferred } from './lib/deferred';
 import { takeDemoParams } from './lib/demo-params';
 import { invariant } from './lib/invariant';
-import { leaveUnheard } from './lib/unheard-events';
 import { makeRouter } from './routes';
 import type { DemoControl } from './state/demo-control';
 import { notices } from './state/notices';
@@ -131,7 +130,6 @@ function Root() {
 async function start() {
   const element = document.querySelector('#root');
   invariant(element, 'index.html has no #root.');
-  leaveUnheard(element);
   // The router itself listens from its first effect on: without this, a step back before that changes only the address.
   const stopListening = router.history.subscribe((change) => void router.load(change));
   await Promise.all([texts, router.load()]);

@@ -3,6 +3,7 @@ import { endOfLife, endsWithin } from '@/domain/end-of-life';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 import type { Column, ListDefinition, ListParam } from './resource-table/list-definition';
 
@@ -33,7 +34,11 @@ export const endOfLifeColumn: Column<WithEndOfLife> = {
   text: (r) => endOfLifeText(r.endOfLifeDate, now()),
   cell: (r) => {
     const text = endOfLifeText(r.endOfLifeDate, now());
-    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? { icon: 'warn', text } : text;
+    return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? (
+      <StatusIcon name="warn">{text}</StatusIcon>
+    ) : (
+      text
+    );
   },
   sortBy: (r) => {
     const eol = endOfLife(r.endOfLifeDate, 0);

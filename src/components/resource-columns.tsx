@@ -4,6 +4,7 @@ import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { t } from '@/i18n/translate';
 import { lowerCase } from '@/lib/letter-case';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 import type { Column, Facet } from './resource-table/list-definition';
 
@@ -21,7 +22,7 @@ export const stateColumn: Column<ResourceRow> = {
   grow: 0.3,
   onCard: true,
   text: (r) => r.state,
-  cell: (r) => (r.state === '' ? '' : { icon: provisioningTone(r.state), text: r.state }),
+  cell: (r) => r.state !== '' && <StatusIcon name={provisioningTone(r.state)}>{r.state}</StatusIcon>,
 };
 
 export const scopeColumns: readonly Column<ResourceRow>[] = [

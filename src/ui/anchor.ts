@@ -17,9 +17,10 @@ export function placeBeside(
   popover: Pick<Box, 'width' | 'height'>,
   view: Pick<Box, 'width' | 'height'>,
   align: Align,
+  gap = GAP,
 ): { left: number; top: number } {
-  const below = trigger.top + trigger.height + GAP;
-  const above = trigger.top - GAP - popover.height;
+  const below = trigger.top + trigger.height + gap;
+  const above = trigger.top - gap - popover.height;
   const fitsBelow = below + popover.height <= view.height - EDGE;
   const moreRoomBelow = view.height - below >= trigger.top;
   const top = fitsBelow || (above < EDGE && moreRoomBelow) ? below : above;
@@ -35,7 +36,7 @@ export function placeBeside(
 }
 
 /** Puts an open popover beside its trigger and keeps it there while the page scrolls or resizes; returns the stop. */
-export function follow(trigger: Element, popover: HTMLElement, align: Align): () => void {
+export function follow(trigger: Element, popover: HTMLElement, align: Align, gap = GAP): () => void {
   const place = () => {
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const { left, top } = placeBeside(
@@ -43,6 +44,7 @@ export function follow(trigger: Element, popover: HTMLElement, align: Align): ()
       { width: popover.offsetWidth, height: popover.offsetHeight },
       view,
       align,
+      gap,
     );
     popover.style.left = `${left}px`;
     popover.style.top = `${top}px`;

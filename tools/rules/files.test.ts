@@ -7,7 +7,6 @@ import {
   looseColours,
   undocumented,
   unexplainedEffects,
-  unheardHandlers,
 } from './files.ts';
 import { allSources, filesBelow, readText, sample } from './source.ts';
 
@@ -63,13 +62,6 @@ describe('files', () => {
     expect(
       unexplainedEffects([sample('src/ui/A.tsx', '// Follows the window.\nuseEffect(() => {});')]),
     ).toEqual(none);
-  });
-
-  test('nobody waits for events that React does not hear', () => {
-    expect(unheardHandlers(allSources())).toEqual(none);
-    for (const name of ['onWheel', 'onScrollEnd', 'onMouseMoveCapture'])
-      expect(unheardHandlers([sample('src/ui/A.tsx', `<i ${name}={f} />;`)])[0]).toContain(name);
-    expect(unheardHandlers([sample('src/ui/A.tsx', '<i onPointerMove={f} />;')])).toEqual(none);
   });
 
   test('style sheets take colours from the tokens', () => {

@@ -1,4 +1,3 @@
-import { UNHEARD } from '../../src/lib/unheard-events.ts';
 import type { Node, Source } from './source.ts';
 import { at, isProduct, isTest, walk } from './source.ts';
 
@@ -132,25 +131,6 @@ export function unexplainedEffects(sources: readonly Source[]): string[] {
       if (!explained)
         complaints.push(
           `${at(source, node.start)}: say in a comment which outside thing this effect follows, or use an event handler, a ref callback or useSyncExternalStore.`,
-        );
-    });
-  }
-  return complaints;
-}
-
-const UNHEARD_PROPS = new Set([...UNHEARD].map((type) => `on${type}`));
-
-/** Handlers of events that React is kept from hearing (lib/unheard-events): they would never be called. */
-export function unheardHandlers(sources: readonly Source[]): string[] {
-  const complaints: string[] = [];
-  for (const source of sources) {
-    if (!source.path.startsWith('src/') || !source.path.endsWith('.tsx')) continue;
-    walk(source.program, (node) => {
-      if (node.type !== 'JSXAttribute' || node.name.type !== 'JSXIdentifier') return;
-      const { name } = node.name;
-      if (UNHEARD_PROPS.has(name.replace(/Capture$/, '').toLowerCase()))
-        complaints.push(
-          `${at(source, node.start)}: React does not hear ${name}; use addEventListener in a ref callback, or take the kind out of lib/unheard-events.`,
         );
     });
   }

@@ -1,25 +1,32 @@
 import { useRouter } from '@tanstack/react-router';
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useId, useLayoutEffect, useMemo, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { ListRow } from '@/data/resource-row';
 import { t } from '@/i18n/translate';
+import { CutTextTip } from '@/ui/CutTextTip';
 import { cx } from '@/ui/cx';
-import { setOnlyTitle } from '@/ui/only-title';
 
 import { gridAction } from './grid-keys';
-import { focusTarget, GridRows } from './grid-rows';
 import { GridHeader } from './GridHeader';
+import type { RowLook } from './GridRow';
+import { GridRow } from './GridRow';
+import { indexNow } from './index-now';
 import type { Column } from './list-definition';
-import { CARD_HEIGHT, CHECK_WIDTH, ROW_HEIGHT } from './row-window';
 import { noSelection, selectAll, selectRange, toggleAll, toggleRow } from './selection';
 import { SkeletonRows } from './SkeletonRows';
 import type { List } from './use-list';
 import { useNarrow } from './use-narrow';
 import { usePreloadRow } from './use-preload-row';
+import { useRowVirtualizer } from './use-row-virtualizer';
 
 import styles from './grid.module.css';
 
+/** In pixels: of a row, of a card on a phone, and of the column of checkboxes. */
+const ROW_HEIGHT = 36;
+const CARD_HEIGHT = 128;
+const CHECK_WIDTH = 40;
 const CARD_COLUMNS = 5;
 
 interface GridProps<T extends ListRow> {
@@ -28,7 +35,7 @@ interface GridProps<T extends ListRow> {
   readonly pending: boolean;
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;
-  /** Told of every row that is drawn; what it gives back is called when the row is drawn no more. */
+  /** Told of every row that is in the document; what it gives back is called when the row is taken out. */
   readonly onRowVisible?: ((row: T) => () => void) | undefined;
 }
 
@@ -44,7 +51,7 @@ const tracks = <T extends ListRow>(columns: readonly Column<T>[]): string =>
 
 const CELL = '[role=gridcell], [role=rowheader], [role=columnheader]';
 
-/** Row (-1: header) and column of what an event happened on. */
+/** Row (-1: header) and column (0: checkboxes) of what an event happened on. */
 function placeOf(target: EventTarget) {
   const cell = target instanceof Element ? target.closest(CELL) : null;
   const row = cell?.parentElement;
@@ -52,33 +59,74 @@ function placeOf(target: EventTarget) {
   return { row: Number(row.dataset.row ?? -1), column: [...row.children].indexOf(cell) };
 }
 
+/** What takes the focus in a cell: its link, checkbox or button; else the cell itself. */
+const focusTarget = (cell: HTMLElement): HTMLElement =>
+  cell.querySelector<HTMLElement>('a, input, button, [role=checkbox]') ?? cell;
+
 /**
  * The rows of a list: a grid of which only the rows in sight are in the document. Focus is on a cell; arrows, Home, End and
  * the page keys move it, Enter opens the row, Space selects, Shift+Space selects a range, Ctrl+A all. The row that has
  * focus stays in the document wherever the list scrolls, and keeps focus when rows are refreshed or sorted.
  */
 export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: GridProps<T>) {
-  const { definition, rows, selection, setSelection } = list;
+  const { definition, rows, selection, setSelection, asOf, hrefOf } = list;
   const { history } = useRouter();
-  const preload = usePreloadRow();
+  const preloadRow = usePreloadRow();
   const card = useNarrow();
-  const gridId = useId();
+  const grid = useRef<HTMLDivElement>(null);
+  /** The cell that the Tab key enters at. It has the focus while `held`. */
+  const [active, setActive] = useState({ key: '', row: 0, column: 1, held: false });
   const rowHeight = card ? CARD_HEIGHT : ROW_HEIGHT;
   const columns = useMemo(() => (card ? cardColumns(list.columns) : list.columns), [card, list.columns]);
-  const [drawn] = useState(() => new GridRows<T>(gridId));
-  const [place] = useState(() => drawn.attach);
-  // Follows the list: its rows are drawn without React.
-  useLayoutEffect(() => {
-    const { ids: selected } = selection;
+  const look = useMemo((): RowLook<T> => {
     const { rowName: nameOf = definition.columns[0].text } = definition;
-    const { asOf, hrefOf } = list;
-    drawn.show({ rows, asOf, columns, selected, card, rowHeight, nameOf, hrefOf, onRowVisible });
+    return { columns, card, rowHeight, asOf, nameOf, hrefOf, onRowVisible };
+  }, [columns, card, rowHeight, asOf, hrefOf, onRowVisible, definition]);
+
+  const activeRow = useMemo(
+    () => indexNow(rows, { key: active.key, index: active.row }, (r) => r.key),
+    [rows, active.key, active.row],
+  );
+  const activeColumn = Math.min(active.column, columns.length);
+  const { boxRef, rowsRef, indexes } = useRowVirtualizer({
+    count: rows.length,
+    rowHeight,
+    pageScrolls: card,
+    focused: active.held ? activeRow : -1,
+  });
+
+  /** A cell, if its row is in the document. */
+  const cellAt = (row: number, column: number): HTMLElement | undefined => {
+    const line = grid.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
+    const cell = line?.children[column];
+    return cell instanceof HTMLElement ? cell : undefined;
+  };
+  const activate = (row: number, column: number) => {
+    const key = rows[row]?.key;
+    if (key !== undefined) flushSync(() => setActive({ key, row, column, held: true }));
+  };
+  const moveTo = (row: number, column: number) => {
+    activate(row, column);
+    const cell = cellAt(row, column);
+    if (!cell) return;
+    focusTarget(cell).focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  // Follows the document's focus: the row that has it may have been taken out by this very update, and focus then goes to its place.
+  useLayoutEffect(() => {
+    if (!active.held || document.activeElement !== document.body) return;
+    const cell = cellAt(activeRow, activeColumn);
+    if (cell) focusTarget(cell).focus({ preventScroll: true });
   });
 
   const keys = () => rows.map((r) => r.key);
-  const follow = (row: T) => {
+  const open = (row: T) => {
     if (definition.opensBeside) list.openBeside(row);
-    else history.push(list.hrefOf(row));
+    else history.push(hrefOf(row));
+  };
+  const preload = (target: EventTarget, row: T | undefined) => {
+    if (row && target instanceof HTMLAnchorElement && !definition.opensBeside) preloadRow(row.id);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -98,8 +146,8 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
     // A link opens itself, also in a new tab with Ctrl.
     if (action.kind === 'open' && event.target instanceof HTMLAnchorElement) return;
     event.preventDefault();
-    if (action.kind === 'move') drawn.moveTo(action.row, action.column);
-    else if (action.kind === 'open' && row) follow(row);
+    if (action.kind === 'move') moveTo(action.row, action.column);
+    else if (action.kind === 'open' && row) open(row);
     else if (action.kind === 'selectAll') setSelection(selectAll(selection, keys()));
     else if (action.kind === 'clear') setSelection(noSelection);
     else if (row && action.kind === 'toggle') setSelection(toggleRow(selection, row.key));
@@ -119,39 +167,49 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (link && plain) {
       event.preventDefault();
-      follow(row);
+      open(row);
     }
   };
 
   const onMouseDown = (event: MouseEvent<HTMLDivElement>) => {
     const place = placeOf(event.target);
-    // A range of rows is wanted, not of text.
-    if (event.shiftKey && place?.column === 0) {
-      event.preventDefault();
-      const cell = drawn.cellAt(place.row, 0);
-      if (cell) focusTarget(cell).focus({ preventScroll: true });
-    }
+    if (!place || place.row < 0) return;
+    // The cell can take the focus from here on, so the browser gives it the focus.
+    activate(place.row, place.column);
+    if (place.column > 0) return;
+    // The checkbox does, wherever its cell is pressed; and a range of rows is wanted, not of text.
+    event.preventDefault();
+    const cell = cellAt(place.row, 0);
+    if (cell) focusTarget(cell).focus({ preventScroll: true });
   };
 
   const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row] > *') : null;
-    const place = cell && placeOf(cell);
-    const row = place && rows[place.row];
-    if (!row) return;
-    setOnlyTitle(cell, columns[place.column - 1]?.text(row) ?? '');
-    if (target instanceof HTMLAnchorElement && !definition.opensBeside) preload(row.id);
+    preload(target, rows[placeOf(target)?.row ?? -1]);
+  };
+
+  // With the active cell scrolled out of the document, the rows as a whole take the Tab key: the focus goes to the first in sight.
+  const enterRows = (element: HTMLElement) => {
+    const box = element.closest('[data-scroll-box]');
+    const header = card ? 0 : ROW_HEIGHT;
+    const top = Math.max(0, box?.getBoundingClientRect().top ?? 0) + header;
+    const hidden = Math.max(0, top - element.getBoundingClientRect().top);
+    moveTo(Math.min(Math.ceil(hidden / rowHeight), rows.length - 1), activeColumn);
   };
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
+    if (target.role === 'rowgroup') return enterRows(target);
     const place = placeOf(target);
-    if (place) drawn.focused(place.row, place.column);
-    const row = place && rows[place.row];
-    if (row && target instanceof HTMLAnchorElement && !definition.opensBeside) preload(row.id);
+    const row = rows[place?.row ?? -1];
+    if (!place || !row) return;
+    if (!active.held || place.row !== activeRow || place.column !== active.column)
+      setActive({ key: row.key, row: place.row, column: place.column, held: true });
+    preload(target, row);
   };
 
   const onBlur = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
-    // Taken out of the document: drawing gives the focus back.
-    if (target.isConnected && !currentTarget.contains(relatedTarget)) drawn.left();
+    // Taken out of the document: the layout effect gives the focus back.
+    if (target.isConnected && !currentTarget.contains(relatedTarget))
+      setActive((a) => ({ ...a, held: false }));
   };
 
   // Scrolling draws the grid anew, but nothing that the header depends on: it is kept as it is.
@@ -179,6 +237,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
   const describedBy = useId();
   return (
     <div
+      ref={boxRef}
       className={cx(styles.box, card && styles.cards)}
       data-scroll-box
       data-scroll-restoration-id={definition.id}
@@ -190,6 +249,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
       }
     >
       <div
+        ref={grid}
         role="grid"
         tabIndex={-1}
         className={styles.grid}
@@ -210,10 +270,27 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
         {rows.length > 0 && (
           <div
             role="rowgroup"
-            ref={place}
+            ref={rowsRef}
+            tabIndex={indexes.includes(activeRow) ? undefined : 0}
             className={styles.rows}
             style={{ blockSize: rows.length * rowHeight }}
-          />
+          >
+            {indexes.map((index) => {
+              const row = rows[index];
+              return (
+                row && (
+                  <GridRow
+                    key={row.key}
+                    look={look}
+                    row={row}
+                    index={index}
+                    selected={selection.ids.has(row.key)}
+                    tabColumn={index === activeRow ? activeColumn : undefined}
+                  />
+                )
+              );
+            })}
+          </div>
         )}
       </div>
       {waiting && <SkeletonRows rowHeight={rowHeight} />}
@@ -221,6 +298,7 @@ export function Grid<T extends ListRow>({ list, pending, empty, onRowVisible }: 
       <span id={describedBy} hidden>
         {t('table.keys')}
       </span>
+      <CutTextTip within={grid} />
     </div>
   );
 }

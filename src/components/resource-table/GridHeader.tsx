@@ -47,7 +47,6 @@ export function GridHeader<T extends ListRow>(props: GridHeaderProps<T>) {
                 type="button"
                 className={styles.sort}
                 tabIndex={sorted || (i === 0 && !columns.some((c) => c.id === sort.column)) ? 0 : -1}
-                title={column.label()}
                 onClick={() =>
                   onSort({ column: column.id, descending: sorted !== undefined && !sorted.descending })
                 }

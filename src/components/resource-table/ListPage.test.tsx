@@ -97,19 +97,64 @@ describe('10,000 rows', () => {
   });
 });
 
-describe('columns beyond the right edge', () => {
-  it('are counted, and drawn once somebody goes there by keys or scrolls aside', async () => {
-    await show({ rows: testRows(50) }, '/', 800);
+describe('the text of a cell that is cut off', () => {
+  const long = 'a description that has no room in a column of a hundred and sixty pixels, not by far';
+  const rows = [testRow('gal0', { tags: { why: long } }), testRow('gal1', { tags: { why: 'short' } })];
+  const tip = () => document.querySelector('[data-cut-text-tip]');
+  const cell = (row: number, column: number) =>
+    document.querySelector(`[data-row="${row}"]`)?.children[column] as HTMLElement;
+
+  it('is shown in full while the pointer is over the cell; a cell that has room for its text has no tip', async () => {
+    await show({ rows });
     await expect.element(link('gal0')).toBeVisible();
-    const grid = page.getByRole('grid', { name: 'Galleries' });
-    await expect.element(grid).toHaveAttribute('aria-colcount', '12');
-    const drawn = () => document.querySelector('[data-row="0"]')?.children.length ?? 0;
-    await vi.waitFor(() => expect(drawn()).toBeLessThan(10));
+    await userEvent.hover(cell(0, 4));
+    await expect.element(page.getByText(`why=${long}`).last()).toBeVisible();
+    expect(tip()?.textContent).toBe(`why=${long}`);
+    await userEvent.hover(cell(1, 1));
+    await vi.waitFor(() => expect(tip()).toBeNull());
+  });
+
+  it('is shown for the focus too, and Escape closes the tip before it clears the selection', async () => {
+    await show({ rows });
+    await expect.element(link('gal0')).toBeVisible();
     (link('gal0').element() as HTMLElement).focus();
-    for (let i = 0; i < 10; i++) await userEvent.keyboard('{ArrowRight}');
-    expect(drawn()).toBe(12);
-    expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
-    expect(focusedText()).toContain('-6');
+    await userEvent.keyboard(' {ArrowRight}{ArrowRight}{ArrowRight}');
+    await vi.waitFor(() => expect(tip()?.textContent).toBe(`why=${long}`));
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(tip()).toBeNull());
+    await expect.element(page.getByText('1 selected')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText('1 selected')).not.toBeInTheDocument();
+  });
+
+  it('goes with the row that is scrolled away', async () => {
+    await show({ rows: [...rows, ...testRows(500).map((r) => ({ ...r, key: `x${r.key}` }))] });
+    await expect.element(page.getByRole('grid', { name: 'Galleries' })).toBeVisible();
+    await vi.waitFor(() => expect(cell(0, 4)).toBeDefined());
+    const of = [...document.querySelectorAll<HTMLElement>('[data-row] > *')].find((c) =>
+      c.textContent?.includes(long),
+    );
+    if (of) await userEvent.hover(of);
+    await vi.waitFor(() => expect(tip()).not.toBeNull());
+    document.querySelector('[data-scroll-box]')?.scrollTo(0, 5000);
+    await vi.waitFor(() => expect(tip()).toBeNull());
+  });
+});
+
+describe('a wide list on a narrow screen', () => {
+  it('keeps header and name in sight, wherever it is scrolled to', async () => {
+    await show({ rows: testRows(500) }, '/', 800);
+    await expect.element(link('gal0')).toBeVisible();
+    const box = document.querySelector('[data-scroll-box]');
+    const header = () => page.getByRole('columnheader', { name: 'Name' }).element().getBoundingClientRect();
+    const name = () => link('gal60').element().getBoundingClientRect();
+    const { top, left } = header();
+    box?.scrollTo(600, 36 * 60);
+    await expect.element(link('gal60')).toBeInTheDocument();
+    expect(header().top).toBe(top);
+    expect(Math.round(header().left)).toBe(Math.round(left));
+    expect(name().left).toBeGreaterThanOrEqual(left);
+    expect(name().right).toBeLessThan(left + 200);
   });
 });
 
@@ -139,6 +184,36 @@ describe('a phone', () => {
 });
 
 describe('the keyboard', () => {
+  it('enters at the first row in sight when the list was scrolled away from where it was left', async () => {
+    await show({ rows: testRows(10_000) });
+    await expect.element(link('gal0')).toBeVisible();
+    document.querySelector('[data-scroll-box]')?.scrollTo(0, 36 * 5000);
+    await expect.element(link('gal5000')).toBeVisible();
+    (document.querySelector('[role=columnheader] [tabindex="0"]') as HTMLElement).focus();
+    await userEvent.keyboard('{Tab}');
+    expect(focusedText()).toBe('gal5000');
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(focusedText()).toContain('Name');
+    await userEvent.keyboard('{Tab}');
+    expect(focusedText()).toBe('gal5000');
+  });
+
+  it('keeps the focus where it is while rows arrive before it', async () => {
+    const rows = testRows(10_000);
+    const { put } = await show({ rows: rows.filter((_, i) => i % 2 === 0) });
+    await expect.element(link('gal0')).toBeVisible();
+    (link('gal0').element() as HTMLElement).focus();
+    await userEvent.keyboard('{PageDown}{PageDown}');
+    const name = focusedText();
+    const element = document.activeElement;
+    put({ rows });
+    await expect
+      .element(page.getByRole('grid', { name: 'Galleries' }))
+      .toHaveAttribute('aria-rowcount', '10001');
+    expect(focusedText()).toBe(name);
+    expect(document.activeElement).toBe(element);
+  });
+
   it('goes through rows with arrows, Home, End and the page keys, and keeps the focused row in the document', async () => {
     await show({ rows: testRows(10_000) });
     await expect.element(link('gal0')).toBeVisible();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { gridAction } from './grid-keys';
-import { columnsWithin, windowOf } from './row-window';
 import { noSelection, selectRange, toggleAll, toggleRow } from './selection';
+import { rangeWith } from './use-row-virtualizer';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}, row = 5) =>
   gridAction(
@@ -58,37 +58,17 @@ describe('selection', () => {
   });
 });
 
-describe('windowOf', () => {
-  it('draws what is in sight and a little more, never the whole list', () => {
-    const { start, end } = windowOf(36 * 5000, 36 * 5020, 36, 10_000);
-    expect(start).toBeLessThanOrEqual(5000);
-    expect(end).toBeGreaterThanOrEqual(5020);
-    expect(end - start).toBeLessThan(45);
+describe('rangeWith', () => {
+  const range = { startIndex: 100, endIndex: 110, overscan: 2, count: 1000 };
+  it('draws what is in sight and a little more', () => {
+    expect(rangeWith(-1)(range)).toEqual(Array.from({ length: 15 }, (_, i) => 98 + i));
   });
-  it('is as long wherever the list stands, so that scrolling makes and removes no element', () => {
-    const lengths = Array.from({ length: 200 }, (_, i) => {
-      const { start, end } = windowOf(36_000 + i * 7, 36_700 + i * 7, 36, 10_000);
-      return end - start;
-    });
-    expect(new Set(lengths).size).toBe(1);
+  it('keeps the row with the focus, in its order, wherever the list is scrolled to', () => {
+    expect(rangeWith(3)(range).slice(0, 2)).toEqual([3, 98]);
+    expect(rangeWith(500)(range).slice(-2)).toEqual([112, 500]);
+    expect(rangeWith(105)(range)).toHaveLength(15);
   });
-  it('has first rows also while the list lies below the window, so that the Tab key finds one', () => {
-    expect(windowOf(-37, -200, 36, 10_000).start).toBe(0);
-    expect(windowOf(-37, -200, 36, 10_000).end).toBeGreaterThan(0);
-    expect(windowOf(-3000, -2100, 36, 10_000).end).toBeGreaterThan(0);
-  });
-  it('stays within the list, also when it got shorter than the scroll position', () => {
-    expect(windowOf(0, 800, 36, 3)).toEqual({ start: 0, end: 3 });
-    expect(windowOf(36 * 5000, 36 * 5020, 36, 10)).toEqual({ start: 0, end: 10 });
-    expect(windowOf(36 * 5000, 36 * 5020, 36, 100).end).toBe(100);
-  });
-});
-
-describe('columnsWithin', () => {
-  const columns = Array.from({ length: 10 }, () => ({ width: 100 }));
-  it('draws those that begin before the right edge and a little beyond, and all where all fit', () => {
-    expect(columnsWithin(columns, 400)).toBe(5);
-    expect(columnsWithin(columns, 0)).toBe(1);
-    expect(columnsWithin(columns, 2000)).toBe(10);
+  it('keeps no row that is no more', () => {
+    expect(rangeWith(1000)(range)).toHaveLength(15);
   });
 });

@@ -1,10 +1,4 @@
-import type { StatusIconName } from '@/ui/status-icons';
-
-/** What a cell shows: text, a sign with its word, or that something is on its way. Data, for rows are drawn without React. */
-export type CellPicture =
-  | string
-  | { readonly icon: StatusIconName; readonly text: string }
-  | { readonly awaited: true };
+import type { ReactNode } from 'react';
 
 /** One column of a list. Definitions are at module scope: a new object for each render would render all rows again. */
 export interface Column<T> {
@@ -20,8 +14,11 @@ export interface Column<T> {
   readonly onCard?: boolean;
   /** What the cell says, as plain text: shown unless `cell` draws it, searched, exported, read by the tooltip. */
   readonly text: (row: T) => string;
-  /** What the cell shows; must say what `text` says. */
-  readonly cell?: (row: T) => CellPicture;
+  /**
+   * What the cell shows where it is more than its text; must say what `text` says. A scroll draws hundreds of cells: no element
+   * with handlers of its own, no <svg>, popover or <input> here.
+   */
+  readonly cell?: (row: T) => ReactNode;
   /** Sorts by this instead of by the text in natural order; undefined comes last in either direction. */
   readonly sortBy?: (row: T) => string | number | undefined;
   /** What the JSON export holds instead of the text. */

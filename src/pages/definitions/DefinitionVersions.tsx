@@ -15,6 +15,7 @@ import { tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { memoizeByObject } from '@/lib/memoize-by-object';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 export type VersionOfDefinition = ImageVersion & {
   readonly key: string;
@@ -55,7 +56,9 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       grow: 0,
       onCard: true,
       text: stateOf,
-      cell: (v) => ({ icon: provisioningTone(v.properties.provisioningState), text: stateOf(v) }),
+      cell: (v) => (
+        <StatusIcon name={provisioningTone(v.properties.provisioningState)}>{stateOf(v)}</StatusIcon>
+      ),
     },
     {
       id: 'published',
@@ -85,7 +88,7 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       grow: 0,
       onCard: true,
       text: latestLabel,
-      cell: (v) => (excluded(v) ? { icon: 'warn', text: latestLabel(v) } : latestLabel(v)),
+      cell: (v) => (excluded(v) ? <StatusIcon name="warn">{latestLabel(v)}</StatusIcon> : latestLabel(v)),
     },
     {
       id: 'regions',

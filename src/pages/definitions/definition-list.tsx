@@ -14,6 +14,7 @@ import {
 import type { Column, Facet, ListDefinition } from '@/components/resource-table/list-definition';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { Skeleton } from '@/ui/Skeleton';
 
 import type { DefinitionRow } from './definition-rows';
 
@@ -97,7 +98,7 @@ export const definitionList: ListDefinition<DefinitionRow> = {
       },
       cell: (r) => {
         if (r.versions !== undefined) return formatNumber(r.versions);
-        return r.countPending ? { awaited: true } : t('lists.notCounted');
+        return r.countPending ? <Skeleton width="24px" /> : t('lists.notCounted');
       },
     },
     endOfLifeColumn,

@@ -65,7 +65,7 @@ export const findingList: ListDefinition<FindingRow> = {
       grow: 0,
       onCard: true,
       text: (r) => t(`findings.severity.${r.severity}`),
-      cell: (r) => ({ icon: tones[r.severity], text: t(`findings.severity.${r.severity}`) }),
+      cell: (r) => <SeverityMark severity={r.severity} />,
       sortBy: (r) => severities.indexOf(r.severity),
     },
     { id: 'who', label: () => t('findings.who'), width: 160, onCard: true, text: (r) => r.who },

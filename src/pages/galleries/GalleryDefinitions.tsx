@@ -12,6 +12,7 @@ import { provisioningTone } from '@/domain/provisioning';
 import { tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 type DefinitionRow = ImageDefinition & { readonly key: string };
 
@@ -80,7 +81,9 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       grow: 0,
       onCard: true,
       text: stateOf,
-      cell: (d) => ({ icon: provisioningTone(d.properties.provisioningState), text: stateOf(d) }),
+      cell: (d) => (
+        <StatusIcon name={provisioningTone(d.properties.provisioningState)}>{stateOf(d)}</StatusIcon>
+      ),
     },
     {
       id: 'location',

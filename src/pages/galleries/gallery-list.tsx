@@ -13,6 +13,8 @@ import type { Column, ListDefinition } from '@/components/resource-table/list-de
 import type { SharingSummary } from '@/domain/sharing';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { Skeleton } from '@/ui/Skeleton';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 import type { GalleryRow } from './gallery-rows';
 
@@ -40,7 +42,7 @@ const countColumn = (id: 'definitions' | 'versions', label: () => string): Colum
     },
     cell: (r) => {
       const n = value(r);
-      if (r.counts === 'pending') return { awaited: true };
+      if (r.counts === 'pending') return <Skeleton width="24px" />;
       return n === undefined ? t('lists.notCounted') : formatNumber(n);
     },
   };
@@ -61,7 +63,7 @@ export const galleryList: ListDefinition<GalleryRow> = {
       width: 124,
       grow: 0.3,
       text: (r) => sharingLabel(r.sharing),
-      cell: (r) => ({ icon: r.sharing.kind, text: sharingLabel(r.sharing) }),
+      cell: (r) => <StatusIcon name={r.sharing.kind}>{sharingLabel(r.sharing)}</StatusIcon>,
     },
     countColumn('definitions', () => t('lists.definitionsColumn')),
     countColumn('versions', () => t('lists.versionsColumn')),

@@ -4,6 +4,7 @@ import { provisioningTone } from '@/domain/provisioning';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { failureMessage } from '@/state/failure-message';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 import { copyTone, copyWord } from './copy-labels';
 import type { VersionInRegion } from './version-rows';
@@ -40,7 +41,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       grow: 0.4,
       onCard: true,
       text: stateText,
-      cell: (r) => ({ icon: r.failure ? 'warn' : copyTone(r.copy.state), text: stateText(r) }),
+      cell: (r) => <StatusIcon name={r.failure ? 'warn' : copyTone(r.copy.state)}>{stateText(r)}</StatusIcon>,
     },
     {
       id: 'definition',
@@ -98,7 +99,8 @@ export const versionList: ListDefinition<VersionInRegion> = {
       width: 152,
       grow: 0.3,
       text: excludedText,
-      cell: (r) => (r.copy.excluded === 'no' ? excludedText(r) : { icon: 'warn', text: excludedText(r) }),
+      cell: (r) =>
+        r.copy.excluded === 'no' ? excludedText(r) : <StatusIcon name="warn">{excludedText(r)}</StatusIcon>,
       json: ({ copy }) => copy.excluded,
     },
     {
@@ -118,9 +120,9 @@ export const versionList: ListDefinition<VersionInRegion> = {
       optional: true,
       text: (r) => r.version.provisioningState,
       cell: ({ version: { provisioningState } }) =>
-        provisioningState === ''
-          ? ''
-          : { icon: provisioningTone(provisioningState), text: provisioningState },
+        provisioningState !== '' && (
+          <StatusIcon name={provisioningTone(provisioningState)}>{provisioningState}</StatusIcon>
+        ),
     },
     {
       id: 'details',

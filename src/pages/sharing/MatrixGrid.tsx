@@ -1,20 +1,20 @@
 import type { CSSProperties, FocusEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-import { RowSlots } from '@/components/resource-table/row-slots';
+import { indexNow } from '@/components/resource-table/index-now';
 import type { Matrix } from '@/domain/access/matrix';
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import type { MatrixRow } from '@/domain/access/matrix-rows';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { TreeNode } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
-import { setOnlyTitle } from '@/ui/only-title';
+import { CutTextTip } from '@/ui/CutTextTip';
 
 import { matrixAction } from './matrix-keys';
-import { MatrixHeader } from './MatrixHeader';
+import { MatrixHeader, resourceTip } from './MatrixHeader';
 import { MatrixRowView } from './MatrixRow';
-import { drawnOf, HEADER_HEIGHT, NAME_WIDTH, ROW_HEIGHT, useGridWindow } from './use-grid-window';
+import { HEADER_HEIGHT, NAME_WIDTH, ROW_HEIGHT, useMatrixVirtualizer } from './use-matrix-virtualizer';
 
 import styles from './matrix.module.css';
 
@@ -62,39 +62,26 @@ export function MatrixGrid(props: MatrixGridProps) {
   const [active, setActive] = useState({ rowKey: '', columnKey: '', row: -1, column: -1 });
   const focused = useRef(false);
   const keysId = useId();
-  const gridId = useId();
-  const { boxRef, columnWidth, rowStretch, columnStretch } = useGridWindow(rows.length, columns.length);
 
-  // Looked for only when it is not where it was.
-  const activeRow = useMemo(() => {
-    if (active.row < 0) return -1;
-    if (rows[active.row]?.key === active.rowKey) return active.row;
-    const found = rows.findIndex((r) => r.key === active.rowKey);
-    return found >= 0 ? found : Math.min(active.row, rows.length - 1);
-  }, [rows, active]);
-  const activeColumn = useMemo(() => {
-    if (active.column < 0) return -1;
-    if (columns[active.column]?.node.key === active.columnKey) return active.column;
-    const found = columns.findIndex((c) => c.node.key === active.columnKey);
-    return found >= 0 ? found : Math.min(active.column, columns.length - 1);
-  }, [columns, active]);
+  const activeRow = useMemo(
+    () => indexNow(rows, { key: active.rowKey, index: active.row }, (r) => r.key),
+    [rows, active.rowKey, active.row],
+  );
+  const activeColumn = useMemo(
+    () => indexNow(columns, { key: active.columnKey, index: active.column }, (c) => c.node.key),
+    [columns, active.columnKey, active.column],
+  );
   const explainedColumn = useMemo(
     () => (explained ? columns.findIndex((c) => c.node.key === explained.resource) : -1),
     [columns, explained],
   );
 
-  const drawnRows = drawnOf(rowStretch, activeRow, rows.length);
-  const [slots] = useState(() => new RowSlots<MatrixRow>());
-  const slotOf = slots.place(rows, drawnRows, rows[activeRow]?.key ?? '');
-  // In document order: each new row takes the element of one that left.
-  const placed: number[] = [];
-  for (const i of drawnRows) placed[slotOf.get(rows[i]?.key ?? '') ?? 0] = i;
-  const rowId = (slot: number) => `${gridId}${slot}`;
-  const { start, end } = columnStretch;
-  const drawnColumns = useMemo(
-    () => drawnOf({ start, end }, activeColumn, columns.length),
-    [start, end, activeColumn, columns.length],
-  );
+  const { boxRef, columnWidth, drawnRows, drawnColumns } = useMatrixVirtualizer({
+    rows: rows.length,
+    columns: columns.length,
+    activeRow,
+    activeColumn,
+  });
 
   const elementAt = ({ row, column }: Place) => {
     const line = gridRef.current?.querySelector(row < 0 ? '[aria-rowindex="1"]' : `[data-row="${row}"]`);
@@ -164,17 +151,18 @@ export function MatrixGrid(props: MatrixGridProps) {
     if (cell && !cell.hasAttribute('tabindex')) cell.tabIndex = -1;
   };
 
-  const onMouseOver = ({ target }: MouseEvent<HTMLDivElement>) => {
-    const place = placeOf(target);
-    const cell = cellOf(target);
-    const row = place && rows[place.row];
-    if (!cell || !row) return;
-    const says = cell.getAttribute('aria-label');
-    setOnlyTitle(
-      cell,
-      says ?? [nameOf(row.holder), row.holder.principal?.signInName].filter(Boolean).join(' · '),
-    );
-  };
+  // What a cell says, where it has room for a sign alone; names in full.
+  const tipOf = useCallback(
+    (cell: HTMLElement) => {
+      const place = placeOf(cell);
+      const holder = rows[place?.row ?? -1]?.holder;
+      const node = columns[place?.column ?? -1]?.node;
+      if (holder && node) return cell.getAttribute('aria-label') ?? undefined;
+      if (holder) return [nameOf(holder), holder.principal?.signInName].filter(Boolean).join(' · ');
+      return node && resourceTip(node);
+    },
+    [rows, columns, nameOf],
+  );
 
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>) => {
     const place = placeOf(target);
@@ -213,7 +201,6 @@ export function MatrixGrid(props: MatrixGridProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onMouseDown={onMouseDown}
-        onMouseOver={onMouseOver}
         onFocus={onFocus}
         onBlur={onBlur}
       >
@@ -224,18 +211,13 @@ export function MatrixGrid(props: MatrixGridProps) {
           tabColumn={activeRow === -1 ? activeColumn : undefined}
         />
         {rows.length > 0 && (
-          <div
-            role="rowgroup"
-            className={styles.rows}
-            aria-owns={drawnRows.map((i) => rowId(placed.indexOf(i))).join(' ')}
-          >
-            {placed.map((i, slot) => {
+          <div role="rowgroup" className={styles.rows}>
+            {drawnRows.map((i) => {
               const row = rows[i];
               return (
                 row && (
                   <MatrixRowView
-                    key={slot}
-                    id={rowId(slot)}
+                    key={row.key}
                     row={row}
                     index={i}
                     nameOf={nameOf}
@@ -257,6 +239,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       <span id={keysId} hidden>
         {t('sharing.gridKeys')}
       </span>
+      <CutTextTip within={gridRef} textOf={tipOf} />
     </div>
   );
 }

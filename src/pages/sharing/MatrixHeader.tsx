@@ -1,10 +1,11 @@
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
+import type { TreeNode } from '@/domain/access/resource-tree';
 import { countBelow } from '@/domain/access/resource-tree';
 import { t } from '@/i18n/translate';
 import { cx } from '@/ui/cx';
 import { ChevronRightIcon } from '@/ui/icons';
 
-import { NAME_WIDTH } from './use-grid-window';
+import { NAME_WIDTH } from './use-matrix-virtualizer';
 
 import styles from './matrix.module.css';
 
@@ -33,6 +34,12 @@ function labelOf(column: MatrixColumn): string {
   return children.length > 0 ? `${first}, ${belowLabel(column)}` : first;
 }
 
+/** "gal_core · 12 versions". */
+export function resourceTip(node: TreeNode): string {
+  const versions = node.kind === 'gallery' ? countBelow(node).versions : 0;
+  return versions > 0 ? `${node.name} · ${t('sharing.reach.versions', { n: versions })}` : node.name;
+}
+
 /** The names of the resources, each below what it is in. */
 export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixHeaderProps) {
   return (
@@ -50,7 +57,6 @@ export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixH
           const column = columns[i];
           if (!column) return null;
           const { node, depth, expanded } = column;
-          const versions = node.kind === 'gallery' ? countBelow(node).versions : 0;
           return (
             <div
               key={node.key}
@@ -59,7 +65,6 @@ export function MatrixHeader({ columns, drawn, columnWidth, tabColumn }: MatrixH
               aria-expanded={expanded}
               aria-label={labelOf(column)}
               tabIndex={tabColumn === i ? 0 : -1}
-              title={`${node.name}${versions > 0 ? ` · ${t('sharing.reach.versions', { n: versions })}` : ''}`}
               className={cx(styles.columnHeader, styles[`depth${depth}`])}
               style={{ insetInlineStart: NAME_WIDTH + i * columnWidth }}
             >

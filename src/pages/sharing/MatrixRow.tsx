@@ -11,13 +11,11 @@ import { cellLabel } from './cell-labels';
 import { LevelIcon } from './LevelIcon';
 import { signsOf } from './marks';
 import { PrincipalIcon } from './PrincipalIcon';
-import { ROW_HEIGHT } from './use-grid-window';
+import { ROW_HEIGHT } from './use-matrix-virtualizer';
 
 import styles from './matrix.module.css';
 
 interface MatrixRowProps {
-  /** Of the element, which draws one row after the other. */
-  readonly id: string;
   readonly row: MatrixRow;
   readonly index: number;
   readonly nameOf: (holder: PrincipalOrShare) => string;
@@ -37,11 +35,10 @@ interface MatrixRowProps {
  * is making rows: events are heard by the grid, and a cell is made focusable when focus comes to it.
  */
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) {
-  const { id, row, index, nameOf, typeOf, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
+  const { row, index, nameOf, typeOf, matrix, columns, drawn, columnWidth, tabColumn, explained } = props;
   const { holder, depth, expanded } = row;
   return (
     <div
-      id={id}
       role="row"
       className={styles.row}
       aria-rowindex={index + 2}

@@ -13,6 +13,7 @@ import {
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { formatDate, formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
+import { StatusIcon } from '@/ui/StatusIcon';
 
 import type { VersionRow } from './version-rows';
 
@@ -56,7 +57,8 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: excludedText,
-      cell: (r) => (r.excluded === 0 ? excludedText(r) : { icon: 'info', text: excludedText(r) }),
+      cell: (r) =>
+        r.excluded === 0 ? excludedText(r) : <StatusIcon name="info">{excludedText(r)}</StatusIcon>,
       sortBy: (r) => (r.excluded === 'everywhere' ? Infinity : r.excluded),
       json: (r) => r.excluded,
     },
@@ -87,7 +89,7 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: () => t('lists.notChecked'),
-      cell: () => ({ icon: 'neutral', text: t('lists.notChecked') }),
+      cell: () => <StatusIcon name="neutral">{t('lists.notChecked')}</StatusIcon>,
       json: () => null,
     },
     { id: 'os', label: () => t('lists.os'), width: 84, grow: 0.2, text: (r) => r.os ?? t('lists.osUnknown') },
