@@ -34,7 +34,8 @@ export async function listSteps(visited, { sort, sorted, text, filtered }) {
   const field = page.getByRole('searchbox').first();
   await field.focus();
   await page.evaluate((spec) => /** @type {any} */ (window).bench.armShown(spec), filtered);
-  const filterKey = await typeSlowly(visited, text);
+  // As fast as one types: what a key leaves to be done may delay the next.
+  const filterKey = await typeSlowly(visited, text, 60);
   await page.evaluate(() => /** @type {any} */ (window).bench.shown);
   return {
     scrollOver33: scroll.over33,
