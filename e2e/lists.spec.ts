@@ -64,7 +64,7 @@ test('filters by excluded, region, OS and state; replication is never called ok 
       expect(row['Exclude from latest']).toBe('Yes');
       expect(row.OS).toBe('Linux');
       expect(row['Target regions']).toContain('West Europe');
-      expect(row.Replication).toBe('not checked');
+      expect(row['Replication status']).toBe('not checked');
     }
   }).toPass();
   await expect(portal.page).toHaveURL(/excluded=yes/);
@@ -165,7 +165,7 @@ test('S68 S69 S70 S71 all resources: subscriptions with select all, "private gal
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Subscription: 4 selected' })).toBeVisible();
   await portal.filterByText('private gallery');
-  await portal.expectRow({ Name: 'gal_contoso', Type: 'Gallery' });
+  await portal.expectRow({ Name: 'gal_contoso', Type: 'Private gallery' });
   await portal.filterByText('');
   await page
     .getByRole('switch', { name: 'Show hidden types' })
@@ -255,7 +255,7 @@ test('a subscription that never answers is waited for by name; the rest can be u
   await expect(page.getByText(/Waiting for Contoso Lab\./)).toBeVisible();
   await portal.expectRow({ Name: 'gal_contoso', Definitions: '6' });
   await portal.filterByText('finance');
-  await expect(page.getByText(/Filter and order apply to what has arrived/)).toBeVisible();
+  await expect(page.getByText(/Filters and sorting apply to the rows loaded so far/)).toBeVisible();
   await portal.expectRow({ Name: 'gal_finance' });
 });
 

@@ -46,7 +46,7 @@ test('C1, C2, C3: the matrix of people and resources; 7 rows outside my tenant o
   await expectCell(page, 'Kofi Mensah', 'gal_open', 'Deploy, inherited, through a group');
   await expectCell(page, 'Everyone', 'gal_open', 'Deploy, shared here');
   await expectCell(page, 'Tenant', 'gal_core', 'Deploy, shared here');
-  await expectCell(page, 'Litware operators', 'gal_open', 'Nothing, Deploy by a delegation');
+  await expectCell(page, 'Litware operators', 'gal_open', 'None, Deploy by a delegation');
 
   // C2
   await page.getByRole('button', { name: 'Outside my tenant' }).click();
@@ -114,7 +114,7 @@ test('C4, C5, C7 by keyboard: groups opened to the end, Reader at a definition, 
   await expect(page.getByRole('heading', { name: 'sp-image-build at gal_core' })).toBeFocused();
   await expect(
     why(page)
-      .getByText(/^Way 1 of \d$/)
+      .getByText(/^Path 1 of \d$/)
       .first(),
   ).toBeVisible();
   await expect(

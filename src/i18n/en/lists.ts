@@ -90,7 +90,7 @@ export const lists = {
   'lists.replicationHint': 'Lists do not contain the replication status. Open a version to load it.',
   'lists.osUnknown': 'not known',
 
-  'lists.typeGallery': 'Gallery',
+  'lists.typeGallery': 'Private gallery',
   'lists.typeDefinition': 'Image definition',
   'lists.typeVersion': 'Image version',
   'lists.typeManagedImage': 'Managed image',
