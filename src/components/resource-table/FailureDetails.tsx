@@ -1,39 +1,34 @@
-import type { ScopeFailure } from '@/data/sources';
 import { t } from '@/i18n/translate';
 import { failureMessage } from '@/state/failure-message';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 
-import { isRefusal, reasonLabel, scopeLabel } from './failure-labels';
+import type { UnreadPart } from './failure-labels';
+import { isRefusal, reasonLabel } from './failure-labels';
 
 import styles from './status-line.module.css';
 
-/** Each scope that failed: its name, ARM's own words, the request id for support, and its own retry. */
-export function FailureDetails({ failures }: { readonly failures: readonly ScopeFailure[] }) {
+/** Each part that failed: its name, ARM's own words, the request id for support, and its own retry. */
+export function FailureDetails({ parts }: { readonly parts: readonly UnreadPart[] }) {
   return (
     <ul className={styles.details}>
-      {failures.map((f) => (
-        <li key={`${f.kind} ${f.scopeId}`}>
+      {parts.map(({ key, name, failure, retrying, retry }) => (
+        <li key={key}>
           <Notice
-            tone={isRefusal(f.failure) ? 'info' : 'warn'}
+            tone={isRefusal(failure) ? 'info' : 'warn'}
             label={t('table.warning')}
             actions={
-              <Button
-                size="s"
-                busy={f.retrying}
-                onClick={f.retry}
-                aria-label={t('table.retryScope', { name: scopeLabel(f) })}
-              >
+              <Button size="s" busy={retrying} onClick={retry} aria-label={t('table.retryScope', { name })}>
                 {t('common.retry')}
               </Button>
             }
           >
-            <strong>{t('table.failedScope', { name: scopeLabel(f), reason: reasonLabel(f.failure) })}</strong>
+            <strong>{t('table.failedScope', { name, reason: reasonLabel(failure) })}</strong>
             <br />
-            {f.failure.code}: {failureMessage(f.failure)}
-            {f.failure.requestId !== undefined && (
+            {failure.code}: {failureMessage(failure)}
+            {failure.requestId !== undefined && (
               <span className={styles.requestId}>
-                {t('common.requestId')} <code>{f.failure.requestId}</code>
+                {t('common.requestId')} <code>{failure.requestId}</code>
               </span>
             )}
           </Notice>

@@ -6,7 +6,7 @@ import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { State } from '@/ui/State';
 
-import { isRefusal, reasonLabel, scopeLabel } from './failure-labels';
+import { isRefusal, reasonLabel, scopeLabel, unreadScope } from './failure-labels';
 import { FailureDetails } from './FailureDetails';
 
 import styles from './status-line.module.css';
@@ -96,7 +96,9 @@ export function StatusLine({ sources, what, filtered, unread = false, children }
         )}
         <div className={styles.own}>{children}</div>
       </div>
-      <div id={detailsId}>{open && failures.length > 0 && <FailureDetails failures={failures} />}</div>
+      <div id={detailsId}>
+        {open && failures.length > 0 && <FailureDetails parts={failures.map(unreadScope)} />}
+      </div>
     </>
   );
 }

@@ -16,12 +16,22 @@ export type AccessPart =
   | 'tree'
   | 'resources'
   | 'galleries'
-  | 'subscriptions';
+  | 'subscriptions'
+  | 'tenants';
 
 /** Something that could not be read: the rest is then "at least these" (trap 26). */
 export interface AccessGap extends ScopeFailure {
   readonly what: AccessPart;
 }
+
+/** Nothing at all was read, and something failed: nothing may be said of anybody. */
+export const nothingKnown = ({
+  gaps,
+  resources,
+  galleries,
+  index,
+}: Pick<AccessKnowledge, 'gaps' | 'resources' | 'galleries' | 'index'>): boolean =>
+  gaps.length > 0 && resources.length === 0 && galleries.length === 0 && index.grantsAt.size === 0;
 
 /** What the portal could read about access, and what it could not. */
 export interface AccessKnowledge {

@@ -8,6 +8,7 @@ import type { ArmId } from '@/arm/types';
 import { useScopes } from '@/data/across-subscriptions';
 import type { AskedScope } from '@/data/fan-out';
 import { subscriptionScope, tenantScope } from '@/data/fan-out';
+import type { ScopeFailure } from '@/data/sources';
 import type { AssembledAccess } from '@/domain/access/assemble';
 import { assembling } from '@/domain/access/assemble';
 import { idsToResolve } from '@/domain/access/people';
@@ -22,6 +23,8 @@ import { useDirectory } from './use-directory';
 import { galleryOf, useGalleriesOf } from './use-galleries-of';
 
 const none: readonly never[] = [];
+
+const isTenantList = ({ kind }: ScopeFailure): boolean => kind === 'tenants';
 
 /** What is known before anything was read. */
 const nothing: AssembledAccess = atOnce(
@@ -171,7 +174,12 @@ export function useAccess(about?: ArmId): AccessKnowledge {
     ...(assembled.data ?? nothing),
     resources: resources.data ?? none,
     galleries: galleries.items,
-    gaps: [...gapsOf('subscriptions', scopes), ...parts.flatMap((part) => part.gaps), ...directory.gaps],
+    gaps: [
+      ...gapsOf('tenants', { failures: scopes.failures.filter(isTenantList) }),
+      ...gapsOf('subscriptions', { failures: scopes.failures.filter((f) => !isTenantList(f)) }),
+      ...parts.flatMap((part) => part.gaps),
+      ...directory.gaps,
+    ],
     pending:
       scopes.pending ||
       directory.pending ||

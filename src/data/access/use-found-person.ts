@@ -13,7 +13,7 @@ export function useFoundPerson(
   id: string | undefined,
   principals: ReadonlyMap<string, Principal>,
   tenantId: string | undefined,
-): Person | undefined {
+): { readonly person: Person | undefined; readonly pending: boolean } {
   const { client } = usePortal();
   const known = id === undefined ? undefined : principals.get(id.toLowerCase());
   const asked = useQuery({
@@ -27,11 +27,13 @@ export function useFoundPerson(
       return object ? principalOf(object) : null;
     },
   });
-  if (id === undefined) return undefined;
+  const pending = asked.isLoading;
+  if (id === undefined) return { person: undefined, pending };
   const principal = known ?? asked.data ?? undefined;
-  if (principal === undefined) return { id, type: 'User', name: id, guest: false, unchecked: true };
+  if (principal === undefined)
+    return { person: { id, type: 'User', name: id, guest: false, unchecked: true }, pending };
   const { type, displayName, signInName, guest } = principal;
-  return {
+  const person: Person = {
     id: id.toLowerCase(),
     type: type === 'Unknown' ? 'User' : type,
     name: displayName ?? id,
@@ -39,4 +41,5 @@ export function useFoundPerson(
     ...(signInName && type === 'User' && { signInName }),
     ...(type === 'Unknown' && { unchecked: true }),
   };
+  return { person, pending };
 }

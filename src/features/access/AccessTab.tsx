@@ -14,7 +14,7 @@ import { PlusIcon, SearchIcon } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import { TextField } from '@/ui/TextField';
 
-import { AccessGaps } from './AccessGaps';
+import { AccessGaps, AccessUnread } from './AccessGaps';
 import { AccessPanels } from './AccessPanels';
 import { DenialsTable } from './DenialsTable';
 import { entriesOf, grantEntry, matches } from './entries';
@@ -62,6 +62,7 @@ export function AccessTab({ id, panel }: AccessTabProps) {
     viewOnly ?? (mayRemove ? undefined : missing('Microsoft.Authorization/roleAssignments/delete'));
   // Names arrive after the assignments: the table is rendered as soon as it has rows.
   const waiting = known.pending && entries.length === 0;
+  const unread = !known.pending && entries.length === 0 && known.gaps.length > 0;
   return (
     <section className={styles.tab} aria-label={t('access.title')} aria-busy={known.pending}>
       <div className={styles.bar}>
@@ -87,18 +88,22 @@ export function AccessTab({ id, panel }: AccessTabProps) {
         />
         <Checkbox label={t('access.onlyDirect')} checked={onlyDirect} onChange={setOnlyDirect} />
         <span className={styles.count} role="status">
-          {waiting
-            ? t('access.reading')
-            : wanted.length === entries.length
-              ? t('access.count', { n: entries.length })
-              : t('access.countOf', { shown: wanted.length, n: entries.length })}
+          {unread
+            ? ''
+            : waiting
+              ? t('access.reading')
+              : wanted.length === entries.length
+                ? t('access.count', { n: entries.length })
+                : t('access.countOf', { shown: wanted.length, n: entries.length })}
         </span>
       </div>
-      {!known.pending && <AccessGaps gaps={known.gaps} />}
+      {!known.pending && !unread && <AccessGaps gaps={known.gaps} />}
       {waiting ? (
         <div className={styles.waiting}>
           <Skeleton width="100%" />
         </div>
+      ) : unread ? (
+        <AccessUnread gaps={known.gaps} />
       ) : (
         <EntryTable
           caption={t('access.title')}

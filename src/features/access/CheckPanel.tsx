@@ -24,7 +24,8 @@ interface CheckPanelProps {
 export function CheckPanel({ id, principalId, known }: CheckPanelProps) {
   const { open, close } = usePanel();
   const { tenant } = usePlace(id);
-  const person = useFoundPerson(principalId, known.principals, tenant?.tenantId);
+  const { person, pending } = useFoundPerson(principalId, known.principals, tenant?.tenantId);
+  const reading = known.pending || pending;
   return (
     <SidePanel
       title={t('access.checkOf', { name: nameOf(id) })}
@@ -37,9 +38,9 @@ export function CheckPanel({ id, principalId, known }: CheckPanelProps) {
           chosen={person}
           onChoose={(chosen) => open({ kind: 'check', ...(chosen && { principalId: chosen.id }) }, true)}
         />
-        {person && !known.pending && <AccessGaps gaps={known.gaps} />}
-        {person && known.pending && <p role="status">{t('access.reading')}</p>}
-        {person && !known.pending && <CheckResult id={id} person={person} known={known} />}
+        {person && !reading && <AccessGaps gaps={known.gaps} />}
+        {person && reading && <p role="status">{t('access.reading')}</p>}
+        {person && !reading && <CheckResult id={id} person={person} known={known} />}
       </div>
     </SidePanel>
   );

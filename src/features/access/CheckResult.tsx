@@ -149,7 +149,11 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
     principalId: person.id,
     known: { ...known, principals: withPerson(known, person) },
   };
-  const whole = known.gaps.length === 0;
+  // Nobody has looked up an unchecked id: groups that hold it are not known.
+  const unchecked = person.unchecked === true;
+  const whole = known.gaps.length === 0 && !unchecked;
+  if (unchecked && explained.paths.length + below.length === 0)
+    return <p>{t('access.unknownPerson', { id: person.id })}</p>;
   const rows = capabilitiesAt(id).map((capability): CapabilityRow => ({
     capability,
     answer: answerOf(explained.access, capability),
@@ -157,7 +161,11 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
   return (
     <>
       <div>
-        <ViewAsButton principal={person} name={person.name} onView={() => close()} />
+        <ViewAsButton
+          principal={{ ...person, ...(unchecked && { unresolved: 'notAsked' }) }}
+          name={person.name}
+          onView={() => close()}
+        />
       </div>
       <DataTable
         caption={t('access.children')}

@@ -23,7 +23,8 @@ interface PrincipalPickerProps {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const kindOfPerson = ({ type, guest }: Person) => (guest ? 'Guest' : type);
+const kindOfPerson = ({ type, guest, unchecked }: Person) =>
+  unchecked === true ? 'Unknown' : guest ? 'Guest' : type;
 
 /** Finds users, groups and service principals by name; also takes an object id (S2). All by keyboard. */
 export function PrincipalPicker({ tenantId, chosen, onChoose }: PrincipalPickerProps) {
@@ -77,7 +78,7 @@ export function PrincipalPicker({ tenantId, chosen, onChoose }: PrincipalPickerP
         className={styles.list}
         renderOption={(person) => (
           <PrincipalName
-            kind={person.unchecked ? 'Unknown' : kindOfPerson(person)}
+            kind={kindOfPerson(person)}
             name={person.name}
             signInName={person.unchecked ? t('access.picker.byIdHint') : person.signInName}
           />

@@ -102,6 +102,7 @@ export const access = {
   'access.gap.resources': 'Resources of {name}',
   'access.gap.galleries': 'Sharing of {name}',
   'access.gap.subscriptions': 'Subscriptions of {name}',
+  'access.gap.tenants': 'The list of tenants',
 
   'access.denials': 'Deny assignments',
   'access.denial.who': 'Principal',
@@ -248,6 +249,8 @@ export const access = {
   'access.paths': { one: 'Role assignment path', other: '{n} role assignment paths' },
   'access.pathsBelow': { one: 'One path to child resources', other: '{n} paths to child resources' },
   'access.pathsNone': 'No role assignment that could be read applies to this resource.',
+  'access.unknownPerson':
+    '{id} is in no answer of the directory, and no role assignment that was read names it. What it can do is not known.',
   'access.path.sentence': '{chain} → {role} → {scope}',
   'access.children': 'Parent and child resources',
   'access.children.resource': 'Resource',

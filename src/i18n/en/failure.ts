@@ -72,4 +72,6 @@ export const failure = {
   'failure.toGalleries': 'All galleries',
   'failure.state': 'State',
   'failure.subscriptionUnlisted': 'None of your directories lists this subscription.',
+  'failure.subscriptionUnread':
+    'Nothing is known about this subscription: not every list of subscriptions could be read.',
 } as const;

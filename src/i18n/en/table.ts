@@ -68,6 +68,7 @@ export const table = {
   },
   'table.failedScope': '{name}: {reason}',
   'table.reasonRefused': 'refused ({status})',
+  'table.reasonSignedOut': 'sign-in not accepted',
   'table.reasonThrottled': 'throttled ({status})',
   'table.reasonSilent': 'no answer',
   'table.reasonFailed': 'failed ({status})',
@@ -84,6 +85,7 @@ export const table = {
   'table.noMatchPending': 'No match in {what} so far; still loading.',
   'table.noMatchPartly': 'Filters hide all rows that were read; the list is incomplete.',
   'table.refusedTitle': 'You cannot read this list',
+  'table.signedOutTitle': 'Azure did not accept your sign-in',
   'table.failedTitle': 'The list could not be read',
   'table.noneInSubscriptions': {
     one: 'No results in the one subscription that answered',

@@ -6,7 +6,7 @@ import { SharingSections } from '@/components/SharingSections';
 import { useAccess } from '@/data/access/use-access';
 import { useScopes } from '@/data/across-subscriptions';
 import { crossTenantMethods } from '@/domain/access/cross-tenant';
-import { AccessGaps } from '@/features/access/AccessGaps';
+import { AccessGaps, AccessUnread } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { EmptyState } from '@/ui/EmptyState';
 
@@ -64,6 +64,8 @@ export function CrossTenantPage() {
         </>
       ) : known.pending ? (
         <p role="status">{t('crossTenant.reading')}</p>
+      ) : known.gaps.length > 0 ? (
+        <AccessUnread gaps={known.gaps} />
       ) : (
         <EmptyState title={t('crossTenant.noGallery')}>{t('crossTenant.noGalleryText')}</EmptyState>
       )}

@@ -8,8 +8,9 @@ import { FilterBar } from '@/components/resource-table/FilterBar';
 import { Grid } from '@/components/resource-table/Grid';
 import { useList } from '@/components/resource-table/use-list';
 import { SharingSections } from '@/components/SharingSections';
+import { nothingKnown } from '@/data/access/knowledge';
 import { useAccess } from '@/data/access/use-access';
-import { AccessGaps } from '@/features/access/AccessGaps';
+import { AccessGaps, AccessUnread } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
@@ -35,13 +36,19 @@ export function FindingsPage() {
   const opened = rows.find((row) => row.key === search.finding);
   const isWhole = known.gaps.length === 0 && owners.unread === 0;
   const waiting = pending && rows.length === 0;
+  const unread = !pending && nothingKnown(known);
+  const found = t('findings.count', { n: rows.length });
   const status = waiting
     ? known.pending
       ? t('findings.reading')
       : t('findings.computing')
     : list.filtered
       ? t('findings.countOf', { shown: list.rows.length, n: rows.length })
-      : t('findings.count', { n: rows.length });
+      : unread
+        ? ''
+        : isWhole
+          ? found
+          : t('table.maybeMore', { what: found });
   return (
     <div className={styles.page}>
       <PageHeading
@@ -60,7 +67,7 @@ export function FindingsPage() {
         {status}
         {owners.pending > 0 && ` ${t('findings.ownersPending')}`}
       </p>
-      {!known.pending && <AccessGaps gaps={known.gaps} />}
+      {!known.pending && !unread && <AccessGaps gaps={known.gaps} />}
       {owners.unread > 0 && (
         <Notice tone="warn" label={t('resource.warning')}>
           {t('findings.ownersUnread', { n: owners.unread })}
@@ -77,6 +84,8 @@ export function FindingsPage() {
             >
               {t('findings.noMatchText')}
             </EmptyState>
+          ) : unread ? (
+            <AccessUnread gaps={known.gaps} />
           ) : (
             <EmptyState title={isWhole ? t('findings.none') : t('findings.noneInRead')}>
               {isWhole ? t('findings.noneText') : t('findings.noneWithGaps')}

@@ -5,6 +5,8 @@ import { LinkButton } from '@/components/LinkButton';
 import { Card } from '@/components/resource-details/Card';
 import { CopyableId } from '@/components/resource-details/CopyableText';
 import { nameOf } from '@/components/resource-details/resource-crumbs';
+import { unreadScope } from '@/components/resource-table/failure-labels';
+import { FailureDetails } from '@/components/resource-table/FailureDetails';
 import { tenantName } from '@/data/scope-names';
 import { usePlace } from '@/data/use-place';
 import { t } from '@/i18n/translate';
@@ -52,7 +54,14 @@ export function OtherResource({ id, parsed }: OtherResourceProps) {
       />
       <div className={styles.page}>
         <p>{t(text)}</p>
-        {!place.pending && place.subscription === undefined && <p>{t('failure.subscriptionUnlisted')}</p>}
+        {!place.pending && place.subscription === undefined && (
+          <>
+            <p>
+              {t(place.failures.length > 0 ? 'failure.subscriptionUnread' : 'failure.subscriptionUnlisted')}
+            </p>
+            {place.failures.length > 0 && <FailureDetails parts={place.failures.map(unreadScope)} />}
+          </>
+        )}
         <div className={styles.actions}>
           <LinkButton to="/galleries" search={{ subscription }}>
             {t('failure.other.galleries')}

@@ -44,7 +44,7 @@ export function WhatOneSees({
   onWhy,
   onBack,
 }: PivotProps & { readonly holder: PrincipalOrShare }) {
-  const { matrix, tree, source } = sharing;
+  const { matrix, tree, source, knowledge } = sharing;
   const items = useMemo(
     () =>
       tree.roots
@@ -68,7 +68,7 @@ export function WhatOneSees({
       title={t('sharing.seeTitle', { name })}
       subtitle={[holderType(source, holder), unusedLabel(source, holder)].filter(Boolean).join(' · ')}
       items={items}
-      empty={t('sharing.seeNone', { name })}
+      empty={t(knowledge.gaps.length > 0 ? 'sharing.seeNoneRead' : 'sharing.seeNone', { name })}
       onBack={onBack}
     />
   );
@@ -76,7 +76,7 @@ export function WhatOneSees({
 
 /** All principals, members of groups too, who may use the resource's images. */
 export function WhoUsesOne({ sharing, node, onWhy, onBack }: PivotProps & { readonly node: TreeNode }) {
-  const { matrix, people, source } = sharing;
+  const { matrix, people, source, knowledge } = sharing;
   const items = useMemo(
     () =>
       people.everybody
@@ -99,7 +99,7 @@ export function WhoUsesOne({ sharing, node, onWhy, onBack }: PivotProps & { read
       title={t('sharing.useTitle', { name: node.name })}
       subtitle={placeOf(node)}
       items={items}
-      empty={t('sharing.useNone', { name: node.name })}
+      empty={t(knowledge.gaps.length > 0 ? 'sharing.useNoneRead' : 'sharing.useNone', { name: node.name })}
       onBack={onBack}
     />
   );

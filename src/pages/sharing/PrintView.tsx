@@ -1,12 +1,12 @@
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
+import { AccessGaps } from '@/features/access/AccessGaps';
 import { formatDate, formatDateTime } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { now } from '@/lib/clock';
 import { Button } from '@/ui/Button';
 
 import { cellLabel, levelWord } from './cell-labels';
-import { Gaps } from './Gaps';
 import { holderName, holderType } from './holder-labels';
 import { Legend } from './Legend';
 import { LevelIcon } from './LevelIcon';
@@ -51,7 +51,7 @@ export function PrintView({ sharing, view, holders, columns, what, onBack }: Pri
         {filters !== '' && t('sharing.printFilters', { filters })}{' '}
         {texts.map((text) => t('sharing.printText', { text })).join(' ')}
       </p>
-      <Gaps gaps={knowledge.gaps} />
+      <AccessGaps gaps={knowledge.gaps} startOpen />
       <Legend />
       {parts.map((part, i) => (
         <table key={part[0]?.node.key} className={styles.table}>

@@ -5,11 +5,14 @@ import { PageHeading } from '@/components/crumbs/PageHeading';
 import { SkeletonRows } from '@/components/resource-table/SkeletonRows';
 import { useNarrow } from '@/components/resource-table/use-narrow';
 import { SharingSections } from '@/components/SharingSections';
+import type { AccessGap } from '@/data/access/knowledge';
+import { nothingKnown } from '@/data/access/knowledge';
 import { matrixColumns } from '@/domain/access/matrix-columns';
 import type { MatrixRow, People } from '@/domain/access/matrix-rows';
 import { filteredParties, matrixRows } from '@/domain/access/matrix-rows';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { ResourceTree, TreeNode } from '@/domain/access/resource-tree';
+import { AccessGaps, AccessUnread } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { shortHash } from '@/lib/short-hash';
 import { Button } from '@/ui/Button';
@@ -17,13 +20,13 @@ import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/EmptyState';
 
 import { ExportSharing } from './ExportSharing';
-import { Gaps } from './Gaps';
 import { holderName, holderType } from './holder-labels';
 import { Legend } from './Legend';
 import { MatrixGrid } from './MatrixGrid';
 import { NarrowLists } from './NarrowLists';
 import { WhatOneSees, WhoUsesOne } from './Pivots';
 import { PrintView } from './PrintView';
+import type { SharingView } from './sharing-view';
 import { toggle } from './sharing-view';
 import { Toolbar } from './Toolbar';
 import { useSharing } from './use-sharing';
@@ -98,10 +101,16 @@ export function SharingPage() {
   const busy = knowledge.pending;
   const waiting = busy && (rows.length === 0 || columns.length === 0);
 
-  const whyParty = view.why && people.holderOf(view.why.holder);
+  // Somebody of whom nothing was read is not judged.
+  const isKnown = (id: string) =>
+    knowledge.principals.has(id) || people.everybody.some((holder) => holder.id === id);
+  const holderAt = (id: string | undefined) =>
+    id !== undefined && isKnown(id) ? people.holderOf(id) : undefined;
+  const whyParty = holderAt(view.why?.holder);
   const whyNode = view.why && tree.byKey.get(view.why.resource);
-  const seen = view.see === undefined ? undefined : people.holderOf(view.see);
+  const seen = holderAt(view.see);
   const used = view.use === undefined ? undefined : tree.byKey.get(view.use);
+  const unread = !busy && nothingKnown(knowledge);
 
   if (view.print) {
     return (
@@ -127,7 +136,7 @@ export function SharingPage() {
     const beside = target instanceof Element && target.closest('aside, [role=treegrid]') !== null;
     if (event.key === 'Escape' && beside && view.why) closeWhy();
   };
-  const matrixShown = seen === undefined && used === undefined;
+  const matrixShown = !unread && view.see === undefined && view.use === undefined;
   const panel = whyParty && whyNode && (
     <WhyPanel
       key={`${whyParty.id} ${whyNode.key}`}
@@ -161,7 +170,7 @@ export function SharingPage() {
       <SharingSections />
       {matrixShown && <Toolbar view={view} onType={type} onPut={put} fieldRef={fieldRef} />}
       <div className={styles.line}>
-        <span role="status">{busy ? t('sharing.reading', { what }) : what}</span>
+        <span role="status">{unread ? '' : busy ? t('sharing.reading', { what }) : what}</span>
         {filtered && beside > 0 && !filters.includes('shared') && (
           <>
             <span>{t('sharing.beside', { n: beside })}</span>
@@ -171,10 +180,12 @@ export function SharingPage() {
           </>
         )}
       </div>
-      <Gaps gaps={knowledge.gaps} />
+      {!unread && !busy && <AccessGaps gaps={knowledge.gaps} />}
       <div className={styles.beside}>
         {!(narrow && panel) && (
           <div className={styles.main}>
+            {unread && <AccessUnread gaps={knowledge.gaps} />}
+            {!unread && <UnknownPivot view={view} known={seen ?? used} busy={busy} onBack={back} />}
             {seen && <WhatOneSees sharing={sharing} holder={seen} onWhy={showWhy} onBack={back} />}
             {used && <WhoUsesOne sharing={sharing} node={used} onWhy={showWhy} onBack={back} />}
             {matrixShown && narrow && (
@@ -210,6 +221,7 @@ export function SharingPage() {
                     gridRef={gridRef}
                     empty={
                       <NoCells
+                        gaps={knowledge.gaps}
                         filtered={filtered || view.resources !== ''}
                         onClear={() => put({ who: undefined, q: undefined, r: undefined })}
                       />
@@ -228,8 +240,15 @@ export function SharingPage() {
   );
 }
 
-function NoCells({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {
+interface NoCellsProps {
+  readonly gaps: readonly AccessGap[];
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+}
+
+function NoCells({ gaps, filtered, onClear }: NoCellsProps) {
   if (!filtered) {
+    if (gaps.length > 0) return <AccessUnread gaps={gaps} />;
     return <EmptyState title={t('sharing.emptyTitle')}>{t('sharing.emptyText')}</EmptyState>;
   }
   return (
@@ -238,6 +257,29 @@ function NoCells({ filtered, onClear }: { readonly filtered: boolean; readonly o
       actions={<Button onClick={onClear}>{t('sharing.clear')}</Button>}
     >
       {t('sharing.noMatchText')}
+    </EmptyState>
+  );
+}
+
+interface UnknownPivotProps {
+  readonly view: SharingView;
+  /** Whom or what the address names, as far as it was read. */
+  readonly known: PrincipalOrShare | TreeNode | undefined;
+  readonly busy: boolean;
+  readonly onBack: () => void;
+}
+
+/** The address names somebody or something of which nothing was read. */
+function UnknownPivot({ view, known, busy, onBack }: UnknownPivotProps) {
+  if (known || busy || (view.see === undefined && view.use === undefined)) return null;
+  return (
+    <EmptyState
+      title={t('sharing.unknownTitle')}
+      actions={<Button onClick={onBack}>{t('sharing.back')}</Button>}
+    >
+      {view.see === undefined
+        ? t('sharing.unknownResource', { id: view.use ?? '' })
+        : t('sharing.unknownParty', { id: view.see })}
     </EmptyState>
   );
 }
