@@ -44,6 +44,7 @@ export const endOfLifeColumn: Column<WithEndOfLife> = {
     const eol = endOfLife(r.endOfLifeDate, 0);
     return eol.kind === 'past' || eol.kind === 'future' ? eol.time : undefined;
   },
+  exact: (r) => r.endOfLifeDate || undefined,
   json: (r) => r.endOfLifeDate ?? null,
 };
 

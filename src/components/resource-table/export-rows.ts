@@ -1,11 +1,22 @@
 import type { ListRow } from '@/data/resource-row';
+import { t } from '@/i18n/translate';
 import { toCsv } from '@/lib/csv';
 
 import type { Column, ListDefinition } from './list-definition';
 
-/** The rows as CSV: the columns shown, in their order, in the words shown. */
-export const rowsToCsv = <T>(columns: readonly Column<T>[], rows: readonly T[]): string =>
-  toCsv([columns.map((c) => c.label()), ...rows.map((row) => columns.map((c) => c.text(row)))]);
+/**
+ * The rows as CSV: the columns shown, in their order, in the words shown; dates in ISO 8601 and numbers plain; and last the
+ * ARM id, for a name alone is not unique.
+ */
+export function rowsToCsv<T extends ListRow>(columns: readonly Column<T>[], rows: readonly T[]): string {
+  const withId: readonly Column<T>[] = columns.some(({ id }) => id === 'id')
+    ? columns
+    : [...columns, { id: 'id', label: () => t('table.resourceId'), width: 0, text: (row) => row.id }];
+  return toCsv([
+    withId.map((c) => c.label()),
+    ...rows.map((row) => withId.map((c) => String(c.exact?.(row) ?? c.text(row)))),
+  ]);
+}
 
 /** The rows as JSON: one object a row with the columns shown, by column id, and the ARM id: a name alone is not unique. */
 export const rowsToJson = <T extends ListRow>(columns: readonly Column<T>[], rows: readonly T[]): string =>

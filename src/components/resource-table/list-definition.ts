@@ -21,6 +21,8 @@ export interface Column<T> {
   readonly cell?: (row: T) => ReactNode;
   /** Sorts by this instead of by the text in natural order; undefined comes last in either direction. */
   readonly sortBy?: (row: T) => string | number | undefined;
+  /** What the CSV export holds instead of the text: a date as the service wrote it (ISO 8601), a number without separators. */
+  readonly exact?: (row: T) => string | number | undefined;
   /** What the JSON export holds instead of the text. */
   readonly json?: (row: T) => unknown;
   /** False: the text filter does not look here (numbers, dates). */

@@ -150,8 +150,27 @@ describe('export', () => {
   const columns = columnsOf({ ...usual, columns: ['name', 'tags', 'size'] });
   it('writes the columns shown, with formulas made harmless', () => {
     expect(rowsToCsv(columns, rows)).toBe(
-      `\uFEFFName,Tags,Versions\r\n'=1+1,"note=<b>""hi"", you</b>",1\r\n`,
+      `\uFEFFName,Tags,Versions,Resource id\r\n'=1+1,"note=<b>""hi"", you</b>",1,${rows[0]?.id}\r\n`,
     );
+  });
+  it('writes dates as ISO 8601 and numbers plain, whatever the page shows, and the ARM id once', () => {
+    const row = { id: '/a/b', key: '/a/b' };
+    const written = rowsToCsv(
+      [
+        { id: 'id', label: () => 'Id', width: 1, text: (r) => r.id },
+        {
+          id: 'on',
+          label: () => 'On',
+          width: 1,
+          text: () => 'Mar 2, 2026',
+          exact: () => '2026-03-02T08:30:00Z',
+        },
+        { id: 'n', label: () => 'N', width: 1, text: () => '1,020', exact: () => 1020 },
+        { id: 'gone', label: () => 'Gone', width: 1, text: () => 'not counted', exact: () => undefined },
+      ],
+      [row],
+    );
+    expect(written).toBe('\uFEFFId,On,N,Gone\r\n/a/b,2026-03-02T08:30:00Z,1020,not counted\r\n');
   });
   it('writes JSON with values as they are, and the ARM id as received', () => {
     expect(JSON.parse(rowsToJson(columns, rows))).toEqual([

@@ -48,7 +48,7 @@ export interface AccessKnowledge {
   readonly delegations: readonly Delegation[];
   /** Folded assignment id → ISO date on which it ends; those without an end are absent. */
   readonly ends: ReadonlyMap<string, string>;
-  /** Folded scope → display name, for subscriptions and management groups. */
+  /** Folded scope → display name, for subscriptions, management groups and tenants ("/tenants/…"). */
   readonly scopeNames: ReadonlyMap<string, string>;
   readonly gaps: readonly AccessGap[];
   readonly pending: boolean;

@@ -139,6 +139,15 @@ export function useAccess(about?: ArmId): AccessKnowledge {
     placeholderData: keepPreviousData,
   });
 
+  const scopeNames = useMemo(() => {
+    const names = new Map(assembled.data?.scopeNames);
+    for (const tenant of scopes.tenants)
+      names.set(`/tenants/${tenant.tenantId.toLowerCase()}`, tenantName(tenant));
+    for (const { subscriptionId, displayName } of scopes.subscriptions)
+      names.set(`/subscriptions/${subscriptionId.toLowerCase()}`, displayName);
+    return names;
+  }, [assembled.data, scopes.tenants, scopes.subscriptions]);
+
   const near = about === undefined ? undefined : `${foldId(galleryOf(about))}/`;
   const resources = useQuery({
     ...computedQuery(`resources ${near ?? ''}`, [subscriptions, galleries.items, found.lists], function* () {
@@ -172,6 +181,7 @@ export function useAccess(about?: ArmId): AccessKnowledge {
   ];
   return {
     ...(assembled.data ?? nothing),
+    scopeNames,
     resources: resources.data ?? none,
     galleries: galleries.items,
     gaps: [

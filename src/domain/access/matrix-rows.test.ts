@@ -66,7 +66,7 @@ function estate() {
     ].map((p) => [p.id, p]),
   );
   const { matrix, tree } = matrixOf(assignments, { groups });
-  const people = peopleOf(matrix, groups, principals, [community], []);
+  const people = peopleOf(matrix, groups, principals, [community], [], new Map());
   const source = { matrix, groups, nowMs: NOW };
   const pass = (filters: readonly PrincipalFilter[], text = '') =>
     filteredParties(people, source, filters, text).map((p) => p.id);
@@ -106,6 +106,34 @@ describe('filters', () => {
   });
 });
 
+describe('whom a gallery is shared with', () => {
+  const receivers = {
+    ...community,
+    properties: {
+      sharingProfile: {
+        permissions: 'Groups',
+        groups: [
+          { type: 'AADTenants', ids: ['AAAA', 'bbbb'] },
+          { type: 'Subscriptions', ids: ['cccc'] },
+        ],
+      },
+    },
+  } as const;
+  it('goes by the name that the portal knows, else by the id', () => {
+    const names = new Map([
+      ['/tenants/aaaa', 'Contoso'],
+      ['/subscriptions/cccc', 'Contoso Prod'],
+    ]);
+    const { matrix } = estate();
+    const { holders } = peopleOf(matrix, new Map(), new Map(), [receivers], [], names);
+    expect(holders.filter((p) => p.galleries).map(({ id, name }) => [id, name])).toEqual([
+      ['tenant:bbbb', 'bbbb'],
+      ['tenant:aaaa', 'Contoso'],
+      ['subscription:cccc', 'Contoso Prod'],
+    ]);
+  });
+});
+
 describe('rows', () => {
   const { people } = estate();
   it('open groups to the end and stop at a circle', () => {
@@ -139,7 +167,7 @@ describe('rows', () => {
 describe('scale: 5,000 assignments, 2,000 principals, 1,000 groups nested 8 deep with a circle, 2,000 resources', () => {
   const { ids, assignments, groups } = largeEstate();
   const { matrix, tree } = matrixOf(assignments, { groups }, ids);
-  const people = peopleOf(matrix, groups, new Map(), [], []);
+  const people = peopleOf(matrix, groups, new Map(), [], [], new Map());
 
   it('computes only the cells that are looked at, each once', () => {
     expect(tree.byKey.size).toBe(10 + 40 + 280 + 1680);

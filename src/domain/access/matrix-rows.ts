@@ -43,10 +43,11 @@ export function peopleOf(
   principals: ReadonlyMap<string, Principal>,
   galleries: readonly Gallery[],
   delegations: readonly Delegation[],
+  scopeNames: ReadonlyMap<string, string>,
 ): People {
   const known = new Map<string, PrincipalOrShare>();
-  const others = [...shareParties(galleries), ...delegationParties(delegations)];
-  for (const holder of others) known.set(holder.id, holder);
+  const others = [...shareParties(galleries, scopeNames), ...delegationParties(delegations)];
+  for (const party of others) known.set(party.id, party);
   const find = (id: string) => {
     let holder = known.get(id);
     if (!holder) known.set(id, (holder = holderOf(id, principals)));

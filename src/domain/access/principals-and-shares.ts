@@ -45,18 +45,26 @@ export function holderOf(id: string, principals: ReadonlyMap<string, Principal>)
   return { id, kind: kindOf(principal), name: principal.displayName, principal };
 }
 
-/** Rows for community publication and direct shares, which give access without a role assignment (trap 22). */
-export function shareParties(galleries: readonly Gallery[]): readonly PrincipalOrShare[] {
+/**
+ * Rows for community publication and direct shares, which give access without a role assignment (trap 22).
+ * @param scopeNames folded scope ("/tenants/…", "/subscriptions/…") → display name; a receiver that it lacks goes by its id
+ */
+export function shareParties(
+  galleries: readonly Gallery[],
+  scopeNames: ReadonlyMap<string, string>,
+): readonly PrincipalOrShare[] {
   const held = new Map<
     string,
     { kind: PrincipalOrShareKind; name: string | undefined; galleries: string[] }
   >();
-  const add = (kind: PrincipalOrShareKind, name: string | undefined, gallery: Gallery) => {
-    const id = name === undefined ? kind : `${kind}:${name.toLowerCase()}`;
+  const add = (kind: PrincipalOrShareKind, receiver: string | undefined, gallery: Gallery) => {
+    const id = receiver === undefined ? kind : `${kind}:${receiver.toLowerCase()}`;
     const found = held.get(id);
     if (found) found.galleries.push(foldId(gallery.id));
-    else held.set(id, { kind, name, galleries: [foldId(gallery.id)] });
+    else held.set(id, { kind, name: nameOf(kind, receiver), galleries: [foldId(gallery.id)] });
   };
+  const nameOf = (kind: PrincipalOrShareKind, receiver: string | undefined) =>
+    receiver && (scopeNames.get(`/${kind}s/${receiver.toLowerCase()}`) ?? receiver);
   for (const gallery of galleries) {
     const profile = gallery.properties.sharingProfile;
     if (profile?.permissions === 'Community' && profile.communityGalleryInfo?.communityGalleryEnabled) {

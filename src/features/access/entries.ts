@@ -87,7 +87,7 @@ export function grantEntry(grant: Grant, direct: boolean, known: Known): Entry {
   };
 }
 
-function offerEntry(offer: ShareOffer, direct: boolean): Entry {
+function offerEntry(offer: ShareOffer, direct: boolean, { scopeNames }: Known): Entry {
   const share = { direct, from: t('access.from.share'), role: t('access.from.share') };
   const allows = allowsLabel(bit('seeVersion'));
   switch (offer.kind) {
@@ -111,15 +111,18 @@ function offerEntry(offer: ShareOffer, direct: boolean): Entry {
         allows,
         notes: [t('access.note.unlisted')],
       };
-    default:
+    default: {
+      const receiver = scopeNames.get(`/${offer.kind}s/${offer.id.toLowerCase()}`);
       return {
         key: `${offer.kind} ${offer.id}`,
         kind: offer.kind === 'tenant' ? 'Tenant' : 'Subscription',
-        name: offer.id,
+        name: receiver ?? offer.id,
+        ...(receiver !== undefined && { signInName: offer.id }),
         ...share,
         allows,
         notes: [t('access.note.proxy')],
       };
+    }
   }
 }
 
@@ -151,7 +154,7 @@ export function entriesOf(here: AccessHere, onGallery: boolean, known: Known): r
       from: t('access.from.delegation', { name: d.name, scope: scopeName(d.scope, known) }),
       notes: [],
     })),
-    ...here.offers.map((offer) => offerEntry(offer, onGallery)),
+    ...here.offers.map((offer) => offerEntry(offer, onGallery, known)),
   ];
 }
 

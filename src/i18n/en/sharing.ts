@@ -149,6 +149,7 @@ export const sharing = {
   'sharing.csv.type': 'Type',
   'sharing.csv.signIn': 'Sign-in name or application id',
   'sharing.csv.principalId': 'Principal id',
+  'sharing.csv.resourceId': 'Resource id',
   'sharing.csv.role': 'Role',
   'sharing.csv.scope': 'Scope',
   'sharing.csv.scopeId': 'Scope id',

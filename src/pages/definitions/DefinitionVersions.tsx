@@ -69,6 +69,7 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       searched: false,
       text: (v) => date(profileOf(v).publishedDate),
       sortBy: (v) => profileOf(v).publishedDate,
+      exact: (v) => profileOf(v).publishedDate,
       json: (v) => profileOf(v).publishedDate ?? null,
     },
     {
@@ -79,6 +80,7 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       searched: false,
       text: (v) => date(profileOf(v).endOfLifeDate),
       sortBy: (v) => profileOf(v).endOfLifeDate,
+      exact: (v) => profileOf(v).endOfLifeDate,
       json: (v) => profileOf(v).endOfLifeDate ?? null,
     },
     {

@@ -91,6 +91,7 @@ export const definitionList: ListDefinition<DefinitionRow> = {
       searched: false,
       onCard: true,
       sortBy: (r) => r.versions,
+      exact: (r) => r.versions,
       json: (r) => r.versions ?? null,
       text: (r) => {
         if (r.versions !== undefined) return formatNumber(r.versions);

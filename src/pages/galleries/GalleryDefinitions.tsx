@@ -73,6 +73,7 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       searched: false,
       text: (d) => (d.properties.endOfLifeDate ? formatDate(d.properties.endOfLifeDate) : ''),
       sortBy: (d) => d.properties.endOfLifeDate,
+      exact: (d) => d.properties.endOfLifeDate,
     },
     {
       id: 'state',

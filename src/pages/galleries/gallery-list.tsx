@@ -34,6 +34,7 @@ const countColumn = (id: 'definitions' | 'versions', label: () => string): Colum
     searched: false,
     onCard: true,
     sortBy: value,
+    exact: value,
     json: (r) => value(r) ?? null,
     text: (r) => {
       const n = value(r);

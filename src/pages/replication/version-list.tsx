@@ -84,6 +84,7 @@ export const versionList: ListDefinition<VersionInRegion> = {
       searched: false,
       text: ({ copy }) => formatNumber(copy.replicas),
       sortBy: ({ copy }) => copy.replicas,
+      exact: ({ copy }) => copy.replicas,
       json: ({ copy }) => copy.replicas,
     },
     {

@@ -1,7 +1,9 @@
-import { has } from '@/domain/access/capabilities';
+import { accessLevel, has, NOTHING } from '@/domain/access/capabilities';
 import type { Grant } from '@/domain/access/evaluate';
+import type { Explanation } from '@/domain/access/explain';
 import { explainAccess } from '@/domain/access/explain';
 import type { Delegation, EligibleGrant } from '@/domain/access/inactive-grants';
+import { levelKind, levelRank } from '@/domain/access/matrix';
 import { membershipPaths } from '@/domain/access/memberships';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import type { TreeNode } from '@/domain/access/resource-tree';
@@ -46,6 +48,14 @@ function reachOf(node: TreeNode, gives: number): Reach {
   return { definitions, versions };
 }
 
+/** Certain before conditional, then the strongest first: the first way is the one that the cell shows. */
+function byStrength({ paths, denials }: Explanation, node: TreeNode): Explanation['paths'] {
+  const taken = denials.reduce((set, { takes }) => set | takes, NOTHING);
+  const rank = ({ grant }: Explanation['paths'][number]) =>
+    (grant.conditional ? 0 : 10) + levelRank(accessLevel(grant.gives & ~taken, levelKind(node.kind)));
+  return paths.toSorted((a, b) => rank(b) - rank(a));
+}
+
 /** Every way to a resource: grants in force, then roles that can be activated; shares and delegations for rows of their own. */
 export function accessPathsOf(
   sharing: Sharing,
@@ -79,8 +89,7 @@ export function accessPathsOf(
         reach: reachOf(node, matrix.givesOf(delegation.role)),
       }));
   }
-  const { paths } = explainAccess(matrix.index, holder.id, node.key);
-  const granted = paths
+  const granted = byStrength(explainAccess(matrix.index, holder.id, node.key), node)
     // A role that says nothing about galleries is no way to one; one that could not be read might be.
     .filter(({ grant }) => grant.gives !== 0 || grant.role === undefined)
     .map(({ grant, groups }): AccessPath => ({

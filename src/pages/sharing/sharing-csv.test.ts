@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { AccessKnowledge } from '@/data/access/knowledge';
+import type { ArmFailure } from '@/arm/errors';
+import type { AccessGap, AccessKnowledge } from '@/data/access/knowledge';
 import { matrixColumns } from '@/domain/access/matrix-columns';
-import { assign, definition, gallery, matrixOf, version } from '@/domain/access/matrix-fixture';
+import { assign, definition, gallery, matrixOf, subscription, version } from '@/domain/access/matrix-fixture';
 import { peopleOf } from '@/domain/access/matrix-rows';
 import type { Principal } from '@/domain/access/principals';
 
-import { accessPathSentence, accessPathSteps } from './access-path-labels';
+import { accessPathSentence, accessPathSteps, roleName } from './access-path-labels';
 import { accessPathsOf } from './access-paths';
 import { grantLines, grantsCsv, matrixCsv } from './sharing-csv';
 import type { Sharing } from './use-sharing';
@@ -61,7 +62,7 @@ function sharingOf(): Sharing {
     pending: false,
     readAt: 0,
   };
-  const people = peopleOf(matrix, groups, principals, [], []);
+  const people = peopleOf(matrix, groups, principals, [], [], new Map());
   return { knowledge, matrix, tree, people, source: { matrix, groups, nowMs: Date.parse('2026-01-01') } };
 }
 
@@ -72,7 +73,8 @@ describe('exports', () => {
   it('hold every row, those who are gone too, and make formulas harmless', () => {
     const columns = matrixColumns(sharing.tree, new Set(), '');
     const lines = matrixCsv(sharing, all, columns).trim().split('\r\n');
-    expect(lines).toHaveLength(1 + all.length);
+    expect(lines).toHaveLength(2 + all.length);
+    expect(lines[1]).toBe(`Resource id,,,,${columns.map((c) => c.node.id).join()}`);
     expect(lines.find((l) => l.includes('gone'))).toBe(
       'gone,Orphaned,,gone,"None, more on child resources","Contributor, assigned here"',
     );
@@ -87,6 +89,33 @@ describe('exports', () => {
     expect(grantLines(sharing, all)).toHaveLength(4);
     expect(csv).toContain('"\'@Request[x] StringEquals ""y"""');
     expect(csv).toContain('Inner; Luc');
+  });
+
+  it('say "at least these" and name each part that could not be read', () => {
+    const failure: ArmFailure = {
+      kind: 'http',
+      status: 403,
+      code: 'AuthorizationFailed',
+      details: [],
+      message: 'no',
+      method: 'GET',
+      url: '',
+    };
+    const gap: AccessGap = {
+      what: 'assignments',
+      scopeId: subscription,
+      scopeName: 'Contoso Prod',
+      failure,
+      retry: () => {},
+    };
+    const partly = { ...sharing, knowledge: { ...sharing.knowledge, gaps: [gap] } };
+    const said = [
+      'At least these: 1 thing could not be read',
+      'Role assignments of Contoso Prod: refused (403)',
+    ];
+    const columns = matrixColumns(sharing.tree, new Set(), '');
+    for (const csv of [matrixCsv(partly, all, columns), grantsCsv(partly, all)])
+      expect(csv.trim().split('\r\n').slice(-2)).toEqual(said);
   });
 
   it('of one person hold the grants of its groups too', () => {
@@ -107,6 +136,32 @@ describe('ways', () => {
     expect(paths.map((w) => [w.scope, w.groups.map((g) => g.id)])).toEqual([
       [definition, []],
       [gallery, ['inner', 'outer']],
+    ]);
+  });
+
+  it('begin with the one that the cell shows: certain and strongest first, the nearest of equals', () => {
+    const { matrix, tree, data } = matrixOf([
+      assign('p', 'reader', definition),
+      assign('p', 'owner', definition, { condition: 'perhaps' }),
+      assign('p', 'contributor', gallery),
+      assign('p', 'contributor', subscription),
+    ]);
+    const people = peopleOf(matrix, new Map(), new Map(), [], [], new Map());
+    const some = {
+      ...sharing,
+      matrix,
+      tree,
+      people,
+      knowledge: { ...sharing.knowledge, data, index: matrix.index },
+    };
+    const at = tree.byKey.get(definition.toLowerCase());
+    if (!at) throw new Error('no definition');
+    expect(matrix.cell('p', at).level).toBe('contributor');
+    expect(accessPathsOf(some, people.holderOf('p'), at).map((w) => [roleName(w), w.scope])).toEqual([
+      ['Contributor', gallery],
+      ['Contributor', subscription],
+      ['Reader', definition],
+      ['Owner', definition],
     ]);
   });
 

@@ -4,6 +4,7 @@ import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import { sortParties, withMembers } from '@/domain/access/principals-and-shares';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { foldScope } from '@/domain/access/scopes';
+import { gapWords } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { toCsv } from '@/lib/csv';
 
@@ -21,11 +22,24 @@ const whoColumns = () => [
   t('sharing.csv.signIn'),
   t('sharing.csv.principalId'),
 ];
-const who = ({ source }: Sharing, holder: PrincipalOrShare): readonly string[] => [
-  holderName(holder),
-  holderType(source, holder),
-  holder.principal?.signInName ?? '',
-  holder.principal ? holder.id : '',
+const who = ({ source }: Sharing, party: PrincipalOrShare): readonly string[] => [
+  holderName(party),
+  holderType(source, party),
+  party.principal?.signInName ?? '',
+  idOf(party),
+];
+
+/** The object id of a principal, the id of a tenant or subscription that a gallery is shared with; "everyone" has none. */
+function idOf({ id, kind, principal }: PrincipalOrShare): string {
+  if (principal) return id;
+  return kind === 'everyone' ? '' : id.slice(id.indexOf(':') + 1);
+}
+
+/** A file outlives the page that said what is missing: it says so itself. */
+const atLeast = ({ knowledge: { gaps, pending } }: Sharing): readonly (readonly string[])[] => [
+  ...(pending ? [[t('table.exportPending')]] : []),
+  ...(gaps.length > 0 ? [[t('sharing.atLeast', { n: gaps.length })]] : []),
+  ...gaps.map((gap) => [gapWords(gap)]),
 ];
 
 const columnName = ({ node }: MatrixColumn): string => {
@@ -34,17 +48,19 @@ const columnName = ({ node }: MatrixColumn): string => {
   return above.join(' / ');
 };
 
-/** The matrix as rows of texts: a header, then one row a party. */
+/** The matrix as rows of texts: a header, the resource ids, one row a holder, and what could not be read. */
 export const matrixTable = (
   sharing: Sharing,
   holders: readonly PrincipalOrShare[],
   columns: readonly MatrixColumn[],
 ): readonly (readonly string[])[] => [
   [...whoColumns(), ...columns.map(columnName)],
+  [t('sharing.csv.resourceId'), '', '', '', ...columns.map(({ node }) => node.id)],
   ...holders.map((holder) => [
     ...who(sharing, holder),
     ...columns.map(({ node }) => cellLabel(sharing.matrix.partyCell(holder, node), holder)),
   ]),
+  ...atLeast(sharing),
 ];
 
 /** The text of a grant of any kind. */
@@ -136,7 +152,7 @@ export function grantLines(sharing: Sharing, holders: readonly PrincipalOrShare[
   ]);
 }
 
-/** The grants as rows of texts, header first. */
+/** The grants as rows of texts, header first, and last what could not be read. */
 export const grantsTable = (
   sharing: Sharing,
   holders: readonly PrincipalOrShare[],
@@ -167,6 +183,7 @@ export const grantsTable = (
     line.assignmentId,
     line.members,
   ]),
+  ...atLeast(sharing),
 ];
 
 /** The two files. Cells that a spreadsheet would take for a formula are made harmless (lib/csv). */

@@ -23,12 +23,12 @@ export interface Sharing {
 /** Reads the estate's access and prepares the matrix; made anew only when an answer changed. */
 export function useSharing(): Sharing {
   const knowledge = useAccess();
-  const { index, eligible, data, principals, galleries, delegations, resources } = knowledge;
+  const { index, eligible, data, principals, galleries, delegations, resources, scopeNames } = knowledge;
   const matrix = useMemo(() => makeMatrix(index, eligible), [index, eligible]);
   const tree = useMemo(() => resourceTree(resources), [resources]);
   const people = useMemo(
-    () => peopleOf(matrix, data.groups, principals, galleries, delegations),
-    [matrix, data.groups, principals, galleries, delegations],
+    () => peopleOf(matrix, data.groups, principals, galleries, delegations, scopeNames),
+    [matrix, data.groups, principals, galleries, delegations, scopeNames],
   );
   const source = useMemo(() => ({ matrix, groups: data.groups, nowMs: now() }), [matrix, data.groups]);
   return { knowledge, matrix, people, tree, source };

@@ -47,6 +47,7 @@ export const versionList: ListDefinition<VersionRow> = {
       onCard: true,
       text: (r) => (r.published === undefined ? '' : formatDate(r.published)),
       sortBy: (r) => (r.published === undefined ? undefined : Date.parse(r.published) || undefined),
+      exact: (r) => r.published,
       json: (r) => r.published ?? null,
     },
     endOfLifeColumn,
@@ -80,6 +81,7 @@ export const versionList: ListDefinition<VersionRow> = {
       searched: false,
       text: (r) => (r.replicas === undefined ? '' : formatNumber(r.replicas)),
       sortBy: (r) => r.replicas,
+      exact: (r) => r.replicas,
       json: (r) => r.replicas ?? null,
     },
     {
