@@ -1,5 +1,6 @@
 import { contosoSubscriptions } from '../src/emulator/scenarios/contoso.ts';
 import { expect, test } from './fixtures.ts';
+import { places } from './pages.ts';
 
 const galleriesOf = (name: keyof typeof contosoSubscriptions) =>
   `GET /subscriptions/${contosoSubscriptions[name]}/providers/Microsoft.Compute/galleries`;
@@ -70,4 +71,98 @@ test('empty, no match, failed: three different pictures', async ({ page, portal 
   await portal.setFaults({ kind: 'serverError', match: '/providers/Microsoft.Compute/galleries' });
   await page.reload();
   await expect(page.getByText('The list could not be read')).toBeVisible();
+});
+
+const reading = [
+  '/galleries',
+  '/definitions',
+  '/versions',
+  '/resources',
+  '/replication',
+  '/sharing',
+  '/sharing?see=everyone',
+  `/sharing?use=${places.gallery}`,
+  '/sharing/findings',
+  '/sharing/cross-tenant',
+  places.subscription,
+  places.gallery,
+  `${places.gallery}?tab=definitions`,
+  `${places.definition}?tab=versions`,
+  `${places.version}?tab=replication`,
+  `${places.version}?tab=access`,
+];
+const EMPTY =
+  /\bnobody\b|\bno (?:galler|image|resource|finding|subscription|role)|\bnone\b|there is no |\b0 |no directory that you/i;
+
+const causes = [
+  { kind: 'offline', says: /no answer/i },
+  { kind: 'serverError', says: /failed/i },
+  { kind: 'forbidden', says: /refused|may not read/i },
+] as const;
+
+for (const { kind, says } of causes) {
+  test(`with every call failing (${kind}) each page says the cause and offers a retry, and none says that there is nothing`, async ({
+    page,
+    portal,
+  }) => {
+    await portal.open('/demo');
+    await portal.setFaults({ kind });
+    for (const path of reading) {
+      await portal.open(path);
+      await portal.expectSettled();
+      const main = page.getByRole('main');
+      await expect(main.getByRole('button', { name: /^Retry/ }).first(), path).toBeVisible();
+      await expect(main, path).toContainText(says);
+      // Azure CLI commands are no statement of the portal.
+      const said = (await main.innerText()).replaceAll(/^az .*$/gm, '');
+      expect(said, path).not.toMatch(EMPTY);
+    }
+  });
+}
+
+test('on a phone, Sharing that could not be read says why', async ({ page, portal }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await portal.open('/demo');
+  await portal.setFaults({ kind: 'serverError' });
+  await portal.open('/sharing');
+  await expect(page.getByText('The list could not be read')).toBeVisible();
+  await portal.setFaults();
+  await page.getByRole('button', { name: 'Retry The list of tenants' }).click();
+  await expect(page.getByRole('button', { name: /Alex Morgan/ })).toBeVisible();
+});
+
+test('where assignments alone fail, neither matrix nor findings conclude from their absence', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/demo', { scenario: 'orphaned-access' });
+  await portal.setFaults(
+    { kind: 'serverError', match: '/roleAssignments' },
+    { kind: 'serverError', match: '/roleEligibilitySchedule' },
+    { kind: 'serverError', match: 'graph.microsoft.com' },
+  );
+  await portal.open('/sharing/findings');
+  await portal.expectSettled();
+  await expect(page.getByText(/could not be read, so this shows at least these/)).toBeVisible();
+  await expect(page.getByText('No findings', { exact: true })).toHaveCount(0);
+});
+
+test('an expired sign-in is headed so, on lists and on Sharing', async ({ page, portal }) => {
+  await portal.openAs('expired', '/galleries');
+  await expect(page.getByText('Azure did not accept your sign-in').first()).toBeVisible();
+  await expect(page.getByText('You may not read this list')).toHaveCount(0);
+  await portal.open('/sharing');
+  await expect(page.getByText('Azure did not accept your sign-in')).toBeVisible();
+});
+
+test('somebody or something that was not read is not judged', async ({ page, portal }) => {
+  await portal.open('/sharing?see=zzz');
+  await expect(page.getByText('Not among what was read')).toBeVisible();
+  await expect(page.getByText(/can see none/)).toHaveCount(0);
+  await portal.open('/sharing?use=/subscriptions/zzz');
+  await expect(page.getByText('Not among what was read')).toBeVisible();
+  await portal.open(`/sharing?why=zzz&at=${places.gallery}`);
+  await expect(page.getByText('This person or resource is not among those read')).toBeVisible();
+  await portal.open(`${places.gallery}?tab=access&panel=check.zzz`);
+  await expect(page.getByText(/^zzz is in no answer of the directory/)).toBeVisible();
 });

@@ -115,6 +115,15 @@ export interface TargetRegion {
   }[];
 }
 
+/** An edge zone that holds copies, beside the region that it belongs to. */
+export interface TargetExtendedLocation {
+  /** The region, as in TargetRegion. */
+  readonly name?: string;
+  readonly extendedLocation?: { readonly name?: string; readonly type?: string };
+  readonly extendedLocationReplicaCount?: number;
+  readonly storageAccountType?: StorageAccountType;
+}
+
 export interface PublishingProfile {
   readonly targetRegions?: readonly TargetRegion[];
   readonly replicaCount?: number;
@@ -124,7 +133,7 @@ export interface PublishingProfile {
   readonly storageAccountType?: StorageAccountType;
   readonly storageAccountStrategy?: string;
   readonly replicationMode?: 'Full' | 'Shallow';
-  readonly targetExtendedLocations?: readonly unknown[];
+  readonly targetExtendedLocations?: readonly TargetExtendedLocation[];
   /** Versions made by api-version 2018-06-01 had their source here. */
   readonly source?: { readonly managedImage?: { readonly id?: string } };
 }

@@ -1,9 +1,9 @@
 import type { GraphVersion } from '@/arm/graph-questions';
 import { foldId, foldRegion, parseId } from '@/arm/resource-id';
-import type { ArmId, ImageVersion, PublishingProfile, StorageAccountType, TargetRegion } from '@/arm/types';
+import type { ArmId, ImageVersion, PublishingProfile, StorageAccountType } from '@/arm/types';
 
 import type { RegionState } from './replication';
-import { replicasIn } from './replication';
+import { edgeZonesOf, replicasIn } from './replication';
 
 /** An image version as the estate sees it: a row of Resource Graph, or ARM's own newer answer in its place. */
 export interface EstateVersion {
@@ -38,7 +38,9 @@ export interface Copy extends CopyState {
   readonly region: string;
   /** The region as the service wrote it. */
   readonly written: string;
-  readonly target: TargetRegion;
+  /** Edge zones of the region that hold copies, too, by name. */
+  readonly edgeZones: readonly string[];
+  /** Additional replica sets and edge zones among them. */
   readonly replicas: number;
   readonly storage: StorageAccountType | undefined;
   readonly excluded: 'no' | 'here' | 'everywhere';
@@ -94,25 +96,41 @@ const notChecked: CopyState = { state: 'NotChecked' };
 const notReported: CopyState = { state: 'NotReported' };
 const known = new WeakMap<EstateVersion, readonly Copy[]>();
 
-/** The copies of a version: one for each region that it targets, named once however it is spelled. Worked out once a version. */
+/**
+ * The copies of a version: one for each region that it targets or has edge zones in, named once however it is spelled. Worked out
+ * once a version.
+ */
 export function copiesOf(version: EstateVersion): readonly Copy[] {
   const before = known.get(version);
   if (before) return before;
   const { publishingProfile: profile, states } = version;
   const source = foldRegion(version.location);
   const copies = new Map<string, Copy>();
+  const everywhere = profile.excludeFromLatest === true;
+  const copyIn = (region: string, written: string) => ({
+    ...(states ? (states.get(region) ?? notReported) : notChecked),
+    region,
+    written,
+    isSource: region === source,
+  });
   for (const target of profile.targetRegions ?? []) {
     const region = foldRegion(target.name);
     copies.set(region, {
-      ...(states ? (states.get(region) ?? notReported) : notChecked),
-      region,
-      written: target.name,
-      target,
+      ...copyIn(region, target.name),
+      edgeZones: [],
       replicas: replicasIn(target, profile.replicaCount),
       storage: target.storageAccountType ?? profile.storageAccountType,
-      excluded:
-        profile.excludeFromLatest === true ? 'everywhere' : target.excludeFromLatest === true ? 'here' : 'no',
-      isSource: region === source,
+      excluded: everywhere ? 'everywhere' : target.excludeFromLatest === true ? 'here' : 'no',
+    });
+  }
+  for (const { region, written, replicas, zone = '', storageAccountType: storage } of edgeZonesOf(profile)) {
+    const beside = copies.get(region);
+    copies.set(region, {
+      storage,
+      excluded: everywhere ? 'everywhere' : 'no',
+      ...(beside ?? copyIn(region, written)),
+      edgeZones: [...(beside?.edgeZones ?? []), zone],
+      replicas: (beside?.replicas ?? 0) + replicas,
     });
   }
   const list = [...copies.values()];

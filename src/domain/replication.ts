@@ -2,6 +2,7 @@ import { foldRegion } from '@/arm/resource-id';
 import type {
   ImageVersion,
   Location,
+  PublishingProfile,
   RegionalReplicationState,
   StorageAccountType,
   TargetRegion,
@@ -32,6 +33,15 @@ export function usability(state: RegionState | undefined, hadReplicas: boolean |
 /** What is known of one region's copy. NotChecked: not read (trap 8). NotReported: read, and the answer does not name the region. */
 export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported';
 
+/** Copies in a region beside its regional count: an additional replica set (direct drive) or an edge zone of the region. */
+export interface FurtherCopies {
+  readonly kind: 'replicaSet' | 'edgeZone';
+  readonly replicas: number;
+  readonly storageAccountType?: StorageAccountType;
+  /** Edge zones: "microsoftlosangeles1". */
+  readonly zone?: string;
+}
+
 export interface RegionRow {
   /** Normalised key that joins targets, status and locations. */
   readonly key: string;
@@ -41,9 +51,11 @@ export interface RegionRow {
   /** Whole percent; undefined when the service reported none. */
   readonly progress?: number;
   readonly details?: string;
-  /** Undefined: the region is in the status but not among the targets, for instance while its copy is being removed. */
+  /** Undefined: the region is in the status or has an edge zone, but is not among the targets, for instance while its copy is being removed. */
   readonly target?: TargetRegion;
+  /** The regional count; `further` comes on top. */
   readonly replicas?: number;
+  readonly further: readonly FurtherCopies[];
   readonly storageAccountType?: StorageAccountType;
   readonly excludedFromLatest: boolean;
   /** The version's own location: source region of every other copy (S80, S81). */
@@ -73,21 +85,24 @@ export function regionRows(
   const status = new Map((replicationStatus?.summary ?? []).map((s) => [foldRegion(s.region ?? ''), s]));
   const targets = new Map((publishingProfile?.targetRegions ?? []).map((r) => [foldRegion(r.name), r]));
   const source = foldRegion(version.location);
-  const keys = new Set([...targets.keys(), ...status.keys()]);
+  const edgeZones = edgeZonesOf(publishingProfile);
+  const keys = new Set([...targets.keys(), ...status.keys(), ...edgeZones.map((zone) => zone.region)]);
   keys.delete('');
   return [...keys]
     .map((key): RegionRow => {
       const target = targets.get(key);
       const reported = status.get(key);
       const location = byName.get(key);
+      const zones = edgeZones.filter((zone) => zone.region === key);
       return {
         key,
-        displayName: location?.displayName ?? target?.name ?? reported?.region ?? key,
+        displayName: location?.displayName ?? target?.name ?? reported?.region ?? zones[0]?.written ?? key,
         state: reported?.state ?? (replicationStatus === undefined ? 'NotChecked' : 'NotReported'),
         progress: reported?.progress,
         details: reported?.details === '' ? undefined : reported?.details,
         target,
         replicas: target?.regionalReplicaCount ?? (target ? publishingProfile?.replicaCount : undefined),
+        further: [...replicaSetsOf(target), ...zones],
         storageAccountType:
           target?.storageAccountType ?? (target ? publishingProfile?.storageAccountType : undefined),
         excludedFromLatest: target?.excludeFromLatest === true,
@@ -103,19 +118,50 @@ export function regionRows(
 export const isDeployable = (row: RegionRow): boolean =>
   row.usability === 'yes' || row.usability === 'likely';
 
+const replicaSetsOf = (target: TargetRegion | undefined): readonly FurtherCopies[] =>
+  (target?.additionalReplicaSets ?? []).map((set) => ({
+    kind: 'replicaSet',
+    replicas: set.regionalReplicaCount ?? 1,
+    storageAccountType: set.storageAccountType,
+  }));
+
+interface EdgeZone extends FurtherCopies {
+  /** Normalised name of the region that it belongs to, and the name as the service wrote it. */
+  readonly region: string;
+  readonly written: string;
+}
+
+/** The edge zones of a version, with the common count where one has none, else the service's default of 1. */
+export const edgeZonesOf = (profile: PublishingProfile | undefined): readonly EdgeZone[] =>
+  (profile?.targetExtendedLocations ?? []).map((edge) => ({
+    kind: 'edgeZone',
+    replicas: edge.extendedLocationReplicaCount ?? profile?.replicaCount ?? 1,
+    storageAccountType: edge.storageAccountType,
+    zone: edge.extendedLocation?.name,
+    region: foldRegion(edge.name ?? ''),
+    written: edge.name ?? '',
+  }));
+
+/** Copies in all of some. */
+export const sumOfCopies = (copies: readonly Pick<FurtherCopies, 'replicas'>[]): number =>
+  copies.reduce((n, { replicas }) => n + replicas, 0);
+
 /** Copies of additional replica sets in a target region (direct drive), beside its regional count. */
-export const additionalReplicas = ({ additionalReplicaSets = [] }: TargetRegion): number =>
-  additionalReplicaSets.reduce((n, set) => n + (set.regionalReplicaCount ?? 1), 0);
+export const additionalReplicas = (target: TargetRegion): number => sumOfCopies(replicaSetsOf(target));
 
 /** Copies in one target region: its own count, else the common one, else the service's default of 1; and additional sets. */
 export const replicasIn = (target: TargetRegion, commonCount: number | undefined): number =>
   (target.regionalReplicaCount ?? commonCount ?? 1) + additionalReplicas(target);
 
-/** Copies over all target regions: what the service stores (S57). */
+/** Copies in the region of a row, edge zones and additional sets among them; undefined: none that is known of. */
+export const copiesInRow = ({ replicas, further }: RegionRow): number | undefined =>
+  replicas === undefined && further.length === 0 ? undefined : (replicas ?? 0) + sumOfCopies(further);
+
+/** Copies over all target regions and edge zones: what the service stores (S57). */
 export const totalReplicas = ({ properties: { publishingProfile } }: ImageVersion): number =>
   (publishingProfile?.targetRegions ?? []).reduce(
     (n, r) => n + replicasIn(r, publishingProfile?.replicaCount),
-    0,
+    sumOfCopies(edgeZonesOf(publishingProfile)),
   );
 
 /** Whether any region may still change by itself, so that the version is worth asking again. */

@@ -2,7 +2,7 @@ import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 
 import { latestPerRegion } from '../latest';
-import { additionalReplicas, usability } from '../replication';
+import { additionalReplicas, edgeZonesOf, sumOfCopies, usability } from '../replication';
 import type { Fields } from './fields';
 import { readRegions, regionsOf } from './region-fields';
 import { replicaCount } from './region-rules';
@@ -80,13 +80,13 @@ export interface Consequences {
   readonly latestInferred: boolean;
 }
 
-/** Replicas by the form. Additional replica sets, which the form does not know, stay with their region. */
+/** Replicas by the form. What the form does not know stays: additional replica sets with their region, edge zones. */
 function total(version: ImageVersion, fields: Fields): number {
   const targets = version.properties.publishingProfile?.targetRegions ?? [];
   const beside = new Map(targets.map((r) => [foldRegion(r.name), additionalReplicas(r)]));
   return regionsOf(fields).reduce(
     (n, r) => n + (replicaCount(r.replicas) ?? 0) + (beside.get(r.key) ?? 0),
-    0,
+    sumOfCopies(edgeZonesOf(version.properties.publishingProfile)),
   );
 }
 

@@ -17,7 +17,7 @@ const nameOf = ({ what, scopeName, scopeId }: AccessGap): string =>
   t(`access.gap.${what}`, { name: scopeName || scopeId });
 
 /** Each gap in words: "Role assignments of Contoso Prod: refused (403)". */
-export const gapWords = (gap: AccessGap): string =>
+export const gapLabel = (gap: AccessGap): string =>
   t('table.failedScope', { name: nameOf(gap), reason: reasonLabel(gap.failure) });
 
 interface AccessGapsProps {

@@ -32,6 +32,7 @@ function Facts({ region }: { readonly region: MapRegion }) {
     region.replicas !== undefined && region.replicaField === undefined
       ? [t('regionMap.replicasTerm'), String(region.replicas)]
       : undefined,
+    region.copies !== undefined ? [t('regionMap.copies'), region.copies.join('; ')] : undefined,
     region.storageType !== undefined ? [t('regionMap.storage'), region.storageType] : undefined,
     region.details !== undefined ? [t('regionMap.details'), region.details] : undefined,
   ].filter((fact) => fact !== undefined);

@@ -32,6 +32,8 @@ export interface MapRegion {
   /** Whole percent. */
   readonly progress?: number;
   readonly replicas?: number;
+  /** What they consist of where it is not the region's own count alone: additional replica sets, edge zones. */
+  readonly copies?: readonly string[];
   readonly storageType?: string;
   /** The service's own words about a failed copy. */
   readonly details?: string;

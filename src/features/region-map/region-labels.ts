@@ -43,6 +43,7 @@ export function spokenName(region: MapRegion, groupSize = 1): string {
     ...(region.state ? [region.state.word] : []),
     ...(isRunning(region) ? [t('regionMap.percent', { n: region.progress ?? 0 })] : []),
     ...(region.replicas === undefined ? [] : [t('regionMap.replicas', { n: region.replicas })]),
+    ...(region.copies ?? []),
     ...(region.storageType === undefined ? [] : [region.storageType]),
     ...roleLabel(region),
     ...(region.pending ? [pendingWord(region.pending), t('regionMap.notSaved')] : []),

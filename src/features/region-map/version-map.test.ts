@@ -55,13 +55,15 @@ const edit = (fields: typeof before) => ({
   refusalOf: (l: Location) => (l.name === 'australiacentral' ? 'allow-list' : undefined),
 });
 const regionOf = (name: string, input: Partial<Parameters<typeof versionMapRegions>[0]> = {}) =>
-  versionMapRegions({ rows, locations, stateOf, ...input }).find((r) => r.name === name);
+  versionMapRegions({ rows, locations, stateOf, furtherLabel: ({ kind }) => kind, ...input }).find(
+    (r) => r.name === name,
+  );
 
 describe('a version on the map', () => {
   test('has the rows of the table in their order, joined by normalised name', () => {
-    expect(versionMapRegions({ rows, locations, stateOf }).map((r) => r.name)).toEqual(
-      rows.map((r) => r.key),
-    );
+    expect(
+      versionMapRegions({ rows, locations, stateOf, furtherLabel: ({ kind }) => kind }).map((r) => r.name),
+    ).toEqual(rows.map((r) => r.key));
     expect(regionOf('eastus2')).toMatchObject({ target: true, progress: 40, replicas: 1 });
     expect(regionOf('westeurope')).toMatchObject({ source: true, replicas: 3 });
   });

@@ -7,7 +7,8 @@ import { offeredRegions } from '@/domain/editing/offered-regions';
 import { regionsOf, regionTouched } from '@/domain/editing/region-fields';
 import { replicaCount } from '@/domain/editing/region-rules';
 import { locationsByRegion } from '@/domain/locations';
-import type { RegionRow } from '@/domain/replication';
+import type { FurtherCopies, RegionRow } from '@/domain/replication';
+import { copiesInRow } from '@/domain/replication';
 
 import type { MapRegion } from './map-region';
 import { placeOf } from './projection';
@@ -32,6 +33,8 @@ export interface VersionMapInput {
   readonly locations: readonly Location[];
   /** A copy's state in the table's own words. */
   readonly stateOf: (row: RegionRow) => MapRegion['state'];
+  /** Additional replica sets and edge zones in the table's own words. */
+  readonly furtherLabel: (further: FurtherCopies) => string;
   /** Texts of the locations of ARM records (gallery, definition) by region. */
   readonly parentLocations?: readonly { readonly location: string; readonly words: string }[];
   readonly edit?: VersionMapEdit;
@@ -59,7 +62,7 @@ function formPart(edit: VersionMapEdit, key: string): Partial<MapRegion> {
   };
 }
 
-function copyOf(row: RegionRow, { stateOf, edit }: VersionMapInput): MapRegion {
+function copyOf(row: RegionRow, { stateOf, furtherLabel, edit }: VersionMapInput): MapRegion {
   const { key, displayName, location, isSource, progress, details } = row;
   return {
     name: key,
@@ -70,7 +73,8 @@ function copyOf(row: RegionRow, { stateOf, edit }: VersionMapInput): MapRegion {
     state: stateOf(row),
     progress,
     details,
-    replicas: row.replicas,
+    replicas: copiesInRow(row),
+    ...(row.further.length > 0 && { copies: row.further.map(furtherLabel) }),
     storageType: row.storageAccountType,
     // A row that neither form nor its base knows is another admin's, read meanwhile: not this form's to change.
     ...(edit && inForm(edit, key) && formPart(edit, key)),

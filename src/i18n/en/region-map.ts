@@ -45,6 +45,7 @@ export const regionMap = {
   'regionMap.more': 'One replica more in {region}',
   'regionMap.closePanel': 'Close {what}',
   'regionMap.progress': 'Progress',
+  'regionMap.copies': 'Additional sets and edge zones',
   'regionMap.replicasTerm': 'Replicas',
   'regionMap.storage': 'Storage account type',
   'regionMap.details': 'Details',

@@ -15,6 +15,7 @@ export const replication = {
   'replication.table': 'Regions',
   'replication.region': 'Region',
   'replication.versions': 'Versions',
+  'replication.withEdgeZones': '{n}, edge zone {zones} among them',
   'replication.replicas': 'Replicas',
   'replication.galleries': 'Galleries',
   'replication.galleriesHint': 'Galleries with at least one copy in the region',

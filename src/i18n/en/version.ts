@@ -83,8 +83,10 @@ export const version = {
   'version.replication.none': 'This version has no target regions.',
   'version.replication.excluded': 'Excluded',
   'version.replication.included': 'Included',
-  'version.replication.replicaSets': '{n} × {type}',
   'version.replication.encrypted': 'Customer-managed key',
+  'version.replication.regional': '{n} in the region',
+  'version.replication.replicaSet': '{n} × {type}, additional replica set',
+  'version.replication.edgeZone': '{n} × {type}, edge zone {zone}',
   'version.replication.confidential': 'Confidential',
   'version.replication.platformKey': 'Platform-managed key',
   'version.replication.total': { one: 'Total replicas: {n}', other: 'Total replicas: {n}' },
@@ -95,6 +97,8 @@ export const version = {
   'version.region.Unknown': 'Unknown',
   'version.region.NotChecked': 'Not checked',
   'version.region.NotReported': 'Not reported',
+  'version.aggregated.parts':
+    'Recorded as “{recorded}”, while the regions are: {parts}. Both are shown as the service sent them.',
   'version.aggregated.Completed': 'Completed',
   'version.aggregated.InProgress': 'In progress',
   'version.aggregated.Failed': 'Failed',
@@ -155,6 +159,10 @@ export const version = {
   'version.edit.copy': '{n} × {type}',
   'version.edit.copyExcluded': '{n} × {type}, excluded from latest',
   'version.edit.replicaTotal': 'Total replicas: {before} → {after}. Each is a full copy.',
+  'version.edit.furtherStay': {
+    one: 'This form does not change {n} additional replica set or edge zone: {list}.',
+    other: 'This form does not change {n} additional replica sets or edge zones: {list}.',
+  },
   'version.edit.egress': {
     one: 'First copy to {regions}: egress from the source region is charged once.',
     other: 'First copies to {n} regions ({regions}): egress from the source region is charged once for each.',

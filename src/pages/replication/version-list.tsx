@@ -82,7 +82,13 @@ export const versionList: ListDefinition<VersionInRegion> = {
       align: 'end',
       onCard: true,
       searched: false,
-      text: ({ copy }) => formatNumber(copy.replicas),
+      text: ({ copy }) =>
+        copy.edgeZones.length === 0
+          ? formatNumber(copy.replicas)
+          : t('replication.withEdgeZones', {
+              n: formatNumber(copy.replicas),
+              zones: copy.edgeZones.join(', '),
+            }),
       sortBy: ({ copy }) => copy.replicas,
       exact: ({ copy }) => copy.replicas,
       json: ({ copy }) => copy.replicas,

@@ -30,13 +30,14 @@ export interface ListedAccess {
 interface AccessListProps {
   readonly label: string;
   readonly items: readonly ListedAccess[];
-  readonly empty: string;
+  readonly empty: ReactNode;
 }
 
 /** A list of principals or resources with the access at each; a click shows why. For any width. */
 export function AccessList({ label, items, empty }: AccessListProps) {
   const [shown, setShown] = useState(PAGE);
-  if (items.length === 0) return <p className={styles.nothing}>{empty}</p>;
+  if (items.length === 0)
+    return typeof empty === 'string' ? <p className={styles.nothing}>{empty}</p> : empty;
   const rest = items.length - shown;
   return (
     <>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 
 import type { MatrixColumn } from '@/domain/access/matrix-columns';
@@ -18,6 +19,8 @@ interface NarrowListsProps {
   readonly holders: readonly PrincipalOrShare[];
   readonly columns: readonly MatrixColumn[];
   readonly axis: 'people' | 'resources';
+  /** In place of people or resources when there are none. */
+  readonly empty: ReactNode;
   readonly onAxis: (axis: 'people' | 'resources') => void;
   readonly onParty: (holder: PrincipalOrShare) => void;
   readonly onResource: (node: TreeNode) => void;
@@ -27,7 +30,7 @@ const axes = ['people', 'resources'] as const;
 
 /** The matrix on narrow screens, one axis at a time: a principal leads to its resources, a resource to its principals. */
 export function NarrowLists(props: NarrowListsProps) {
-  const { sharing, holders, columns, axis, onAxis, onParty, onResource } = props;
+  const { sharing, holders, columns, axis, empty, onAxis, onParty, onResource } = props;
   const { people, source } = sharing;
   const items = useMemo(
     () =>
@@ -64,7 +67,7 @@ export function NarrowLists(props: NarrowListsProps) {
           </Button>
         ))}
       </div>
-      <AccessList label={t(`sharing.narrow.${axis}`)} items={items} empty={t('sharing.noMatchText')} />
+      <AccessList label={t(`sharing.narrow.${axis}`)} items={items} empty={empty} />
     </>
   );
 }

@@ -137,6 +137,13 @@ export function SharingPage() {
     if (event.key === 'Escape' && beside && view.why) closeWhy();
   };
   const matrixShown = !unread && view.see === undefined && view.use === undefined;
+  const noCells = (
+    <NoCells
+      gaps={knowledge.gaps}
+      filtered={filtered || view.resources !== ''}
+      onClear={() => put({ who: undefined, q: undefined, r: undefined })}
+    />
+  );
   const panel = whyParty && whyNode && (
     <WhyPanel
       key={`${whyParty.id} ${whyNode.key}`}
@@ -194,6 +201,7 @@ export function SharingPage() {
                 holders={holders}
                 columns={columns}
                 axis={view.axis}
+                empty={busy ? t('sharing.reading', { what }) : noCells}
                 onAxis={(axis) => put({ by: axis === 'resources' ? 'resource' : undefined })}
                 onParty={showParty}
                 onResource={showResource}
@@ -219,13 +227,7 @@ export function SharingPage() {
                     onResource={showResource}
                     onToggle={(key) => put({ open: toggle(toggled, shortHash(key)) })}
                     gridRef={gridRef}
-                    empty={
-                      <NoCells
-                        gaps={knowledge.gaps}
-                        filtered={filtered || view.resources !== ''}
-                        onClear={() => put({ who: undefined, q: undefined, r: undefined })}
-                      />
-                    }
+                    empty={noCells}
                   />
                 )}
                 <Legend />

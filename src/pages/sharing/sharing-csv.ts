@@ -4,7 +4,7 @@ import type { MatrixColumn } from '@/domain/access/matrix-columns';
 import { sortParties, withMembers } from '@/domain/access/principals-and-shares';
 import type { PrincipalOrShare } from '@/domain/access/principals-and-shares';
 import { foldScope } from '@/domain/access/scopes';
-import { gapWords } from '@/features/access/AccessGaps';
+import { gapLabel } from '@/features/access/AccessGaps';
 import { t } from '@/i18n/translate';
 import { toCsv } from '@/lib/csv';
 
@@ -39,7 +39,7 @@ function idOf({ id, kind, principal }: PrincipalOrShare): string {
 const atLeast = ({ knowledge: { gaps, pending } }: Sharing): readonly (readonly string[])[] => [
   ...(pending ? [[t('table.exportPending')]] : []),
   ...(gaps.length > 0 ? [[t('sharing.atLeast', { n: gaps.length })]] : []),
-  ...gaps.map((gap) => [gapWords(gap)]),
+  ...gaps.map((gap) => [gapLabel(gap)]),
 ];
 
 const columnName = ({ node }: MatrixColumn): string => {

@@ -2,10 +2,13 @@ import type { ImageVersion } from '@/arm/types';
 import type { Edit } from '@/components/editing/use-edit';
 import type { RegionChange } from '@/domain/editing/consequences';
 import { consequencesOf, regionChanges } from '@/domain/editing/consequences';
+import { regionRows } from '@/domain/replication';
 import { t } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
+
+import { furtherLabel } from './further-label';
 
 import styles from './VersionEditor.module.css';
 
@@ -46,6 +49,12 @@ export function VersionConsequences({ edit, siblings, siblingsComplete }: Versio
   const { base, baseFields } = edit.state;
   const changes = regionChanges(baseFields, edit.fields);
   const result = consequencesOf(base, edit.fields, siblings);
+  const removed = new Set(changes.filter((c) => c.kind === 'removed').map((c) => c.key));
+  const further = regionRows(base).flatMap(({ key, displayName, further }) =>
+    further
+      .filter(({ kind }) => kind === 'edgeZone' || !removed.has(key))
+      .map((copies) => `${displayName}: ${furtherLabel(copies)}`),
+  );
   return (
     <>
       {changes.length > 0 && (
@@ -62,6 +71,9 @@ export function VersionConsequences({ edit, siblings, siblingsComplete }: Versio
           <li>
             {t('version.edit.replicaTotal', { before: result.replicasBefore, after: result.replicasAfter })}
           </li>
+          {further.length > 0 && (
+            <li>{t('version.edit.furtherStay', { n: further.length, list: further.join('; ') })}</li>
+          )}
           {result.firstCopies.length > 0 && (
             <li>
               {t('version.edit.egress', {

@@ -14,6 +14,7 @@ import { LazyRegionMap } from '@/features/region-map/LazyRegionMap';
 import { versionMapRegions } from '@/features/region-map/version-map';
 import { t } from '@/i18n/translate';
 
+import { furtherLabel } from './further-label';
 import { regionState } from './region-state';
 
 /** What the map draws of a form. */
@@ -75,6 +76,7 @@ export const VersionMap = memo(function VersionMap({
     locations,
     parentLocations,
     stateOf: regionState,
+    furtherLabel,
     ...(form && {
       edit: {
         ...form,

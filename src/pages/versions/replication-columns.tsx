@@ -1,10 +1,12 @@
 import type { ImageVersion, TargetRegion } from '@/arm/types';
 import type { RegionRow } from '@/domain/replication';
+import { copiesInRow } from '@/domain/replication';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
 import type { DataColumn } from '@/ui/DataTable';
 
+import { furtherLabel } from './further-label';
 import { RegionName } from './RegionName';
 import { RegionStateCell } from './RegionStateCell';
 
@@ -47,7 +49,7 @@ export function replicationColumns(
       id: 'replicas',
       header: t('version.replication.replicas'),
       numeric: true,
-      cell: (row) => (row.replicas === undefined ? <None /> : formatNumber(row.replicas)),
+      cell: (row) => <Replicas row={row} />,
     },
     {
       id: 'storage',
@@ -81,7 +83,7 @@ function detailsOf(row: RegionRow, listed: boolean): string | undefined {
   if (row.usability === 'likely') return t('version.replication.likelyHint');
   if (row.state === 'Replicating' && row.usability === 'notKnown')
     return t('version.replication.replicatingHint');
-  if (row.target === undefined) return t('version.replication.extraHint');
+  if (row.target === undefined && row.further.length === 0) return t('version.replication.extraHint');
   if (listed && row.location === undefined) return t('version.replication.unlisted');
   if (row.state === 'NotReported') return t('version.replication.missingHint');
   return undefined;
@@ -95,25 +97,30 @@ function InLatest({ row, all }: { readonly row: RegionRow; readonly all: boolean
 
 const None = () => <span className={styles.none}>–</span>;
 
-function Storage({ row }: { readonly row: RegionRow }) {
-  const sets = row.target?.additionalReplicaSets ?? [];
-  if (row.storageAccountType === undefined && sets.length === 0) return <None />;
+/** All copies of the region, and what they consist of where it is not its own count alone. */
+function Replicas({ row }: { readonly row: RegionRow }) {
+  const copies = copiesInRow(row);
+  if (copies === undefined) return <None />;
+  const { replicas, further } = row;
+  if (further.length === 0) return formatNumber(copies);
+  const parts = [
+    ...(replicas === undefined ? [] : [t('version.replication.regional', { n: replicas })]),
+    ...further.map(furtherLabel),
+  ];
   return (
     <>
-      <code>{row.storageAccountType}</code>
-      {sets.map((set) => (
-        <div key={`${set.storageAccountType} ${set.regionalReplicaCount}`}>
-          <code>
-            {t('version.replication.replicaSets', {
-              n: set.regionalReplicaCount ?? 1,
-              type: set.storageAccountType ?? '',
-            })}
-          </code>
+      {formatNumber(copies)}
+      {parts.map((part) => (
+        <div key={part} className={styles.details}>
+          {part}
         </div>
       ))}
     </>
   );
 }
+
+const Storage = ({ row: { storageAccountType } }: { readonly row: RegionRow }) =>
+  storageAccountType === undefined ? <None /> : <code>{storageAccountType}</code>;
 
 function Encryption({ target }: { readonly target: TargetRegion | undefined }) {
   const encryption = target?.encryption;
