@@ -1,3 +1,5 @@
+import { PARTIAL } from '@/lib/partial';
+
 import { foldId } from './resource-id';
 import type { ArmId, ImageDefinition, ImageVersion, RoleAssignment, RoleDefinition, Tags } from './types';
 
@@ -21,6 +23,8 @@ export interface GraphResource {
   readonly resourceGroup: string;
   readonly location: string;
   readonly tags?: Tags | null;
+  /** An import held only some members of the resource (docs/decisions/not-in-the-data.md). */
+  readonly [PARTIAL]?: boolean | null;
 }
 
 export type GraphDefinition = GraphResource & Pick<ImageDefinition, 'properties'>;
@@ -51,6 +55,9 @@ const DEFINITIONS = 'microsoft.compute/galleries/images';
 const VERSIONS = 'microsoft.compute/galleries/images/versions';
 const RESOURCE = 'id, name, type, tenantId, subscriptionId, resourceGroup, location, tags';
 
+/** Null from Azure, which never sends the member. */
+const HELD_IN_PART = `${PARTIAL} = properties.${PARTIAL}`;
+
 const askOf =
   (table: string) =>
   <Row>(queryName: string, ...steps: readonly string[]): GraphQuestion<Row> => ({
@@ -66,7 +73,7 @@ const plain = (queryName: string, ...types: readonly string[]) =>
   ask<PlainRow>(
     queryName,
     `where type in~ (${types.map((type) => `'${type}'`).join(', ')})`,
-    `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState)`,
+    `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState), ${HELD_IN_PART}`,
   );
 
 /** Every question that more than one place asks or the emulator must be able to answer. */
@@ -83,7 +90,7 @@ export const graphQuestions = {
   versions: ask<GraphVersion>(
     'versions',
     `where type =~ '${VERSIONS}'`,
-    `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState), publishingProfile = properties.publishingProfile`,
+    `project ${RESOURCE}, provisioningState = tostring(properties.provisioningState), publishingProfile = properties.publishingProfile, ${HELD_IN_PART}`,
   ),
   /** Parts 0 to 8 of an id are the gallery's: "", subscriptions, …, galleries, its name. */
   galleryCounts: ask<GalleryCounts>(

@@ -14,6 +14,8 @@ const DAY = 86_400_000;
 export interface WithEndOfLife extends ListRow {
   /** As received; absent when none is set. */
   readonly endOfLifeDate?: string | undefined;
+  /** False: an import held the resource without it. */
+  readonly endOfLifeInData?: boolean;
 }
 
 export function endOfLifeText(iso: string | undefined, nowMs: number): string {
@@ -24,6 +26,10 @@ export function endOfLifeText(iso: string | undefined, nowMs: number): string {
   return eol.kind === 'past' ? t('lists.eolPassed', { date }) : date;
 }
 
+const isKnown = ({ endOfLifeInData }: WithEndOfLife): boolean => endOfLifeInData !== false;
+const textOf = (r: WithEndOfLife): string =>
+  isKnown(r) ? endOfLifeText(r.endOfLifeDate, now()) : t('common.notInExport');
+
 export const endOfLifeColumn: Column<WithEndOfLife> = {
   id: 'eolDate',
   label: () => t('lists.eol'),
@@ -31,9 +37,9 @@ export const endOfLifeColumn: Column<WithEndOfLife> = {
   grow: 0.2,
   onCard: true,
   searched: false,
-  text: (r) => endOfLifeText(r.endOfLifeDate, now()),
+  text: textOf,
   cell: (r) => {
-    const text = endOfLifeText(r.endOfLifeDate, now());
+    const text = textOf(r);
     return endOfLife(r.endOfLifeDate, now()).kind === 'past' ? (
       <StatusIcon name="warn">{text}</StatusIcon>
     ) : (
@@ -45,7 +51,7 @@ export const endOfLifeColumn: Column<WithEndOfLife> = {
     return eol.kind === 'past' || eol.kind === 'future' ? eol.time : undefined;
   },
   exact: (r) => r.endOfLifeDate || undefined,
-  json: (r) => r.endOfLifeDate ?? null,
+  json: (r) => (isKnown(r) ? (r.endOfLifeDate ?? null) : textOf(r)),
 };
 
 /** `?eol=30`: ends within 30 days from now; `past`: has ended; `none`: no date set. Days are whole, 1 to 36,500. */
@@ -53,7 +59,7 @@ export const endOfLifeParam: ListParam<WithEndOfLife> = {
   id: 'eol',
   test: (value, nowMs) => {
     if (value === 'past') return (r) => endOfLife(r.endOfLifeDate, nowMs).kind === 'past';
-    if (value === 'none') return (r) => endOfLife(r.endOfLifeDate, nowMs).kind === 'none';
+    if (value === 'none') return (r) => isKnown(r) && endOfLife(r.endOfLifeDate, nowMs).kind === 'none';
     const days = daysOf(value);
     return days === undefined ? undefined : (r) => endsWithin(r.endOfLifeDate, days, nowMs);
   },

@@ -15,14 +15,23 @@ const tagText = (tags: Tags): string =>
     .map(([key, value]) => (value === '' ? key : `${key}=${value}`))
     .join(', ');
 
+const stateText = ({ state, stateInData }: ResourceRow): string =>
+  stateInData ? state : t('common.notInExport');
+
+/** The choice of a filter for rows of which an import did not hold the value. */
+export const notInExport = () => ({ value: 'not-in-export', label: t('common.notInExport') });
+
 export const stateColumn: Column<ResourceRow> = {
   id: 'state',
   label: () => t('lists.state'),
   width: 148,
   grow: 0.3,
   onCard: true,
-  text: (r) => r.state,
-  cell: (r) => r.state !== '' && <StatusIcon name={provisioningTone(r.state)}>{r.state}</StatusIcon>,
+  text: stateText,
+  cell: (r) => {
+    const text = stateText(r);
+    return text !== '' && <StatusIcon name={provisioningTone(r.state)}>{text}</StatusIcon>;
+  },
 };
 
 export const scopeColumns: readonly Column<ResourceRow>[] = [
@@ -50,8 +59,8 @@ export const tagsColumn: Column<ResourceRow> = {
   id: 'tags',
   label: () => t('lists.tags'),
   width: 160,
-  text: (r) => tagText(r.tags),
-  json: (r) => r.tags,
+  text: (r) => (r.tagsInData ? tagText(r.tags) : t('common.notInExport')),
+  json: (r) => (r.tagsInData ? r.tags : t('common.notInExport')),
 };
 
 export const idColumn: Column<ResourceRow> = {
@@ -77,7 +86,7 @@ export const locationFacet: Facet<ResourceRow> = {
 export const stateFacet: Facet<ResourceRow> = {
   id: 'state',
   label: () => t('lists.state'),
-  of: (r) => one(r.state),
+  of: (r) => (r.stateInData ? one(r.state) : [notInExport()]),
 };
 export const secondaryFacets: readonly Facet<ResourceRow>[] = [
   { id: 'tenant', label: () => t('lists.tenant'), secondary: true, of: (r) => one(r.tenantId, r.tenant) },
@@ -92,9 +101,11 @@ export const secondaryFacets: readonly Facet<ResourceRow>[] = [
     label: () => t('lists.tag'),
     secondary: true,
     of: (r) =>
-      tagPairs(r.tags).map(([key, value]) => ({
-        value: `${key}=${value}`,
-        label: value ? `${key}=${value}` : key,
-      })),
+      r.tagsInData
+        ? tagPairs(r.tags).map(([key, value]) => ({
+            value: `${key}=${value}`,
+            label: value ? `${key}=${value}` : key,
+          }))
+        : [notInExport()],
   },
 ];

@@ -1,6 +1,8 @@
 import type { GraphResource } from '@/arm/graph-questions';
 import { foldId, foldRegion } from '@/arm/resource-id';
 import type { ArmId, Tags } from '@/arm/types';
+import { areTagsInData } from '@/domain/tags';
+import { PARTIAL } from '@/lib/partial';
 
 import type { ScopeNames } from './scope-names';
 
@@ -24,8 +26,12 @@ export interface ResourceRow extends ListRow {
   readonly locationKey: string;
   /** What it is called, as far as known. */
   readonly location: string;
+  /** Empty: none was reported. */
   readonly state: string;
   readonly tags: Tags;
+  /** False: an import held the resource without its state, without its tags. */
+  readonly stateInData: boolean;
+  readonly tagsInData: boolean;
 }
 
 /** What lists over Resource Graph have in common: a row with the names of its scopes and region. */
@@ -46,4 +52,6 @@ export const resourceRow = (
   location: regionName(row.location),
   state: row.provisioningState ?? '',
   tags: row.tags ?? {},
+  stateInData: Boolean(row.provisioningState) || row[PARTIAL] !== true,
+  tagsInData: areTagsInData(row),
 });

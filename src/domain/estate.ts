@@ -2,8 +2,9 @@ import type { GraphVersion } from '@/arm/graph-questions';
 import { foldId, foldRegion, parseId } from '@/arm/resource-id';
 import type { ArmId, ImageVersion, PublishingProfile, StorageAccountType } from '@/arm/types';
 
+import { isInData } from './not-in-data';
 import type { RegionState } from './replication';
-import { edgeZonesOf, replicasIn } from './replication';
+import { edgeZonesOf, replicasIn, unreportedState } from './replication';
 
 /** An image version as the estate sees it: a row of Resource Graph, or ARM's own newer answer in its place. */
 export interface EstateVersion {
@@ -23,6 +24,8 @@ export interface EstateVersion {
   readonly publishingProfile: PublishingProfile;
   /** Each region's state by normalised name; absent: not read, for no list carries it (trap 8). */
   readonly states?: ReadonlyMap<string, CopyState>;
+  /** What holds for a region that `states` does not name. */
+  readonly unnamed?: RegionState;
 }
 
 export interface CopyState {
@@ -43,7 +46,8 @@ export interface Copy extends CopyState {
   /** Additional replica sets and edge zones among them. */
   readonly replicas: number;
   readonly storage: StorageAccountType | undefined;
-  readonly excluded: 'no' | 'here' | 'everywhere';
+  /** notInData: an import held the version without the flag. */
+  readonly excluded: 'no' | 'here' | 'everywhere' | 'notInData';
   readonly isSource: boolean;
 }
 
@@ -89,11 +93,11 @@ export function withAnswer(version: EstateVersion, { properties, location }: Ima
     provisioningState: properties.provisioningState ?? version.provisioningState,
     publishingProfile: properties.publishingProfile ?? version.publishingProfile,
     states,
+    unnamed: unreportedState(properties.replicationStatus ?? {}),
   };
 }
 
 const notChecked: CopyState = { state: 'NotChecked' };
-const notReported: CopyState = { state: 'NotReported' };
 const known = new WeakMap<EstateVersion, readonly Copy[]>();
 
 /**
@@ -103,12 +107,13 @@ const known = new WeakMap<EstateVersion, readonly Copy[]>();
 export function copiesOf(version: EstateVersion): readonly Copy[] {
   const before = known.get(version);
   if (before) return before;
-  const { publishingProfile: profile, states } = version;
+  const { publishingProfile: profile, states, unnamed = 'NotReported' } = version;
   const source = foldRegion(version.location);
   const copies = new Map<string, Copy>();
   const everywhere = profile.excludeFromLatest === true;
+  const unflagged = isInData(profile, 'excludeFromLatest') ? 'no' : 'notInData';
   const copyIn = (region: string, written: string) => ({
-    ...(states ? (states.get(region) ?? notReported) : notChecked),
+    ...(states ? (states.get(region) ?? { state: unnamed }) : notChecked),
     region,
     written,
     isSource: region === source,
@@ -120,14 +125,14 @@ export function copiesOf(version: EstateVersion): readonly Copy[] {
       edgeZones: [],
       replicas: replicasIn(target, profile.replicaCount),
       storage: target.storageAccountType ?? profile.storageAccountType,
-      excluded: everywhere ? 'everywhere' : target.excludeFromLatest === true ? 'here' : 'no',
+      excluded: everywhere ? 'everywhere' : target.excludeFromLatest === true ? 'here' : unflagged,
     });
   }
   for (const { region, written, replicas, zone = '', storageAccountType: storage } of edgeZonesOf(profile)) {
     const beside = copies.get(region);
     copies.set(region, {
       storage,
-      excluded: everywhere ? 'everywhere' : 'no',
+      excluded: everywhere ? 'everywhere' : unflagged,
       ...(beside ?? copyIn(region, written)),
       edgeZones: [...(beside?.edgeZones ?? []), zone],
       replicas: (beside?.replicas ?? 0) + replicas,

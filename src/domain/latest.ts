@@ -2,6 +2,7 @@ import { foldRegion } from '@/arm/resource-id';
 import type { ImageVersion } from '@/arm/types';
 import { compareVersions } from '@/lib/semver';
 
+import { isInData } from './not-in-data';
 import type { HadReplicas } from './replication';
 import { notKnown, usability } from './replication';
 
@@ -12,7 +13,9 @@ export type SkipReason =
   | 'notReplicatedHere'
   | 'notYetReplicatedHere'
   | 'failedHere'
-  | 'notChecked';
+  | 'notChecked'
+  /** An import held the version without its target regions. */
+  | 'targetsNotInData';
 
 export interface SkippedVersion {
   readonly name: string;
@@ -44,10 +47,11 @@ function view(version: ImageVersion, region: string, hadReplicas: HadReplicas): 
   const { publishingProfile, replicationStatus, provisioningState } = version.properties;
   if (publishingProfile?.excludeFromLatest === true) return { reason: 'excluded', inferred: false };
   const target = publishingProfile?.targetRegions?.find((r) => foldRegion(r.name) === region);
+  if (!isInData(publishingProfile, 'targetRegions')) return { reason: 'targetsNotInData', inferred: true };
   if (!target) return { reason: 'notReplicatedHere', inferred: false };
   if (target.excludeFromLatest === true) return { reason: 'excludedHere', inferred: true };
   const status = replicationStatus?.summary?.find((s) => foldRegion(s.region ?? '') === region);
-  if (status?.state === 'Completed') return { inferred: false };
+  if (status?.state === 'Completed') return { inferred: !isInData(publishingProfile, 'excludeFromLatest') };
   if (status?.state === 'Failed') return { reason: 'failedHere', inferred: true };
   if (usability(status?.state, hadReplicas(version, region)) === 'likely') return { inferred: true };
   if (status?.state === 'Replicating') return { reason: 'notYetReplicatedHere', inferred: true };

@@ -16,3 +16,10 @@ export function isInData(value: unknown, path: string): boolean {
   }
   return true;
 }
+
+/** Whether an import held only some members of a resource: what is to be written anew as a whole is then not known. */
+export const isHeldInPart = ({ properties }: { readonly properties?: object }): boolean =>
+  [properties, ...Object.values(properties ?? {})].some(
+    (part) =>
+      typeof part === 'object' && part !== null && (part as Record<string, unknown>)[PARTIAL] === true,
+  );

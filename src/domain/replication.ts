@@ -4,11 +4,13 @@ import type {
   Location,
   PublishingProfile,
   RegionalReplicationState,
+  ReplicationStatus,
   StorageAccountType,
   TargetRegion,
 } from '@/arm/types';
 
 import { locationsByRegion } from './locations';
+import { isInData } from './not-in-data';
 
 /**
  * Whether a region had complete replicas before the change that is under way; undefined: not known. No answer of the service says
@@ -30,8 +32,11 @@ export function usability(state: RegionState | undefined, hadReplicas: boolean |
   return hadReplicas ? 'likely' : 'no';
 }
 
-/** What is known of one region's copy. NotChecked: not read (trap 8). NotReported: read, and the answer does not name the region. */
-export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported';
+/**
+ * What is known of one region's copy. NotChecked: not read (trap 8). NotReported: read, and the answer does not name the region.
+ * NotInData: an import held no state of any region.
+ */
+export type RegionState = RegionalReplicationState | 'NotChecked' | 'NotReported' | 'NotInData';
 
 /** Copies in a region beside its regional count: an additional replica set (direct drive) or an edge zone of the region. */
 export interface FurtherCopies {
@@ -69,6 +74,12 @@ export interface RegionRow {
 /** For versions of which no change was sent from here. */
 export const notKnown: HadReplicas = () => undefined;
 
+/** Why a region has no state, by the status that came with its version. */
+export function unreportedState(status: ReplicationStatus | undefined): RegionState {
+  if (status === undefined) return 'NotChecked';
+  return isInData(status, 'summary') ? 'NotReported' : 'NotInData';
+}
+
 const order = (row: RegionRow) => (row.isSource ? 0 : 1);
 
 /**
@@ -97,7 +108,7 @@ export function regionRows(
       return {
         key,
         displayName: location?.displayName ?? target?.name ?? reported?.region ?? zones[0]?.written ?? key,
-        state: reported?.state ?? (replicationStatus === undefined ? 'NotChecked' : 'NotReported'),
+        state: reported?.state ?? unreportedState(replicationStatus),
         progress: reported?.progress,
         details: reported?.details === '' ? undefined : reported?.details,
         target,
@@ -157,12 +168,14 @@ export const replicasIn = (target: TargetRegion, commonCount: number | undefined
 export const copiesInRow = ({ replicas, further }: RegionRow): number | undefined =>
   replicas === undefined && further.length === 0 ? undefined : (replicas ?? 0) + sumOfCopies(further);
 
-/** Copies over all target regions and edge zones: what the service stores (S57). */
-export const totalReplicas = ({ properties: { publishingProfile } }: ImageVersion): number =>
-  (publishingProfile?.targetRegions ?? []).reduce(
-    (n, r) => n + replicasIn(r, publishingProfile?.replicaCount),
-    sumOfCopies(edgeZonesOf(publishingProfile)),
-  );
+/** Copies over all target regions and edge zones: what the service stores (S57). undefined: the target regions are not in the data. */
+export const totalReplicas = ({ properties: { publishingProfile } }: ImageVersion): number | undefined =>
+  isInData(publishingProfile, 'targetRegions')
+    ? (publishingProfile?.targetRegions ?? []).reduce(
+        (n, r) => n + replicasIn(r, publishingProfile?.replicaCount),
+        sumOfCopies(edgeZonesOf(publishingProfile)),
+      )
+    : undefined;
 
 /** Whether any region may still change by itself, so that the version is worth asking again. */
 export const isReplicating = (version: ImageVersion): boolean =>
@@ -174,4 +187,16 @@ export function replicationPercent(version: ImageVersion): number | undefined {
   const summary = version.properties.replicationStatus?.summary;
   if (!summary || summary.length === 0) return undefined;
   return Math.floor(summary.reduce((sum, s) => sum + (s.progress ?? 0), 0) / summary.length);
+}
+
+/**
+ * Whether the state recorded for the whole can be that of the regions: Completed when all are, Failed or InProgress when one is.
+ * Where it cannot, both are shown (trap 29).
+ */
+export function aggregateAgrees({ aggregatedState, summary = [] }: ReplicationStatus): boolean {
+  if (summary.length === 0) return true;
+  if (aggregatedState === 'Completed') return summary.every((s) => s.state === 'Completed');
+  if (aggregatedState === 'Failed') return summary.some((s) => s.state === 'Failed');
+  if (aggregatedState === 'InProgress') return summary.some((s) => s.state === 'Replicating');
+  return true;
 }

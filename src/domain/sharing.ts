@@ -1,21 +1,24 @@
 import type { Gallery } from '@/arm/types';
 
-/** How a gallery is offered beyond role assignments. */
-export type SharingKind = 'private' | 'direct' | 'community';
+import { isInData } from './not-in-data';
+
+/** How a gallery is offered beyond role assignments. notInData: an import held the gallery without it. */
+export type SharingKind = 'private' | 'direct' | 'community' | 'notInData';
 
 export interface SharingSummary {
   readonly kind: SharingKind;
-  /** Community galleries only: false while prepared but not yet enabled. */
+  /** Community galleries only: false while prepared but not yet enabled; undefined: not in the data. */
   readonly published?: boolean;
   /** Direct share: how many, or undefined when the answer did not carry groups (only $expand or $select does). */
   readonly subscriptions?: number;
   readonly tenants?: number;
 }
 
-/** Reads the sharing state of a gallery; absent permissions are Private (S7, ARM 11). */
+/** Reads the sharing state of a gallery; permissions that ARM leaves out are Private (S7, ARM 11). */
 export function sharingOf(gallery: Gallery): SharingSummary {
   const profile = gallery.properties.sharingProfile;
   if (profile?.permissions === 'Community') {
+    if (!isInData(profile, 'communityGalleryInfo.communityGalleryEnabled')) return { kind: 'community' };
     return { kind: 'community', published: profile.communityGalleryInfo?.communityGalleryEnabled === true };
   }
   if (profile?.permissions === 'Groups') {
@@ -24,7 +27,7 @@ export function sharingOf(gallery: Gallery): SharingSummary {
       profile.groups?.filter((g) => g.type === type).reduce((n, g) => n + (g.ids?.length ?? 0), 0) ?? 0;
     return { kind: 'direct', subscriptions: count('Subscriptions'), tenants: count('AADTenants') };
   }
-  return { kind: 'private' };
+  return { kind: isInData(gallery, 'properties.sharingProfile.permissions') ? 'private' : 'notInData' };
 }
 
 /** With whom a gallery is shared directly, by id; undefined when the answer did not carry it (only `$expand` and `$select` do). */

@@ -1,4 +1,7 @@
 import type { Tags } from '@/arm/types';
+import { PARTIAL } from '@/lib/partial';
+
+import { isInData } from './not-in-data';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -7,4 +10,10 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * slow to start and every list has tags.
  */
 export const tagPairs = (tags: Tags | undefined): readonly (readonly [key: string, value: string])[] =>
-  Object.entries(tags ?? {}).sort(([a], [b]) => byText(a.toLowerCase(), b.toLowerCase()));
+  Object.entries(tags ?? {})
+    .filter(([key]) => key !== PARTIAL)
+    .sort(([a], [b]) => byText(a.toLowerCase(), b.toLowerCase()));
+
+/** Whether the data say which tags a resource has. Resource Graph answers a mark in the place of tags that an import did not hold. */
+export const areTagsInData = (resource: { readonly tags?: Tags | null }): boolean =>
+  isInData(resource, 'tags') && isInData(resource.tags ?? {}, 'tag');

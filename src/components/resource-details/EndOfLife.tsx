@@ -6,10 +6,16 @@ import { State } from '@/ui/State';
 
 import { NotSet } from './NotSet';
 
+interface EndOfLifeProps {
+  readonly iso: string | undefined;
+  /** What the date is of: says whether its absence means that none is set. */
+  readonly of: object | undefined;
+}
+
 /** An end-of-life date with its distance. The date is informational (S16), so a past one only warns. */
-export function EndOfLife({ iso }: { readonly iso: string | undefined }) {
+export function EndOfLife({ iso, of }: EndOfLifeProps) {
   const eol = endOfLife(iso, now());
-  if (iso === undefined || eol.kind === 'none') return <NotSet />;
+  if (iso === undefined || eol.kind === 'none') return <NotSet of={of} path="endOfLifeDate" />;
   if (eol.kind === 'unreadable') return eol.text;
   const date = (
     <>

@@ -1,13 +1,16 @@
 import type { Tags } from '@/arm/types';
-import { tagPairs } from '@/domain/tags';
+import { areTagsInData, tagPairs } from '@/domain/tags';
 import { t } from '@/i18n/translate';
 
 import styles from './TagList.module.css';
 
 /** A resource's tags, each as key and value, shown as text. */
-export function TagList({ tags }: { readonly tags: Tags | undefined }) {
-  const pairs = tagPairs(tags);
-  if (pairs.length === 0) return <span className={styles.none}>{t('resource.noTags')}</span>;
+export function TagList({ of }: { readonly of: { readonly tags?: Tags } }) {
+  const pairs = tagPairs(of.tags);
+  if (pairs.length === 0) {
+    const word = areTagsInData(of) ? 'resource.noTags' : 'common.notInExport';
+    return <span className={styles.none}>{t(word)}</span>;
+  }
   return (
     <ul className={styles.tags}>
       {pairs.map(([key, value]) => (

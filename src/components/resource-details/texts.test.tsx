@@ -40,7 +40,7 @@ it('S15: makes a link of http and https only, and opens it apart', async () => {
 });
 
 it('S17: shows tags with markup and without a value', async () => {
-  const screen = await render(<TagList tags={{ '<b>owner</b>': '=cmd', empty: '' }} />);
+  const screen = await render(<TagList of={{ tags: { '<b>owner</b>': '=cmd', empty: '' } }} />);
   await expect.element(screen.getByText('<b>owner</b>')).toBeVisible();
   await expect.element(screen.getByText('=cmd')).toBeVisible();
   expect(screen.container.querySelectorAll('li')).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { foldId } from '@/arm/resource-id';
 import type { Gallery, ImageVersion } from '@/arm/types';
 
+import { isInData } from '../not-in-data';
 import { sharedWith } from '../sharing';
 import { has } from './capabilities';
 import type { AccessIndex } from './evaluate';
@@ -89,10 +90,19 @@ function appChecks(facts: CrossTenantFacts): readonly Check[] {
 function encrypted({ profiles }: CrossTenantFacts): Check {
   if (profiles === undefined) return { name: 'encrypted', state: 'unknown' };
   const n = profiles.filter((profile) => profile?.targetRegions?.some((r) => r.encryption)).length;
+  if (n === 0 && profiles.some((profile) => !isInData(profile, 'targetRegions')))
+    return { name: 'encrypted', state: 'unknown' };
   return { name: 'encrypted', state: n > 0 ? 'blocks' : 'fine', params: { n, all: profiles.length } };
 }
 
 const TENANT_LIMIT = 5;
+
+/** A gallery whose permissions an import did not hold may have been made for anything. */
+function madeFor({ properties }: Gallery, wanted: string): Check['state'] {
+  const permissions = properties.sharingProfile?.permissions;
+  if (permissions === wanted) return 'fine';
+  return isInData(properties, 'sharingProfile.permissions') ? 'blocks' : 'unknown';
+}
 
 function directChecks(facts: CrossTenantFacts): readonly Check[] {
   const { gallery, targetTenant } = facts;
@@ -101,9 +111,11 @@ function directChecks(facts: CrossTenantFacts): readonly Check[] {
   const tenants = shared?.tenants ?? [];
   const already =
     targetTenant !== undefined && tenants.some((id) => id.toLowerCase() === targetTenant.toLowerCase());
-  const listed = permissions !== 'Groups' || shared !== undefined;
+  const listed =
+    shared !== undefined ||
+    (permissions !== 'Groups' && isInData(gallery.properties, 'sharingProfile.permissions'));
   return [
-    { name: 'madeForGroups', state: permissions === 'Groups' ? 'fine' : 'blocks', params: { permissions } },
+    { name: 'madeForGroups', state: madeFor(gallery, 'Groups'), params: { permissions } },
     asked('mayShare', facts.mayShare),
     {
       name: 'tenantLimit',
@@ -122,12 +134,19 @@ function communityChecks(facts: CrossTenantFacts): readonly Check[] {
   return [
     {
       name: 'madeForCommunity',
-      state: permissions === 'Community' ? 'fine' : 'blocks',
+      state: madeFor(facts.gallery, 'Community'),
       params: { permissions },
     },
     asked('mayShare', facts.mayShare),
     encrypted(facts),
-    { name: 'published', state: published ? 'fine' : 'todo' },
+    {
+      name: 'published',
+      state: published
+        ? 'fine'
+        : isInData(profile, 'communityGalleryInfo.communityGalleryEnabled')
+          ? 'todo'
+          : 'unknown',
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { RoleAssignment, RoleDefinition, Subscription } from '@/arm/types';
 import { lowerCase } from '@/lib/letter-case';
+import { PARTIAL } from '@/lib/partial';
 
 import { renderGallery, renderResource, renderVersion } from '../compute/render';
 import type { Doc } from '../contract';
@@ -39,6 +40,7 @@ interface Body {
   readonly identity?: unknown;
   readonly zones?: unknown;
   readonly properties?: unknown;
+  readonly [PARTIAL]?: unknown;
 }
 
 /** A row of a body, its place taken from the id. */
@@ -62,7 +64,8 @@ export const rowOf = (
     sku: body.sku ?? null,
     plan: body.plan ?? null,
     properties: body.properties ?? {},
-    tags: body.tags ?? null,
+    // A table has no column for the mark: it stands in the place of the tags.
+    tags: body.tags ?? (body[PARTIAL] === true ? { [PARTIAL]: true } : null),
     identity: body.identity ?? null,
     zones: body.zones ?? null,
     extendedLocation: null,

@@ -9,6 +9,7 @@ export const common = {
   'common.no': 'No',
   'common.none': 'None',
   'common.notSet': 'Not set',
+  'common.notInExport': 'not in the export',
   'common.loading': 'Loading…',
   'common.unknown': 'Unknown',
   'common.requestId': 'Request id',

@@ -61,6 +61,7 @@ export const crossTenant = {
   'crossTenant.check.madeForGroups.fine': 'The gallery was created for direct share (permissions: Groups).',
   'crossTenant.check.madeForGroups.blocks':
     'The gallery was not created for direct share (permissions: {permissions}), and adding tenants is refused. Create a new one with step 1.',
+  'crossTenant.check.madeForGroups.unknown': 'The permissions of the gallery are not in the export.',
   'crossTenant.check.tenantLimit.fine': 'Shared with {n} of at most {limit} tenants.',
   'crossTenant.check.tenantLimit.blocks': 'Already shared with {n} tenants; the limit is {limit}.',
   'crossTenant.check.tenantLimit.unknown': 'The service did not list the tenants.',
@@ -76,6 +77,8 @@ export const crossTenant = {
     'The gallery was not created for the community (permissions: {permissions}). Create a new one with step 1.',
   'crossTenant.check.published.fine': 'Published.',
   'crossTenant.check.published.todo': 'Not published yet: step 2.',
+  'crossTenant.check.madeForCommunity.unknown': 'The permissions of the gallery are not in the export.',
+  'crossTenant.check.published.unknown': 'Whether it is published is not in the export.',
 
   'crossTenant.step.register': 'Register a multi-tenant application with a secret in the gallery’s tenant',
   'crossTenant.step.consent': 'An administrator of the other tenant opens this address and consents',

@@ -61,6 +61,8 @@ export const definition = {
   'definition.latest.unknown': 'Not known without the list of versions.',
   'definition.latest.waiting': 'Loading the list of versions.',
   'definition.latest.incomplete': 'The list of versions is incomplete, so this may change.',
+  'definition.latest.notInExport':
+    'The target regions of the versions are not in the export, so what “latest” gives is not known.',
   'definition.latest.hint':
     'Calculated by the portal from the list of versions; Azure has no such list. Version numbers are compared part by part: 1.0.9 is lower than 1.0.10.',
   'definition.latest.inferredHint':
@@ -71,6 +73,7 @@ export const definition = {
   'definition.latest.notYetReplicatedHere': '{version} is still replicating there',
   'definition.latest.failedHere': 'replication of {version} failed there',
   'definition.latest.notChecked': 'the replication status of {version} there was not checked',
+  'definition.latest.targetsNotInData': 'the target regions of {version} are not in the export',
   'definition.latest.more': {
     one: 'one more is passed over',
     other: '{n} more are passed over',

@@ -78,6 +78,7 @@ export const lists = {
   'lists.published': 'Published',
   'lists.regions': 'Target regions',
   'lists.region': 'Region',
+  'lists.edgeZone': '{region}, edge zone {zone}',
   'lists.replicas': 'Replicas',
   'lists.excluded': 'Exclude from latest',
   'lists.excludedFacet': 'Exclude from latest',

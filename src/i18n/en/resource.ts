@@ -11,6 +11,8 @@ export const resource = {
   'resource.generation.V2': 'Gen 2',
   'resource.edit': 'Edit',
   'resource.notRead': 'The resource is not loaded yet.',
+  'resource.heldInPart':
+    'The export holds only a part of this resource: saving could lose what is not in it.',
   'resource.unread': 'Could not be read',
   'resource.missingAction': 'You need the permission {action} at this scope.',
   'resource.mapLoading': 'The map is loading',

@@ -81,6 +81,8 @@ export const version = {
   'version.replication.notSent': 'The answer contains no replication status.',
   'version.replication.unread': 'The replication status could not be read.',
   'version.replication.none': 'This version has no target regions.',
+  'version.replication.targetsNotInData': 'The target regions are not in the export.',
+  'version.replication.statusNotInData': 'The regional state is not in the export.',
   'version.replication.excluded': 'Excluded',
   'version.replication.included': 'Included',
   'version.replication.encrypted': 'Customer-managed key',
@@ -97,6 +99,7 @@ export const version = {
   'version.region.Unknown': 'Unknown',
   'version.region.NotChecked': 'Not checked',
   'version.region.NotReported': 'Not reported',
+  'version.region.NotInData': 'Not in the export',
   'version.aggregated.parts':
     'Recorded as “{recorded}”, while the regions are: {parts}. Both are shown as the service sent them.',
   'version.aggregated.Completed': 'Completed',

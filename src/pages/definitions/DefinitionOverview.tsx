@@ -119,25 +119,32 @@ interface EssentialsProps extends Pick<DefinitionOverviewProps, 'place' | 'locat
 }
 
 function Essentials({ definition, place, locations }: EssentialsProps) {
-  const { description, identifier, endOfLifeDate, provisioningState } = definition.properties;
+  const { properties: p } = definition;
+  const { description, identifier, endOfLifeDate } = p;
   return (
     <KeyValueList
       items={[
         {
           label: t('resource.description'),
-          value: description ? <LongText text={description} /> : <NotSet />,
+          value: description ? <LongText text={description} /> : <NotSet of={p} path="description" />,
         },
-        { label: t('definition.publisher'), value: identifier?.publisher ?? <NotSet /> },
-        { label: t('definition.offer'), value: identifier?.offer ?? <NotSet /> },
-        { label: t('definition.sku'), value: identifier?.sku ?? <NotSet /> },
+        {
+          label: t('definition.publisher'),
+          value: identifier?.publisher ?? <NotSet of={p} path="identifier.publisher" />,
+        },
+        {
+          label: t('definition.offer'),
+          value: identifier?.offer ?? <NotSet of={p} path="identifier.offer" />,
+        },
+        { label: t('definition.sku'), value: identifier?.sku ?? <NotSet of={p} path="identifier.sku" /> },
         {
           label: t('definition.endOfLife'),
-          value: <EndOfLife iso={endOfLifeDate} />,
+          value: <EndOfLife iso={endOfLifeDate} of={p} />,
           hint: endOfLifeDate && t('definition.endOfLifeHint'),
         },
         ...placeFacts(definition.id, definition.location, locations, place),
-        { label: t('resource.state'), value: <ProvisioningState state={provisioningState} /> },
-        { label: t('resource.tags'), value: <TagList tags={definition.tags} /> },
+        { label: t('resource.state'), value: <ProvisioningState of={definition} /> },
+        { label: t('resource.tags'), value: <TagList of={definition} /> },
         { label: t('resource.id'), value: <CopyableId id={definition.id} /> },
       ]}
     />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import { foldId, foldRegion } from '@/arm/resource-id';
 import type { ImageVersion, Location } from '@/arm/types';
+import { notInExport } from '@/components/resource-columns';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { ListPart } from '@/components/resource-table/ListPart';
@@ -9,9 +10,10 @@ import { useList } from '@/components/resource-table/use-list';
 import type { Children } from '@/data/use-children';
 import { versionDisks } from '@/domain/disks';
 import { regionName } from '@/domain/locations';
+import { isInData } from '@/domain/not-in-data';
 import { provisioningTone } from '@/domain/provisioning';
-import { totalReplicas } from '@/domain/replication';
-import { tagPairs } from '@/domain/tags';
+import { edgeZonesOf, totalReplicas } from '@/domain/replication';
+import { areTagsInData, tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { memoizeByObject } from '@/lib/memoize-by-object';
@@ -23,8 +25,9 @@ export type VersionOfDefinition = ImageVersion & {
   readonly regions: readonly string[];
 };
 
-const stateOf = ({ properties }: VersionOfDefinition) =>
-  properties.provisioningState ?? t('resource.stateNotReported');
+const stateOf = (v: VersionOfDefinition) =>
+  v.properties.provisioningState ??
+  t(isInData(v, 'properties.provisioningState') ? 'resource.stateNotReported' : 'common.notInExport');
 const profileOf = ({ properties }: VersionOfDefinition) => properties.publishingProfile ?? {};
 
 /** "Excluded", "Excluded in 2 regions", "Included": what the flags say; what "latest" gives follows from more than this. */
@@ -32,9 +35,22 @@ function latestLabel(row: VersionOfDefinition): string {
   const { excludeFromLatest, targetRegions } = profileOf(row);
   if (excludeFromLatest === true) return t('definition.excluded');
   const n = (targetRegions ?? []).filter((r) => r.excludeFromLatest === true).length;
-  return n === 0 ? t('definition.included') : t('definition.excludedIn', { n });
+  if (n > 0) return t('definition.excludedIn', { n });
+  const profile = profileOf(row);
+  const known = isInData(profile, 'excludeFromLatest') && isInData(profile, 'targetRegions');
+  return t(known ? 'definition.included' : 'common.notInExport');
 }
-const excluded = (row: VersionOfDefinition) => latestLabel(row) !== t('definition.included');
+const excluded = (row: VersionOfDefinition) =>
+  ![t('definition.included'), t('common.notInExport')].includes(latestLabel(row));
+
+const targetsInData = (v: VersionOfDefinition): boolean => isInData(profileOf(v), 'targetRegions');
+
+const tagText = (v: VersionOfDefinition): string =>
+  areTagsInData(v)
+    ? tagPairs(v.tags)
+        .map(([k, value]) => `${k}: ${value}`)
+        .join(', ')
+    : t('common.notInExport');
 
 /** The table of a definition's versions: newest first, by number (1.0.10 above 1.0.9). */
 export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
@@ -67,10 +83,10 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       grow: 0,
       onCard: true,
       searched: false,
-      text: (v) => date(profileOf(v).publishedDate),
+      text: (v) => date(v, 'publishedDate'),
       sortBy: (v) => profileOf(v).publishedDate,
       exact: (v) => profileOf(v).publishedDate,
-      json: (v) => profileOf(v).publishedDate ?? null,
+      json: (v) => profileOf(v).publishedDate ?? (date(v, 'publishedDate') || null),
     },
     {
       id: 'endOfLife',
@@ -78,10 +94,10 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       width: 124,
       grow: 0,
       searched: false,
-      text: (v) => date(profileOf(v).endOfLifeDate),
+      text: (v) => date(v, 'endOfLifeDate'),
       sortBy: (v) => profileOf(v).endOfLifeDate,
       exact: (v) => profileOf(v).endOfLifeDate,
-      json: (v) => profileOf(v).endOfLifeDate ?? null,
+      json: (v) => profileOf(v).endOfLifeDate ?? (date(v, 'endOfLifeDate') || null),
     },
     {
       id: 'latest',
@@ -97,8 +113,8 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       label: () => t('definition.column.regions'),
       width: 260,
       onCard: true,
-      text: (v) => v.regions.join(', '),
-      json: (v) => v.regions,
+      text: (v) => (targetsInData(v) ? v.regions.join(', ') : t('common.notInExport')),
+      json: (v) => (targetsInData(v) ? v.regions : t('common.notInExport')),
     },
     {
       id: 'replicas',
@@ -107,9 +123,9 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       grow: 0,
       align: 'end',
       searched: false,
-      text: (v) => String(totalReplicas(v)),
+      text: (v) => String(totalReplicas(v) ?? t('common.notInExport')),
       sortBy: totalReplicas,
-      json: totalReplicas,
+      json: (v) => totalReplicas(v) ?? t('common.notInExport'),
     },
     {
       id: 'size',
@@ -121,7 +137,8 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       searched: false,
       text: (v) => {
         const n = versionDisks(v).totalGB;
-        return n === undefined ? '' : t('definition.sizeGB', { n });
+        if (n !== undefined) return t('definition.sizeGB', { n });
+        return isInData(v, 'properties.storageProfile') ? '' : t('common.notInExport');
       },
       sortBy: (v) => versionDisks(v).totalGB,
     },
@@ -130,11 +147,8 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
       label: () => t('resource.tags'),
       width: 200,
       optional: true,
-      text: (v) =>
-        tagPairs(v.tags)
-          .map(([k, value]) => `${k}: ${value}`)
-          .join(', '),
-      json: (v) => v.tags ?? {},
+      text: tagText,
+      json: (v) => (areTagsInData(v) ? (v.tags ?? {}) : tagText(v)),
     },
   ],
   facets: [
@@ -146,13 +160,17 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
     {
       id: 'region',
       label: () => t('definition.column.regions'),
-      of: (v) => v.regions.map((name) => ({ value: foldRegion(name), label: name })),
+      of: (v) =>
+        targetsInData(v)
+          ? v.regions.map((name) => ({ value: foldRegion(name), label: name }))
+          : [notInExport()],
     },
     {
       id: 'latest',
       label: () => t('definition.column.latest'),
       secondary: true,
       of: (v) => {
+        if (latestLabel(v) === t('common.notInExport')) return [notInExport()];
         if (!excluded(v)) return [{ value: 'included', label: t('definition.included') }];
         return profileOf(v).excludeFromLatest === true
           ? [{ value: 'excluded', label: t('definition.excludedEverywhere') }]
@@ -162,9 +180,23 @@ export const versionsOfDefinition: ListDefinition<VersionOfDefinition> = {
   ],
 };
 
-function date(iso: string | undefined): string {
-  return iso ? formatDate(iso) : '';
+function date(v: VersionOfDefinition, name: 'publishedDate' | 'endOfLifeDate'): string {
+  const profile = profileOf(v);
+  const iso = profile[name];
+  if (iso) return formatDate(iso);
+  return isInData(profile, name) ? '' : t('common.notInExport');
 }
+
+/** Display names of the target regions and edge zones. */
+const regionsOf = (
+  { properties: { publishingProfile: profile } }: ImageVersion,
+  locations: readonly Location[],
+) => [
+  ...(profile?.targetRegions ?? []).map((r) => regionName(locations, r.name)),
+  ...edgeZonesOf(profile).map(({ written, zone = '' }) =>
+    t('lists.edgeZone', { region: regionName(locations, written), zone }),
+  ),
+];
 
 interface DefinitionVersionsProps {
   readonly versions: Children<ImageVersion>;
@@ -178,9 +210,7 @@ export function DefinitionVersions({ versions, locations }: DefinitionVersionsPr
       memoizeByObject((version: ImageVersion) => ({
         ...version,
         key: foldId(version.id),
-        regions: (version.properties.publishingProfile?.targetRegions ?? []).map((r) =>
-          regionName(locations, r.name),
-        ),
+        regions: regionsOf(version, locations),
       })),
     [locations],
   );

@@ -2,6 +2,7 @@ import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
+import { whyNotEditable } from '@/components/editing/why-not-editable';
 import { generationName } from '@/components/resource-details/generation';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { chosenTab } from '@/components/resource-details/tabs';
@@ -54,7 +55,7 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
           id={id}
           action="Microsoft.Compute/galleries/images/write"
           onNear={EditDefinitionPanel.preload}
-          disabledReason={definition && !answer.fromList ? undefined : t('resource.notRead')}
+          disabledReason={whyNotEditable(definition, answer)}
         />
       }
       tabs={[
@@ -71,7 +72,7 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
       inRefusal={
         versions.items.length > 0 && <DefinitionVersions versions={versions} locations={locations} />
       }
-      beside={p && <ProvisioningState state={p.provisioningState} />}
+      beside={definition && <ProvisioningState of={definition} />}
       subtitle={
         p ? (
           [
@@ -102,7 +103,7 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
           <JsonTab answer={answer} operation="definitionsGet" />
         </Suspense>
       )}
-      {panel === 'edit' && definition && !answer.fromList && (
+      {panel === 'edit' && definition && whyNotEditable(definition, answer) === undefined && (
         <Suspense>
           <EditDefinitionPanel definition={definition} />
         </Suspense>

@@ -7,6 +7,7 @@ import { useRegionalStates } from '@/data/use-regional-states';
 import type { LatestInRegion } from '@/domain/latest';
 import { decidingVersions, latestPerRegion } from '@/domain/latest';
 import { regionName } from '@/domain/locations';
+import { isInData } from '@/domain/not-in-data';
 import { t } from '@/i18n/translate';
 import { useHadReplicas } from '@/state/use-had-replicas';
 import { Badge } from '@/ui/Badge';
@@ -44,6 +45,9 @@ function useSettledVersions(items: readonly ImageVersion[]): readonly ImageVersi
   );
 }
 
+const lacksTargets = ({ properties }: ImageVersion): boolean =>
+  !isInData(properties.publishingProfile, 'targetRegions');
+
 /** "latest" in each region, and why it is not a newer version (A3, S8). Computed from the list; inference is labelled (trap 9). */
 export function LatestCard({ versions, locations }: LatestCardProps) {
   const { items, pending, complete } = versions;
@@ -67,8 +71,8 @@ export function LatestCard({ versions, locations }: LatestCardProps) {
       ) : (
         <>
           <ChildrenNotice of={versions} what={t('definition.versions')} />
-          {rows.length === 0 && !complete ? (
-            <p>{t('definition.latest.unknown')}</p>
+          {rows.length === 0 && (!complete || items.some(lacksTargets)) ? (
+            <p>{t(complete ? 'definition.latest.notInExport' : 'definition.latest.unknown')}</p>
           ) : (
             <DataTable
               caption={t('definition.latest.caption')}

@@ -9,20 +9,27 @@ import { KeyValueList } from '@/ui/KeyValueList';
 
 /** EULA, privacy statement, release notes, and the purchase plan if there is one (S15). */
 export function TermsCard({ definition }: { readonly definition: ImageDefinition }) {
-  const { eula, privacyStatementUri, releaseNoteUri, purchasePlan: plan } = definition.properties;
+  const { properties: p } = definition;
+  const { purchasePlan: plan } = p;
   return (
     <Card title={t('definition.terms')}>
       <KeyValueList
         items={[
-          { label: t('definition.eula'), value: <TextOrLink text={eula} /> },
-          { label: t('definition.privacy'), value: <TextOrLink text={privacyStatementUri} /> },
-          { label: t('definition.releaseNotes'), value: <TextOrLink text={releaseNoteUri} /> },
+          { label: t('definition.eula'), value: <TextOrLink of={p} name="eula" /> },
+          { label: t('definition.privacy'), value: <TextOrLink of={p} name="privacyStatementUri" /> },
+          { label: t('definition.releaseNotes'), value: <TextOrLink of={p} name="releaseNoteUri" /> },
           ...(plan === undefined
             ? []
             : [
-                { label: t('definition.plan.publisher'), value: plan.publisher ?? <NotSet /> },
-                { label: t('definition.plan.product'), value: plan.product ?? <NotSet /> },
-                { label: t('definition.plan.name'), value: plan.name ?? <NotSet /> },
+                {
+                  label: t('definition.plan.publisher'),
+                  value: plan.publisher ?? <NotSet of={plan} path="publisher" />,
+                },
+                {
+                  label: t('definition.plan.product'),
+                  value: plan.product ?? <NotSet of={plan} path="product" />,
+                },
+                { label: t('definition.plan.name'), value: plan.name ?? <NotSet of={plan} path="name" /> },
               ]),
         ]}
       />
@@ -30,8 +37,14 @@ export function TermsCard({ definition }: { readonly definition: ImageDefinition
   );
 }
 
+interface TextOrLinkProps {
+  readonly of: ImageDefinition['properties'];
+  readonly name: 'eula' | 'privacyStatementUri' | 'releaseNoteUri';
+}
+
 /** Free text that can be an address (trap 11). */
-function TextOrLink({ text }: { readonly text: string | undefined }) {
-  if (!text) return <NotSet />;
+function TextOrLink({ of, name }: TextOrLinkProps) {
+  const text = of[name];
+  if (!text) return <NotSet of={of} path={name} />;
   return safeHref(text) === undefined ? <LongText text={text} /> : <SafeLink text={text} />;
 }

@@ -1,9 +1,9 @@
-import type { ImageDefinitionProperties } from '@/arm/types';
 import { endOfLifeColumn, endOfLifeParam, endOfLifeChangesAt } from '@/components/end-of-life-column';
 import {
   idColumn,
   locationColumn,
   locationFacet,
+  notInExport,
   scopeColumns,
   secondaryFacets,
   stateColumn,
@@ -12,39 +12,63 @@ import {
   tagsColumn,
 } from '@/components/resource-columns';
 import type { Column, Facet, ListDefinition } from '@/components/resource-table/list-definition';
+import { isInData } from '@/domain/not-in-data';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { Skeleton } from '@/ui/Skeleton';
 
 import type { DefinitionRow } from './definition-rows';
 
+/** A property of a definition that is a text, by its path. */
+type DefinitionText =
+  | 'osType'
+  | 'osState'
+  | 'hyperVGeneration'
+  | 'architecture'
+  | 'description'
+  | `identifier.${'publisher' | 'offer' | 'sku'}`;
+
+function textAt({ properties }: DefinitionRow, path: DefinitionText): string | undefined {
+  switch (path) {
+    case 'identifier.publisher':
+      return properties.identifier.publisher;
+    case 'identifier.offer':
+      return properties.identifier.offer;
+    case 'identifier.sku':
+      return properties.identifier.sku;
+    default:
+      return properties[path];
+  }
+}
+
 const property = (
   id: string,
   label: () => string,
   width: number,
-  read: (p: ImageDefinitionProperties) => string | undefined,
+  path: DefinitionText,
   more: Partial<Column<DefinitionRow>> = {},
 ): Column<DefinitionRow> => ({
   id,
   label,
   width,
   grow: 0.4,
-  text: (r) => read(r.properties) ?? '',
+  text: (r) => textAt(r, path) ?? (isInData(r.properties, path) ? '' : t('common.notInExport')),
   ...more,
 });
 
 const propertyFacet = (
   id: string,
   label: () => string,
-  read: (p: ImageDefinitionProperties) => string | undefined,
+  path: DefinitionText,
   secondary = true,
 ): Facet<DefinitionRow> => ({
   id,
   label,
   secondary,
   of: (r) => {
-    const value = read(r.properties);
-    return value === undefined ? [] : [{ value, label: value }];
+    const value = textAt(r, path);
+    if (value === undefined) return isInData(r.properties, path) ? [] : [notInExport()];
+    return [{ value, label: value }];
   },
 });
 
@@ -57,31 +81,10 @@ export const definitionList: ListDefinition<DefinitionRow> = {
     { id: 'name', label: () => t('lists.name'), width: 200, text: (r) => r.name },
     stateColumn,
     { id: 'gallery', label: () => t('lists.gallery'), width: 140, onCard: true, text: (r) => r.gallery },
-    property(
-      'os',
-      () => t('lists.os'),
-      84,
-      (p) => p.osType,
-      { onCard: true },
-    ),
-    property(
-      'osState',
-      () => t('lists.osState'),
-      104,
-      (p) => p.osState,
-    ),
-    property(
-      'generation',
-      () => t('lists.generation'),
-      92,
-      (p) => p.hyperVGeneration,
-    ),
-    property(
-      'architecture',
-      () => t('lists.architecture'),
-      100,
-      (p) => p.architecture,
-    ),
+    property('os', () => t('lists.os'), 84, 'osType', { onCard: true }),
+    property('osState', () => t('lists.osState'), 104, 'osState'),
+    property('generation', () => t('lists.generation'), 92, 'hyperVGeneration'),
+    property('architecture', () => t('lists.architecture'), 100, 'architecture'),
     {
       id: 'versions',
       label: () => t('lists.versionsColumn'),
@@ -103,44 +106,18 @@ export const definitionList: ListDefinition<DefinitionRow> = {
       },
     },
     endOfLifeColumn,
-    property(
-      'publisher',
-      () => t('lists.publisher'),
-      120,
-      (p) => p.identifier.publisher,
-    ),
-    property(
-      'offer',
-      () => t('lists.offer'),
-      120,
-      (p) => p.identifier.offer,
-    ),
-    property(
-      'sku',
-      () => t('lists.sku'),
-      120,
-      (p) => p.identifier.sku,
-    ),
+    property('publisher', () => t('lists.publisher'), 120, 'identifier.publisher'),
+    property('offer', () => t('lists.offer'), 120, 'identifier.offer'),
+    property('sku', () => t('lists.sku'), 120, 'identifier.sku'),
     ...scopeColumns,
     locationColumn,
-    property(
-      'description',
-      () => t('lists.description'),
-      180,
-      (p) => p.description,
-      { grow: 1 },
-    ),
+    property('description', () => t('lists.description'), 180, 'description', { grow: 1 }),
     tagsColumn,
     idColumn,
   ],
   facets: [
     subscriptionFacet,
-    propertyFacet(
-      'os',
-      () => t('lists.os'),
-      (p) => p.osType,
-      false,
-    ),
+    propertyFacet('os', () => t('lists.os'), 'osType', false),
     stateFacet,
     {
       id: 'access',
@@ -162,26 +139,10 @@ export const definitionList: ListDefinition<DefinitionRow> = {
       of: (r) => [{ value: r.gallery.toLowerCase(), label: r.gallery }],
     },
     { ...locationFacet, secondary: true },
-    propertyFacet(
-      'osState',
-      () => t('lists.osState'),
-      (p) => p.osState,
-    ),
-    propertyFacet(
-      'generation',
-      () => t('lists.generation'),
-      (p) => p.hyperVGeneration,
-    ),
-    propertyFacet(
-      'architecture',
-      () => t('lists.architecture'),
-      (p) => p.architecture,
-    ),
-    propertyFacet(
-      'publisher',
-      () => t('lists.publisher'),
-      (p) => p.identifier.publisher,
-    ),
+    propertyFacet('osState', () => t('lists.osState'), 'osState'),
+    propertyFacet('generation', () => t('lists.generation'), 'hyperVGeneration'),
+    propertyFacet('architecture', () => t('lists.architecture'), 'architecture'),
+    propertyFacet('publisher', () => t('lists.publisher'), 'identifier.publisher'),
     ...secondaryFacets,
   ],
   params: [endOfLifeParam],

@@ -4,11 +4,13 @@ import type { ImageDefinitionProperties } from '@/arm/types';
 import { resourceRow } from '@/data/resource-row';
 import type { ResourceRow } from '@/data/resource-row';
 import type { ScopeNames } from '@/data/scope-names';
+import { isInData } from '@/domain/not-in-data';
 
 export interface DefinitionRow extends ResourceRow {
   readonly gallery: string;
   readonly properties: ImageDefinitionProperties;
   readonly endOfLifeDate: string | undefined;
+  readonly endOfLifeInData: boolean;
   /** undefined: not counted, or not yet. */
   readonly versions: number | undefined;
   readonly countPending: boolean;
@@ -49,6 +51,8 @@ export function definitionRows(
       gallery: parseId(definition.id)?.gallery ?? '',
       properties,
       endOfLifeDate: properties.endOfLifeDate,
+      endOfLifeInData: isInData(properties, 'endOfLifeDate'),
+      stateInData: isInData(properties, 'provisioningState'),
       // The graph has no count for a definition without versions.
       versions: counts && (counts.get(row.key)?.versions ?? 0),
       countPending: countsPending,

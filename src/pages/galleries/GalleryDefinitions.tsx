@@ -2,23 +2,37 @@ import { useMemo } from 'react';
 
 import { foldId } from '@/arm/resource-id';
 import type { ImageDefinition } from '@/arm/types';
+import { notInExport } from '@/components/resource-columns';
 import { ChildrenNotice } from '@/components/resource-details/ChildrenNotice';
 import { generationName } from '@/components/resource-details/generation';
 import type { ListDefinition } from '@/components/resource-table/list-definition';
 import { ListPart } from '@/components/resource-table/ListPart';
 import { useList } from '@/components/resource-table/use-list';
 import type { Children } from '@/data/use-children';
+import { isInData } from '@/domain/not-in-data';
 import { provisioningTone } from '@/domain/provisioning';
-import { tagPairs } from '@/domain/tags';
+import { areTagsInData, tagPairs } from '@/domain/tags';
 import { formatDate } from '@/i18n/format';
 import { t } from '@/i18n/translate';
 import { StatusIcon } from '@/ui/StatusIcon';
 
 type DefinitionRow = ImageDefinition & { readonly key: string };
 
-const stateOf = ({ properties }: DefinitionRow) =>
-  properties.provisioningState ?? t('resource.stateNotReported');
-const one = (value: string | undefined) => (value === undefined ? [] : [{ value, label: value }]);
+const absent = (d: DefinitionRow, path: string, word = '') =>
+  isInData(d, `properties.${path}`) ? word : t('common.notInExport');
+const stateOf = (d: DefinitionRow) =>
+  d.properties.provisioningState ?? absent(d, 'provisioningState', t('resource.stateNotReported'));
+const one = (value: string | undefined, d: DefinitionRow, path: string) => {
+  if (value !== undefined) return [{ value, label: value }];
+  return absent(d, path) === '' ? [] : [notInExport()];
+};
+
+const tagText = (d: DefinitionRow): string =>
+  areTagsInData(d)
+    ? tagPairs(d.tags)
+        .map(([k, v]) => `${k}: ${v}`)
+        .join(', ')
+    : t('common.notInExport');
 
 /** The table of a gallery's definitions. */
 const definitionsOfGallery: ListDefinition<DefinitionRow> = {
@@ -33,7 +47,11 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       width: 260,
       grow: 2,
       onCard: true,
-      text: ({ properties: { identifier: i } }) => [i?.publisher, i?.offer, i?.sku].join(' / '),
+      text: (d) => {
+        const { identifier: i } = d.properties;
+        const known = [i?.publisher, i?.offer, i?.sku].some((part) => part !== undefined);
+        return known ? [i?.publisher, i?.offer, i?.sku].join(' / ') : absent(d, 'identifier.publisher');
+      },
     },
     {
       id: 'os',
@@ -41,28 +59,28 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       width: 96,
       grow: 0,
       onCard: true,
-      text: (d) => d.properties.osType,
+      text: (d) => d.properties.osType ?? absent(d, 'osType'),
     },
     {
       id: 'osState',
       label: () => t('gallery.column.osState'),
       width: 112,
       grow: 0,
-      text: (d) => d.properties.osState,
+      text: (d) => d.properties.osState ?? absent(d, 'osState'),
     },
     {
       id: 'generation',
       label: () => t('gallery.column.generation'),
       width: 104,
       grow: 0,
-      text: (d) => generationName(d.properties.hyperVGeneration),
+      text: (d) => generationName(d.properties.hyperVGeneration) || absent(d, 'hyperVGeneration'),
     },
     {
       id: 'architecture',
       label: () => t('gallery.column.architecture'),
       width: 112,
       grow: 0,
-      text: (d) => d.properties.architecture ?? '',
+      text: (d) => d.properties.architecture ?? absent(d, 'architecture'),
     },
     {
       id: 'endOfLife',
@@ -71,7 +89,10 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       grow: 0,
       onCard: true,
       searched: false,
-      text: (d) => (d.properties.endOfLifeDate ? formatDate(d.properties.endOfLifeDate) : ''),
+      text: ({ properties, ...d }) =>
+        properties.endOfLifeDate
+          ? formatDate(properties.endOfLifeDate)
+          : absent({ ...d, properties }, 'endOfLifeDate'),
       sortBy: (d) => d.properties.endOfLifeDate,
       exact: (d) => d.properties.endOfLifeDate,
     },
@@ -98,15 +119,12 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       label: () => t('resource.tags'),
       width: 200,
       optional: true,
-      text: (d) =>
-        tagPairs(d.tags)
-          .map(([k, v]) => `${k}: ${v}`)
-          .join(', '),
-      json: (d) => d.tags ?? {},
+      text: tagText,
+      json: (d) => (areTagsInData(d) ? (d.tags ?? {}) : tagText(d)),
     },
   ],
   facets: [
-    { id: 'os', label: () => t('gallery.column.os'), of: (d) => one(d.properties.osType) },
+    { id: 'os', label: () => t('gallery.column.os'), of: (d) => one(d.properties.osType, d, 'osType') },
     {
       id: 'state',
       label: () => t('gallery.column.state'),
@@ -116,7 +134,7 @@ const definitionsOfGallery: ListDefinition<DefinitionRow> = {
       id: 'osState',
       label: () => t('gallery.column.osState'),
       secondary: true,
-      of: (d) => one(d.properties.osState),
+      of: (d) => one(d.properties.osState, d, 'osState'),
     },
   ],
 };

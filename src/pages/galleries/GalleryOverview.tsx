@@ -40,7 +40,7 @@ const SHOWN = [
 /** Everything that ARM says of a gallery. */
 export function GalleryOverview({ gallery, missingDetail, place, locations }: GalleryOverviewProps) {
   if (gallery === undefined) return <OverviewSkeleton />;
-  const { description, identifier, provisioningState, softDeletePolicy } = gallery.properties;
+  const { description, identifier, softDeletePolicy } = gallery.properties;
   const uniqueName = identifier?.uniqueName;
   return (
     <TwoColumns
@@ -51,26 +51,30 @@ export function GalleryOverview({ gallery, missingDetail, place, locations }: Ga
               items={[
                 {
                   label: t('resource.description'),
-                  value: description ? <LongText text={description} /> : <NotSet />,
+                  value: description ? (
+                    <LongText text={description} />
+                  ) : (
+                    <NotSet of={gallery} path="properties.description" />
+                  ),
                 },
                 ...placeFacts(gallery.id, gallery.location, locations, place),
                 {
                   label: t('resource.state'),
-                  value: <ProvisioningState state={provisioningState} />,
+                  value: <ProvisioningState of={gallery} />,
                 },
                 {
                   label: t('gallery.uniqueName'),
                   value: uniqueName ? (
                     <CopyableText text={uniqueName} what={t('gallery.uniqueName')} />
                   ) : (
-                    <NotSet />
+                    <NotSet of={gallery} path="properties.identifier.uniqueName" />
                   ),
                 },
                 {
                   label: t('gallery.softDelete'),
                   value:
                     softDeletePolicy?.isSoftDeleteEnabled === undefined ? (
-                      <NotSet />
+                      <NotSet of={gallery} path="properties.softDeletePolicy.isSoftDeleteEnabled" />
                     ) : (
                       t(
                         softDeletePolicy.isSoftDeleteEnabled
@@ -79,7 +83,7 @@ export function GalleryOverview({ gallery, missingDetail, place, locations }: Ga
                       )
                     ),
                 },
-                { label: t('resource.tags'), value: <TagList tags={gallery.tags} /> },
+                { label: t('resource.tags'), value: <TagList of={gallery} /> },
                 { label: t('resource.id'), value: <CopyableId id={gallery.id} /> },
               ]}
             />

@@ -2,6 +2,7 @@ import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
+import { whyNotEditable } from '@/components/editing/why-not-editable';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { chosenTab } from '@/components/resource-details/tabs';
 import { useLocations } from '@/data/locations';
@@ -44,6 +45,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
   const locations = useLocations(id);
   const current = chosenTab(TABS, tab);
   const gallery = answer.data;
+  const sharing = gallery && sharingOf(gallery).kind;
   return (
     <ResourceLayout
       id={id}
@@ -54,7 +56,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
           id={id}
           action="Microsoft.Compute/galleries/write"
           onNear={EditGalleryPanel.preload}
-          disabledReason={gallery && !answer.fromList ? undefined : t('resource.notRead')}
+          disabledReason={whyNotEditable(gallery, answer)}
         />
       }
       tabs={[
@@ -72,11 +74,12 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
         { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
       ]}
       inRefusal={definitions.items.length > 0 && <GalleryDefinitions definitions={definitions} />}
-      beside={gallery && <ProvisioningState state={gallery.properties.provisioningState} />}
+      beside={gallery && <ProvisioningState of={gallery} />}
       subtitle={
         gallery ? (
           <>
-            {t('resource.kind.gallery')} · {t(`gallery.sharing.${sharingOf(gallery).kind}`)} ·{' '}
+            {t('resource.kind.gallery')} ·{' '}
+            {sharing && sharing !== 'notInData' && `${t(`gallery.sharing.${sharing}`)} · `}
             {regionName(locations, gallery.location)}
             {place.subscription && ` · ${place.subscription.displayName}`}
           </>
@@ -104,7 +107,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
           <JsonTab answer={answer} operation="galleriesGet" />
         </Suspense>
       )}
-      {panel === 'edit' && gallery && !answer.fromList && (
+      {panel === 'edit' && gallery && whyNotEditable(gallery, answer) === undefined && (
         <Suspense>
           <EditGalleryPanel gallery={gallery} />
         </Suspense>

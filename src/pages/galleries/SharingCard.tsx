@@ -1,5 +1,6 @@
 import type { Gallery, Location } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
+import { NotSet } from '@/components/resource-details/NotSet';
 import { Unread } from '@/components/resource-details/Unread';
 import { useScopes } from '@/data/across-subscriptions';
 import { scopeNames } from '@/data/scope-names';
@@ -26,14 +27,25 @@ interface SharingCardProps {
 export function SharingCard({ gallery, missingDetail, locations }: SharingCardProps) {
   const sharing = sharingOf(gallery);
   const hint =
-    sharing.kind === 'community' && sharing.published === false
-      ? t('gallery.sharing.communityOffHint')
-      : t(`gallery.sharing.${sharing.kind}Hint`);
+    sharing.kind === 'notInData'
+      ? undefined
+      : sharing.kind === 'community' && sharing.published === false
+        ? t('gallery.sharing.communityOffHint')
+        : t(`gallery.sharing.${sharing.kind}Hint`);
   return (
     <Card title={t('gallery.sharing')}>
       <KeyValueList
         items={[
-          { label: t('gallery.sharing'), value: t(`gallery.sharing.${sharing.kind}`), hint },
+          {
+            label: t('gallery.sharing'),
+            value:
+              sharing.kind === 'notInData' ? (
+                <NotSet of={gallery} path="properties.sharingProfile.permissions" />
+              ) : (
+                t(`gallery.sharing.${sharing.kind}`)
+              ),
+            hint,
+          },
           ...statusFacts(gallery, locations),
         ]}
       />

@@ -2,6 +2,7 @@ import {
   idColumn,
   locationColumn,
   locationFacet,
+  notInExport,
   scopeColumns,
   secondaryFacets,
   stateColumn,
@@ -10,6 +11,7 @@ import {
   tagsColumn,
 } from '@/components/resource-columns';
 import type { Column, ListDefinition } from '@/components/resource-table/list-definition';
+import { isInData } from '@/domain/not-in-data';
 import type { SharingSummary } from '@/domain/sharing';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
@@ -19,7 +21,9 @@ import { StatusIcon } from '@/ui/StatusIcon';
 import type { GalleryRow } from './gallery-rows';
 
 function sharingLabel({ kind, published }: SharingSummary): string {
-  if (kind === 'community') return published ? t('lists.sharingCommunity') : t('lists.sharingCommunityOff');
+  if (kind === 'notInData') return t('common.notInExport');
+  if (kind === 'community')
+    return published === false ? t('lists.sharingCommunityOff') : t('lists.sharingCommunity');
   return kind === 'direct' ? t('lists.sharingDirect') : t('lists.sharingPrivate');
 }
 
@@ -64,7 +68,11 @@ export const galleryList: ListDefinition<GalleryRow> = {
       width: 124,
       grow: 0.3,
       text: (r) => sharingLabel(r.sharing),
-      cell: (r) => <StatusIcon name={r.sharing.kind}>{sharingLabel(r.sharing)}</StatusIcon>,
+      cell: ({ sharing }) => (
+        <StatusIcon name={sharing.kind === 'notInData' ? 'neutral' : sharing.kind}>
+          {sharingLabel(sharing)}
+        </StatusIcon>
+      ),
     },
     countColumn('definitions', () => t('lists.definitionsColumn')),
     countColumn('versions', () => t('lists.versionsColumn')),
@@ -72,7 +80,9 @@ export const galleryList: ListDefinition<GalleryRow> = {
       id: 'description',
       label: () => t('lists.description'),
       width: 180,
-      text: (r) => r.gallery.properties.description ?? '',
+      text: ({ gallery }) =>
+        gallery.properties.description ??
+        (isInData(gallery, 'properties.description') ? '' : t('common.notInExport')),
     },
     tagsColumn,
     idColumn,
@@ -85,7 +95,10 @@ export const galleryList: ListDefinition<GalleryRow> = {
       id: 'sharing',
       label: () => t('lists.sharing'),
       secondary: true,
-      of: (r) => [{ value: r.sharing.kind, label: sharingLabel({ kind: r.sharing.kind, published: true }) }],
+      of: (r) =>
+        r.sharing.kind === 'notInData'
+          ? [notInExport()]
+          : [{ value: r.sharing.kind, label: sharingLabel({ kind: r.sharing.kind, published: true }) }],
     },
     ...secondaryFacets,
   ],

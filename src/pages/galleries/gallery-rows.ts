@@ -3,8 +3,10 @@ import { foldId, foldRegion, parseId } from '@/arm/resource-id';
 import type { Gallery } from '@/arm/types';
 import type { ResourceRow } from '@/data/resource-row';
 import type { ScopeNames } from '@/data/scope-names';
+import { isInData } from '@/domain/not-in-data';
 import type { SharingSummary } from '@/domain/sharing';
 import { sharingOf } from '@/domain/sharing';
+import { areTagsInData } from '@/domain/tags';
 
 /** Counts come later and from elsewhere: not there yet, there, or failed, and then "not counted", never 0. */
 export type Counts = 'pending' | 'failed' | { readonly definitions: number; readonly versions: number };
@@ -57,6 +59,8 @@ export function galleryRows(
       location: regionName(gallery.location),
       state: gallery.properties.provisioningState ?? '',
       tags: gallery.tags ?? {},
+      stateInData: isInData(gallery, 'properties.provisioningState'),
+      tagsInData: areTagsInData(gallery),
       sharing: sharingOf(gallery),
       counts: countsOf(counts, key, tenantId),
     };

@@ -19,6 +19,7 @@ const ORDER: readonly RegionState[] = [
   'Replicating',
   'Unknown',
   'NotReported',
+  'NotInData',
   'NotChecked',
   'Completed',
 ];

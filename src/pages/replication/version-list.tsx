@@ -13,6 +13,7 @@ const stateText = ({ copy, failure }: VersionInRegion): string =>
   failure ? t('replication.notRead', { reason: reasonLabel(failure) }) : copyWord(copy.state);
 
 const excludedLabel = {
+  notInData: 'common.notInExport',
   no: 'replication.excludedNo',
   here: 'replication.excludedHere',
   everywhere: 'replication.excludedEverywhere',
@@ -107,7 +108,11 @@ export const versionList: ListDefinition<VersionInRegion> = {
       grow: 0.3,
       text: excludedText,
       cell: (r) =>
-        r.copy.excluded === 'no' ? excludedText(r) : <StatusIcon name="warn">{excludedText(r)}</StatusIcon>,
+        r.copy.excluded === 'no' || r.copy.excluded === 'notInData' ? (
+          excludedText(r)
+        ) : (
+          <StatusIcon name="warn">{excludedText(r)}</StatusIcon>
+        ),
       json: ({ copy }) => copy.excluded,
     },
     {

@@ -3,6 +3,7 @@ import { Card } from '@/components/resource-details/Card';
 import { Unread } from '@/components/resource-details/Unread';
 import type { DiskRow, VersionDisks } from '@/domain/disks';
 import { versionDisks } from '@/domain/disks';
+import { isInData } from '@/domain/not-in-data';
 import { t } from '@/i18n/translate';
 import type { DataColumn } from '@/ui/DataTable';
 import { DataTable } from '@/ui/DataTable';
@@ -28,7 +29,9 @@ export function DisksCard({ version, unread }: DisksCardProps) {
   return (
     <Card title={t('version.disks')}>
       <p className={styles.extent}>
-        {extentLabel(disks)}
+        {disks.extent === 'unknown' && !isInData(version, 'properties.storageProfile.osDiskImage')
+          ? t('common.notInExport')
+          : extentLabel(disks)}
         {disks.totalGB !== undefined && ` · ${t('version.sizeGB', { n: disks.totalGB })}`}
       </p>
       {disks.rows.length > 0 && (

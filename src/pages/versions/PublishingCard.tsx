@@ -3,6 +3,7 @@ import { Card } from '@/components/resource-details/Card';
 import { EndOfLife } from '@/components/resource-details/EndOfLife';
 import { NotSet } from '@/components/resource-details/NotSet';
 import { regionName } from '@/domain/locations';
+import { isInData } from '@/domain/not-in-data';
 import { formatDateTime } from '@/i18n/format';
 import { formatNumber } from '@/i18n/format';
 import { t } from '@/i18n/translate';
@@ -31,7 +32,7 @@ export function PublishingCard({ version, locations }: PublishingCardProps) {
                 {formatDateTime(publishedDate)} · <RelativeTime iso={publishedDate} />
               </>
             ) : (
-              <NotSet />
+              <NotSet of={profile} path="publishedDate" />
             ),
           },
           {
@@ -40,18 +41,37 @@ export function PublishingCard({ version, locations }: PublishingCardProps) {
           },
           {
             label: t('version.endOfLife'),
-            value: <EndOfLife iso={endOfLifeDate} />,
+            value: <EndOfLife iso={endOfLifeDate} of={profile} />,
             hint: endOfLifeDate && t('definition.endOfLifeHint'),
           },
-          { label: t('version.mode'), value: replicationMode ?? t('version.modeDefault') },
+          {
+            label: t('version.mode'),
+            value:
+              replicationMode ??
+              (isInData(profile, 'replicationMode') ? (
+                t('version.modeDefault')
+              ) : (
+                <NotSet of={profile} path="replicationMode" />
+              )),
+          },
           {
             label: t('version.replicaCount'),
-            value: replicaCount === undefined ? <NotSet /> : formatNumber(replicaCount),
+            value:
+              replicaCount === undefined ? (
+                <NotSet of={profile} path="replicaCount" />
+              ) : (
+                formatNumber(replicaCount)
+              ),
             hint: t('version.replicaCountHint'),
           },
           {
             label: t('version.storageType'),
-            value: storageAccountType === undefined ? <NotSet /> : <code>{storageAccountType}</code>,
+            value:
+              storageAccountType === undefined ? (
+                <NotSet of={profile} path="storageAccountType" />
+              ) : (
+                <code>{storageAccountType}</code>
+              ),
           },
           ...(storageAccountStrategy === undefined
             ? []
@@ -64,11 +84,15 @@ export function PublishingCard({ version, locations }: PublishingCardProps) {
 
 /** The version's own flag and the regions' flags are two things (trap 9). */
 function Excluded({ version, locations }: PublishingCardProps) {
-  const { excludeFromLatest, targetRegions } = version.properties.publishingProfile ?? {};
+  const profile = version.properties.publishingProfile ?? {};
+  const { excludeFromLatest, targetRegions } = profile;
   if (excludeFromLatest === true) return <State tone="warn">{t('version.excluded.everywhere')}</State>;
   const regions = (targetRegions ?? [])
     .filter((r) => r.excludeFromLatest === true)
     .map((r) => regionName(locations, r.name));
-  if (regions.length === 0) return t('common.no');
+  if (regions.length === 0) {
+    const known = isInData(profile, 'excludeFromLatest') && isInData(profile, 'targetRegions');
+    return t(known ? 'common.no' : 'common.notInExport');
+  }
   return <State tone="warn">{t('version.excluded.some', { regions: regions.join(', ') })}</State>;
 }

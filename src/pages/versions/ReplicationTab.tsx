@@ -1,10 +1,11 @@
 import { memo, useId } from 'react';
 
-import type { ImageVersion, Location } from '@/arm/types';
+import type { ImageVersion, Location, ReplicationStatus } from '@/arm/types';
 import { Card } from '@/components/resource-details/Card';
 import type { MissingDetail } from '@/data/use-resource';
+import { isInData } from '@/domain/not-in-data';
 import type { RegionRow } from '@/domain/replication';
-import { isDeployable, totalReplicas } from '@/domain/replication';
+import { aggregateAgrees, isDeployable, totalReplicas } from '@/domain/replication';
 import { t, tDynamic } from '@/i18n/translate';
 import { Badge } from '@/ui/Badge';
 import { DataTable } from '@/ui/DataTable';
@@ -61,10 +62,12 @@ export const ReplicationTab = memo(function ReplicationTab({
     );
   }
   const { replicationStatus } = version.properties;
+  const total = totalReplicas(version);
+  const statusInData = isInData(replicationStatus, 'summary');
   return (
     <Card title={t('resource.tab.replication')} beside={<Aggregated version={version} />}>
       <div className={styles.summary}>
-        {replicationStatus && (
+        {replicationStatus && statusInData && total !== undefined && (
           <span>
             {t('version.replication.deployable', {
               n: rows.filter(isDeployable).length,
@@ -75,10 +78,15 @@ export const ReplicationTab = memo(function ReplicationTab({
             )}
           </span>
         )}
-        <span>{t('version.replication.total', { n: totalReplicas(version) })}</span>
+        <span>
+          {total === undefined
+            ? t('version.replication.targetsNotInData')
+            : t('version.replication.total', { n: total })}
+        </span>
         {followedMs !== false && (
           <span>{t('version.replication.following', { n: Math.ceil(followedMs / 1000) })}</span>
         )}
+        {!statusInData && <span>{t('version.replication.statusNotInData')}</span>}
         {!replicationStatus && missingDetail !== 'waiting' && (
           <span>{t(missingDetail ? 'version.replication.unread' : 'version.replication.notSent')}</span>
         )}
@@ -98,7 +106,9 @@ export const ReplicationTab = memo(function ReplicationTab({
             rows={rows}
             rowKey={(row) => row.key}
             columns={replicationColumns(rows, version, missingDetail === 'waiting', selected, select)}
-            empty={t('version.replication.none')}
+            empty={t(
+              total === undefined ? 'version.replication.targetsNotInData' : 'version.replication.none',
+            )}
           />
         </div>
       </div>
@@ -109,14 +119,30 @@ export const ReplicationTab = memo(function ReplicationTab({
   );
 });
 
+/** "30 Completed, 1 Failed". */
+function partsLabel({ summary = [] }: ReplicationStatus): string {
+  const counts = new Map<string, number>();
+  for (const { state = 'Unknown' } of summary) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts]
+    .map(([state, n]) => t('regionMap.countOf', { n, what: tDynamic(`version.region.${state}`) ?? state }))
+    .join(', ');
+}
+
 /** The service's own summary over all regions; not worked out here. */
 function Aggregated({ version }: { readonly version: ImageVersion }) {
-  const state = version.properties.replicationStatus?.aggregatedState;
-  if (state === undefined) return null;
+  const status = version.properties.replicationStatus;
+  if (status?.aggregatedState === undefined) return null;
+  const state = status.aggregatedState;
+  const word = tDynamic(`version.aggregated.${state}`) ?? state;
   return (
     <span className={styles.aggregated}>
       <span>{t('version.replication.aggregated')}</span>
-      <State tone={AGGREGATED[state] ?? 'neutral'}>{tDynamic(`version.aggregated.${state}`) ?? state}</State>
+      <State tone={AGGREGATED[state] ?? 'neutral'}>{word}</State>
+      {!aggregateAgrees(status) && (
+        <span className={styles.hint}>
+          {t('version.aggregated.parts', { recorded: word, parts: partsLabel(status) })}
+        </span>
+      )}
     </span>
   );
 }

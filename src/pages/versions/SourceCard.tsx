@@ -5,6 +5,7 @@ import { nameOf } from '@/components/resource-details/resource-crumbs';
 import { Unread } from '@/components/resource-details/Unread';
 import { ResourceLink } from '@/components/ResourceLink';
 import { regionName } from '@/domain/locations';
+import { isInData } from '@/domain/not-in-data';
 import { versionSource } from '@/domain/version-source';
 import { t } from '@/i18n/translate';
 import { KeyValueList } from '@/ui/KeyValueList';
@@ -36,6 +37,8 @@ export function SourceCard({ version, locations, unread }: SourceCardProps) {
 
 function Source({ version }: { readonly version: ImageVersion }) {
   const source = versionSource(version);
+  if (source.kind === 'notReported' && !isInData(version, 'properties.storageProfile.source'))
+    return t('common.notInExport');
   if (!('id' in source)) return t(`version.source.${source.kind}`);
   const linked = source.kind === 'galleryVersion' || source.kind === 'managedImage';
   return (

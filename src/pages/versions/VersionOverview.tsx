@@ -61,10 +61,10 @@ export function VersionOverview({
               items={[
                 {
                   label: t('resource.state'),
-                  value: <ProvisioningState state={version.properties.provisioningState} />,
+                  value: <ProvisioningState of={version} />,
                 },
                 ...placeFacts(version.id, version.location, locations, place),
-                { label: t('resource.tags'), value: <TagList tags={version.tags} /> },
+                { label: t('resource.tags'), value: <TagList of={version} /> },
                 { label: t('resource.id'), value: <CopyableId id={version.id} /> },
               ]}
             />

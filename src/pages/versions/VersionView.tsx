@@ -3,6 +3,7 @@ import { Activity, memo, Suspense, useMemo, useState } from 'react';
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
 import { EditButton } from '@/components/editing/EditButton';
+import { whyNotEditable } from '@/components/editing/why-not-editable';
 import { ParentNotice } from '@/components/resource-details/ParentNotice';
 import { ProvisioningState } from '@/components/resource-details/ProvisioningState';
 import { chosenTab } from '@/components/resource-details/tabs';
@@ -73,7 +74,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
     current === 'replication' &&
     version !== undefined &&
     rows !== undefined &&
-    !answer.fromList;
+    whyNotEditable(version, answer) === undefined;
   // Drawn out of sight while the pointer or the focus is near the tab, like the form.
   const [mapNear, setMapNear] = useState(false);
   if (current === 'replication' && mapNear) setMapNear(false);
@@ -89,7 +90,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
             action="Microsoft.Compute/galleries/images/versions/write"
             tab="replication"
             onNear={VersionEditor.preload}
-            disabledReason={version && !answer.fromList ? undefined : t('resource.notRead')}
+            disabledReason={whyNotEditable(version, answer)}
           />
         )
       }
@@ -107,7 +108,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
       beside={
         version && (
           <>
-            <ProvisioningState state={version.properties.provisioningState} />
+            <ProvisioningState of={version} />
             <LatestIn version={version} siblings={siblings} />
           </>
         )

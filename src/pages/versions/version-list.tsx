@@ -3,6 +3,7 @@ import {
   idColumn,
   locationColumn,
   locationFacet,
+  notInExport,
   scopeColumns,
   secondaryFacets,
   stateColumn,
@@ -18,8 +19,19 @@ import { StatusIcon } from '@/ui/StatusIcon';
 import type { VersionRow } from './version-rows';
 
 const excludedText = ({ excluded }: VersionRow): string => {
+  if (excluded === undefined) return t('common.notInExport');
   if (excluded === 'everywhere') return t('lists.excludedYes');
   return excluded === 0 ? t('lists.excludedNo') : t('lists.excludedSome', { n: excluded });
+};
+
+const publishedText = ({ published, publishedInData }: VersionRow): string => {
+  if (published !== undefined) return formatDate(published);
+  return publishedInData ? '' : t('common.notInExport');
+};
+
+const replicasText = ({ replicas, regions }: VersionRow): string => {
+  if (replicas !== undefined) return formatNumber(replicas);
+  return regions ? '' : t('common.notInExport');
 };
 
 /** All image versions of all tenants, newest first. Without regional state, which no list has (trap 8). */
@@ -45,10 +57,10 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.3,
       searched: false,
       onCard: true,
-      text: (r) => (r.published === undefined ? '' : formatDate(r.published)),
+      text: publishedText,
       sortBy: (r) => (r.published === undefined ? undefined : Date.parse(r.published) || undefined),
       exact: (r) => r.published,
-      json: (r) => r.published ?? null,
+      json: (r) => (r.publishedInData ? (r.published ?? null) : publishedText(r)),
     },
     endOfLifeColumn,
     {
@@ -58,19 +70,18 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.2,
       searched: false,
       text: excludedText,
-      cell: (r) =>
-        r.excluded === 0 ? excludedText(r) : <StatusIcon name="info">{excludedText(r)}</StatusIcon>,
+      cell: (r) => (r.excluded ? <StatusIcon name="info">{excludedText(r)}</StatusIcon> : excludedText(r)),
       sortBy: (r) => (r.excluded === 'everywhere' ? Infinity : r.excluded),
-      json: (r) => r.excluded,
+      json: (r) => r.excluded ?? excludedText(r),
     },
     {
       id: 'regions',
       label: () => t('lists.regions'),
       width: 200,
       grow: 1.5,
-      text: (r) => r.regions.map(({ name }) => name).join(', '),
-      sortBy: (r) => r.regions.length,
-      json: (r) => r.regions.map(({ name }) => name),
+      text: (r) => r.regions?.map(({ name }) => name).join(', ') ?? t('common.notInExport'),
+      sortBy: (r) => r.regions?.length,
+      json: (r) => r.regions?.map(({ name }) => name) ?? t('common.notInExport'),
     },
     {
       id: 'replicas',
@@ -79,10 +90,10 @@ export const versionList: ListDefinition<VersionRow> = {
       grow: 0.1,
       align: 'end',
       searched: false,
-      text: (r) => (r.replicas === undefined ? '' : formatNumber(r.replicas)),
+      text: replicasText,
       sortBy: (r) => r.replicas,
       exact: (r) => r.replicas,
-      json: (r) => r.replicas ?? null,
+      json: (r) => r.replicas ?? (r.regions ? null : replicasText(r)),
     },
     {
       id: 'replication',
@@ -105,7 +116,7 @@ export const versionList: ListDefinition<VersionRow> = {
     {
       id: 'region',
       label: () => t('lists.region'),
-      of: (r) => r.regions.map(({ key, name }) => ({ value: key, label: name })),
+      of: (r) => r.regions?.map(({ key, name }) => ({ value: key, label: name })) ?? [notInExport()],
     },
     {
       id: 'os',
@@ -120,6 +131,7 @@ export const versionList: ListDefinition<VersionRow> = {
       id: 'excluded',
       label: () => t('lists.excludedFacet'),
       of: (r) => {
+        if (r.excluded === undefined) return [notInExport()];
         if (r.excluded === 'everywhere') return [{ value: 'yes', label: t('lists.excludedYes') }];
         if (r.excluded === 0) return [{ value: 'no', label: t('lists.excludedNo') }];
         return [{ value: 'some', label: t('lists.excludedSomeFacet') }];
