@@ -92,12 +92,12 @@ const reading = [
   `${places.version}?tab=access`,
 ];
 const EMPTY =
-  /\bnobody\b|\bno (?:galler|image|resource|finding|subscription|role)|\bnone\b|there is no |\b0 |no directory that you/i;
+  /\bnobody\b|\bno (?:access|galler|image|resource|finding|subscription|role|principal|result)|\bnone\b|there is no |\b0 |no directory that you/i;
 
 const causes = [
   { kind: 'offline', says: /no answer/i },
   { kind: 'serverError', says: /failed/i },
-  { kind: 'forbidden', says: /refused|may not read/i },
+  { kind: 'forbidden', says: /refused|cannot read/i },
 ] as const;
 
 for (const { kind, says } of causes) {
@@ -143,14 +143,14 @@ test('where assignments alone fail, neither matrix nor findings conclude from th
   );
   await portal.open('/sharing/findings');
   await portal.expectSettled();
-  await expect(page.getByText(/could not be read, so this shows at least these/)).toBeVisible();
+  await expect(page.getByText(/could not be read, so this list may be incomplete/)).toBeVisible();
   await expect(page.getByText('No findings', { exact: true })).toHaveCount(0);
 });
 
 test('an expired sign-in is headed so, on lists and on Sharing', async ({ page, portal }) => {
   await portal.openAs('expired', '/galleries');
   await expect(page.getByText('Azure did not accept your sign-in').first()).toBeVisible();
-  await expect(page.getByText('You may not read this list')).toHaveCount(0);
+  await expect(page.getByText('You cannot read this list')).toHaveCount(0);
   await portal.open('/sharing');
   await expect(page.getByText('Azure did not accept your sign-in')).toBeVisible();
 });
@@ -158,11 +158,11 @@ test('an expired sign-in is headed so, on lists and on Sharing', async ({ page, 
 test('somebody or something that was not read is not judged', async ({ page, portal }) => {
   await portal.open('/sharing?see=zzz');
   await expect(page.getByText('Not among what was read')).toBeVisible();
-  await expect(page.getByText(/can see none/)).toHaveCount(0);
+  await expect(page.getByText(/cannot see any/)).toHaveCount(0);
   await portal.open('/sharing?use=/subscriptions/zzz');
   await expect(page.getByText('Not among what was read')).toBeVisible();
   await portal.open(`/sharing?why=zzz&at=${places.gallery}`);
-  await expect(page.getByText('This person or resource is not among those read')).toBeVisible();
+  await expect(page.getByText('This principal or resource is not in what was read')).toBeVisible();
   await portal.open(`${places.gallery}?tab=access&panel=check.zzz`);
   await expect(page.getByText(/^zzz is in no answer of the directory/)).toBeVisible();
 });

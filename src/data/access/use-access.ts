@@ -8,6 +8,7 @@ import type { ArmId } from '@/arm/types';
 import { useScopes } from '@/data/across-subscriptions';
 import type { AskedScope } from '@/data/fan-out';
 import { subscriptionScope, tenantScope } from '@/data/fan-out';
+import { tenantName } from '@/data/scope-names';
 import type { ScopeFailure } from '@/data/sources';
 import type { AssembledAccess } from '@/domain/access/assemble';
 import { assembling } from '@/domain/access/assemble';

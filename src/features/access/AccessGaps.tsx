@@ -64,6 +64,7 @@ const unreadGap = (gap: AccessGap): UnreadPart => ({
   key: `${gap.what} ${gap.scopeId} ${gap.failure.url}`,
   name: nameOf(gap),
   failure: gap.failure,
+  retrying: gap.retrying,
   retry: gap.retry,
 });
 

@@ -103,6 +103,8 @@ describe('exports', () => {
     };
     const gap: AccessGap = {
       what: 'assignments',
+      kind: 'subscription',
+      retrying: false,
       scopeId: subscription,
       scopeName: 'Contoso Prod',
       failure,
@@ -110,7 +112,7 @@ describe('exports', () => {
     };
     const partly = { ...sharing, knowledge: { ...sharing.knowledge, gaps: [gap] } };
     const said = [
-      'At least these: 1 thing could not be read',
+      'At least these: 1 item could not be read',
       'Role assignments of Contoso Prod: refused (403)',
     ];
     const columns = matrixColumns(sharing.tree, new Set(), '');
