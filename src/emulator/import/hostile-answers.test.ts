@@ -74,6 +74,11 @@ function everyType(): readonly Written[] {
     of('Microsoft.Compute/disks', `${providers}/Microsoft.Compute/disks/d`, made),
     of('Microsoft.Compute/snapshots', `${providers}/Microsoft.Compute/snapshots/s`, made),
     {
+      id: `/graph/${TENANT}/directoryObjects/${SUB}`,
+      type: 'graph/directoryobjects',
+      body: { id: SUB, displayName: 'A device' },
+    },
+    {
       id: `/graph/${TENANT}/applications/${SUB}`,
       type: 'graph/applications',
       body: { id: SUB, appId: SUB, displayName: 'An application' },
