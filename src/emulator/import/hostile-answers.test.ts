@@ -199,12 +199,16 @@ const value = fc.constantFrom<unknown>(
 
 test('the questions of the tests below are understood', async () => {
   expect(new Set(types)).toEqual(new Set(estateTypes));
+  const estateOwn = estateOf(all);
   for (const [file, questions] of [
-    [estateOf(all), own],
+    [estateOwn, own],
     [textOf(items), raw],
   ] as const) {
     const statuses = await answersOf(file, questions);
-    expect(questions.filter((_, i) => statuses[i] !== 200)).toEqual([]);
+    // No file of az says the owners of a service principal: 403 instead of an empty list.
+    const expected = ([path]: (typeof questions)[number]) =>
+      file !== estateOwn && path.endsWith('/owners') ? 403 : 200;
+    expect(questions.filter((q, i) => statuses[i] !== expected(q))).toEqual([]);
   }
 });
 
