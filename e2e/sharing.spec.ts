@@ -158,11 +158,11 @@ test('C4, C5, C7 by keyboard: groups opened to the end, Reader at a definition, 
     await expect(onDefinition).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(why(page).getByRole('definition')).toHaveText(['No', 'Yes', 'Yes']);
-  await expect(why(page)).toContainText('The gallery above stays closed');
+  await expect(why(page)).toContainText('The gallery above stays invisible');
 
   await page.getByRole('searchbox', { name: 'Find resources' }).fill('1.3.0');
   await (await cellAt(page, 'Rina Patel', '1.3.0')).click();
-  await expect(why(page).getByText(/A grant on a single version is not recommended/)).toBeVisible();
+  await expect(why(page).getByText(/An assignment on a single version is not recommended/)).toBeVisible();
 });
 
 test('C9: exports and the page to print hold every row, deleted principals too; people and resources turned round; a phone', async ({
