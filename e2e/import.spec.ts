@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { CASE_GALLERY, caseFiles } from '../src/emulator/import/testing-cases.ts';
 import {
   azAccount,
   azDefinition,
@@ -66,7 +67,28 @@ test('a definition whose gallery is not in the export renders; its gallery says 
   await portal.open(DEFINITION);
   await portal.expectTitle('ubuntu');
   await portal.open(GALLERY);
-  await expect(page.getByText(/not in the import/i).first()).toBeVisible();
+  await expect(page.getByText(/imported files refer to this id but do not contain it/).first()).toBeVisible();
+});
+
+test('assignments at a management group are shown as inherited, and a principal without a type is not called deleted', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('/demo');
+  await portal.chooseFiles(
+    caseFiles(
+      'account.json',
+      'sig.json',
+      'mg-inherited/role-assignments.json',
+      'no-principal-type/role-assignments.json',
+    ),
+  );
+  await expect(page.getByText(/^Imported/).first()).toBeVisible();
+  await portal.open(`${CASE_GALLERY}?tab=access`);
+  const assignments = page.getByRole('table').filter({ hasText: 'Platform owners' });
+  await expect(assignments.getByText('management group mg-platform').first()).toBeVisible();
+  await expect(assignments.getByText('Image builders')).toBeVisible();
+  await expect(page.getByText(/Identity not found/)).toHaveCount(0);
 });
 
 test('the estate shown is exported as a file that imports again', async ({ page, portal }) => {

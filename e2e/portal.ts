@@ -161,7 +161,10 @@ export class Portal {
     const payload = Object.entries(files).map(([name, content]) => ({
       name,
       mimeType: 'application/json',
-      buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, undefined, 2)),
+      buffer:
+        content instanceof Uint8Array
+          ? Buffer.from(content)
+          : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, undefined, 2)),
     }));
     await this.page.getByLabel('Choose files…').setInputFiles(payload);
   }
