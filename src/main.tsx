@@ -1,5 +1,3 @@
-import './ui/tokens.css';
-import './ui/base.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -20,6 +20,7 @@ import { NotFoundPage } from '@/layouts/NotFoundPage';
 import { PageArea } from '@/layouts/PageArea';
 import { PageSkeleton } from '@/layouts/PageSkeleton';
 import { parseSearch, stringifySearch } from '@/lib/search-params';
+import { GalleriesPage } from '@/pages/galleries/GalleriesPage';
 import type { Portal } from '@/state/portal-context';
 
 const root = createRootRouteWithContext<Portal>()({ component: PageArea });
@@ -34,7 +35,7 @@ const galleries = {
   ...list,
   beforeLoad: keepColumns('galleries'),
   loader: loadGalleries,
-  component: page(() => import('@/pages/galleries/GalleriesPage'), 'GalleriesPage'),
+  component: GalleriesPage,
 };
 
 const routeTree = root.addChildren([

@@ -20,27 +20,6 @@ export interface StartedEmulator {
   readonly control: DemoControl;
 }
 
-declare global {
-  interface Window {
-    /** The worker that index.html has started (worker/early.js). */
-    emulatorWorker?: Worker & { readonly failed?: string };
-  }
-}
-
-/** Who this tab is: tabs may be different people. */
-const remembered = (): string | null => tabStorage.read(PERSONA) ?? null;
-const remember = (name: string) => void tabStorage.write(PERSONA, name);
-
-/** Where index.html has not started it: in development, in a tab that is not looked at, or when the page's code was faster. */
-function startWorker(search: URLSearchParams): Worker {
-  const start: Start = { search: search.toString(), persona: remembered() };
-  const worker = new Worker(new URL('./worker/emulator.worker.ts', import.meta.url), {
-    type: 'module',
-    name: JSON.stringify(start),
-  });
-  window.emulatorWorker = worker;
-  return worker;
-}
 
 /** So long nothing was asked: then the page has its first picture, and nobody waits for the processor. */
 const QUIET_MS = 1_500;
@@ -64,9 +43,7 @@ async function idle(lastCall: () => number): Promise<void> {
  * @param search the demo's part of the address the page was opened with
  */
 export async function startEmulator(search: URLSearchParams): Promise<StartedEmulator> {
-  const early = window.emulatorWorker;
-  if (early?.failed !== undefined) throw new Error(`The emulator's worker did not start: ${early.failed}`);
-  const worker = early ?? startWorker(search);
+  const worker = startWorker(search);
   const line: Line<ToWorker, FromWorker> = {
     send: (message) => worker.postMessage(message, []),
     addEventListener: (type, listener) => worker.addEventListener(type, listener),
