@@ -61,7 +61,7 @@ const recorded = backend.then(({ fetch, control }) =>
 const client = createArmClient({
   armHost: 'https://management.azure.com',
   graphHost: 'https://graph.microsoft.com',
-  fetch: async (request, body) => (await recorded)(request, body),
+  fetch: async (request, signal) => (await recorded)(request, signal),
   token: async (tenantId, resource) => (await backend).token(tenantId, resource),
 });
 const session = createSessionStore(

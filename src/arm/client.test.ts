@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { createArmClient } from './client';
+import type { ArmRequest } from './fetch';
 import { operations } from './operations';
 
-type Answerer = (request: Request, n: number) => Response | Promise<Response>;
+type Answerer = (request: ArmRequest, n: number) => Response | Promise<Response>;
 
 function clientWith(answer: Answerer) {
-  const requests: Request[] = [];
+  const requests: ArmRequest[] = [];
   const waited: number[] = [];
   const client = createArmClient({
     armHost: 'https://management.azure.com',
@@ -31,7 +32,7 @@ describe('ARM client', () => {
     expect(requests[0]?.url).toBe(
       `https://management.azure.com${id}?$expand=sharingProfile%2FGroups&api-version=2024-03-03`,
     );
-    expect(requests[0]?.headers.get('authorization')).toBe('Bearer arm:t1');
+    expect(requests[0]?.headers.authorization).toBe('Bearer arm:t1');
   });
 
   it('returns ARM’s words, target and request id, and never throws', async () => {

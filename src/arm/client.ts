@@ -141,28 +141,17 @@ export function createArmClient(settings: ArmClientSettings): ArmClient {
     } catch (e) {
       return fail({ kind: 'token', code: 'NoToken', message: e instanceof Error ? e.message : String(e) });
     }
-    const headers: Record<string, string> = {
+    const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+    const headers = {
       ...options.headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       accept: 'application/json',
       authorization: `Bearer ${token}`,
     };
-    let body: string | undefined;
-    if (options.body !== undefined) {
-      headers['content-type'] = 'application/json';
-      body = JSON.stringify(options.body);
-    }
     let response: ArmAnswer;
     let text: string;
     try {
-      response = await settings.fetch(
-        new Request(url, {
-          method,
-          headers,
-          ...(body !== undefined && { body }),
-          signal: options.signal ?? null,
-        }),
-        body,
-      );
+      response = await settings.fetch({ method, url, headers, body }, options.signal);
       text = await response.text();
     } catch (e) {
       const aborted = options.signal?.aborted === true;

@@ -1,7 +1,19 @@
-// How calls get to ARM: the client calls the service or the emulator through these types.
+// How calls get to ARM: between the client and what answers, the service or the emulator.
 
-/** What of an answer anybody reads; a `Response` is one. */
+/** A call as plain data. `headers` by their names in lower case; `body` is text. */
+export interface ArmRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+/** The part of an answer that is read; a `Response` is one. */
 export type ArmAnswer = Pick<Response, 'ok' | 'status' | 'statusText' | 'headers' | 'text'>;
 
-/** Brings a call to ARM. `body`: what the request carries, for whoever would have to read it out of the request's stream again. */
-export type ArmFetch = (request: Request, body?: string) => Promise<ArmAnswer>;
+/** Brings a call to ARM. Rejects as fetch does: when no answer came, or when `signal` gave the call up. */
+export type ArmFetch = (request: ArmRequest, signal?: AbortSignal) => Promise<ArmAnswer>;
+
+/** The same call for the browser's own fetch. */
+export const toRequest = ({ url, ...init }: ArmRequest, signal?: AbortSignal): Request =>
+  new Request(url, { ...init, signal: signal ?? null });

@@ -15,9 +15,8 @@ function graphOf(answers: readonly Partial<ResourceGraphResponse<Row>>[]) {
     armHost: 'https://management.azure.com',
     graphHost: 'https://graph.microsoft.com',
     token: (tenantId) => Promise.resolve(`token of ${tenantId}`),
-    fetch: async (request) => {
-      const body = (await request.json()) as ResourceGraphRequest;
-      asked.push(body);
+    fetch: async ({ body }) => {
+      asked.push(JSON.parse(body ?? '') as ResourceGraphRequest);
       return Response.json(answers[asked.length - 1] ?? {});
     },
   });

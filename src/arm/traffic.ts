@@ -49,15 +49,15 @@ export function createTraffic(limit: number, clock: () => number = Date.now): Tr
   return {
     calls: ring,
     clear: () => ring.set([]),
-    recording: (fetch, persona) => async (request, body) => {
+    recording: (fetch, persona) => async (request, signal) => {
       const n = (count += 1);
       const sentAt = clock();
-      const { method, url } = request;
+      const { method, url, body } = request;
       const requestBody = body === undefined ? none : () => Promise.resolve(body);
       const call = { n, method, url, sentAt, as: persona(), requestBody, responseBody: none };
       ring.set([call, ...ring.get()].slice(0, limit));
       try {
-        const response = await fetch(request, body);
+        const response = await fetch(request, signal);
         const ms = clock() - sentAt;
         const { ok, status, statusText, headers } = response;
         const text = await response.text();

@@ -5,7 +5,7 @@ import type { Route, Scenario, ScenarioPersona } from './contract';
 import { Refusal } from './contract';
 import { newGuid } from './guid';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from './origins';
-import { callerOf, execute, RouteElsewhere } from './pipeline/execute';
+import { callerOf, execute } from './pipeline/execute';
 import type { Head, Incoming, World } from './pipeline/execute';
 import type { FaultedCall } from './pipeline/faulted-calls';
 import { faultedCall, FaultedCalls } from './pipeline/faulted-calls';
@@ -39,8 +39,6 @@ const DEFAULT_PAGE_SIZE = 200;
 
 export interface EmulatorOptions {
   readonly routes: readonly Route[];
-  /** More routes, when `routes` are only those that a page's first calls need. Loaded one after the other until one matches. */
-  readonly moreRoutes?: readonly (() => Promise<readonly Route[]>)[];
   /** The scenario of a name; rejects for one that is not known. */
   readonly scenario: (name: string) => Promise<Scenario>;
   readonly firstScenario: string;
@@ -98,8 +96,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     },
     realNow,
   });
-  const moreRoutes = [...(options.moreRoutes ?? [])];
-  let router = createRouter(options.routes, moreRoutes.length === 0);
+  const router = createRouter(options.routes);
   const rateLimits = createRateLimits();
   const faultCounter = new FaultCounter();
   const faulted = new FaultedCalls();
@@ -148,21 +145,7 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
         : respond(executed, executed.layer, wire);
       return { changes, response };
     };
-    let outcome: ReturnType<typeof once> | undefined;
-    while (!outcome) {
-      try {
-        outcome = once();
-      } catch (error) {
-        const load = error instanceof RouteElsewhere ? moreRoutes[0] : undefined;
-        if (!load) throw error;
-        const more = await load();
-        // Another call may have waited for the same ones.
-        if (moreRoutes[0] === load) {
-          moreRoutes.shift();
-          router = createRouter([...router.routes, ...more], moreRoutes.length === 0);
-        }
-      }
-    }
+    const outcome = once();
     if (outcome.changes.length === 0) return outcome.response;
     let { response } = outcome;
     await session.write(() => {

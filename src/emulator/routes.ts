@@ -36,8 +36,5 @@ const all: readonly Route[] = [
   ...microsoftGraphRoutes,
 ];
 
-/**
- * Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order.
- * A page begins with those of first-routes.ts and loads the others when one of them is asked for (start.ts).
- */
+/** Every call that the emulator answers; what is not here answers 501 and names itself. Tried in order. */
 export const routes: readonly Route[] = all.map(withWriteRules);

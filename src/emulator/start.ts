@@ -4,7 +4,7 @@ import { tabStorage } from '@/lib/safe-storage';
 import type { DemoControl } from '@/state/demo-control';
 
 import { connectEmulator } from './worker/connect';
-import type { FromWorker, Line, Start, ToWorker } from './worker/messages';
+import type { FromWorker, Line, ToWorker } from './worker/messages';
 
 // The emulator of a page runs in a worker of its own. Calls reach it as messages; once the page is idle the
 // service worker is opened too, and calls then show in the browser's network panel.
@@ -19,7 +19,6 @@ export interface StartedEmulator {
   readonly now: () => number;
   readonly control: DemoControl;
 }
-
 
 /** So long nothing was asked: then the page has its first picture, and nobody waits for the processor. */
 const QUIET_MS = 1_500;
@@ -43,7 +42,7 @@ async function idle(lastCall: () => number): Promise<void> {
  * @param search the demo's part of the address the page was opened with
  */
 export async function startEmulator(search: URLSearchParams): Promise<StartedEmulator> {
-  const worker = startWorker(search);
+  const worker = new Worker(new URL('./worker/emulator.worker.ts', import.meta.url), { type: 'module' });
   const line: Line<ToWorker, FromWorker> = {
     send: (message) => worker.postMessage(message, []),
     addEventListener: (type, listener) => worker.addEventListener(type, listener),
@@ -53,13 +52,15 @@ export async function startEmulator(search: URLSearchParams): Promise<StartedEmu
       reject(new Error(`The emulator's worker did not start: ${message || 'not loaded'}`)),
     );
   });
-  const emulator = await Promise.race([connectEmulator(line, remember), broken]);
+  const start = { search: search.toString(), persona: tabStorage.read(PERSONA) ?? null };
+  const remember = (name: string) => void tabStorage.write(PERSONA, name);
+  const emulator = await Promise.race([connectEmulator(line, start, remember), broken]);
 
   let lastCall = performance.now();
   let throughWorker: ArmFetch | undefined;
-  const inPage: ArmFetch = (request, body) => {
+  const inPage: ArmFetch = (request, signal) => {
     lastCall = performance.now();
-    return emulator.ask(request, body);
+    return emulator.ask(request, signal);
   };
   const openWhenIdle = async () => {
     await idle(() => lastCall);
@@ -79,7 +80,7 @@ export async function startEmulator(search: URLSearchParams): Promise<StartedEmu
   openWhenIdle().catch(() => undefined);
 
   return {
-    fetch: (request, body) => (throughWorker ?? inPage)(request, body),
+    fetch: (request, signal) => (throughWorker ?? inPage)(request, signal),
     token: emulator.token,
     now: emulator.now,
     control: emulator.control,

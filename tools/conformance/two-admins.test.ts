@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { carefulWrite } from '@/arm/careful-write';
 import { createArmClient } from '@/arm/client';
+import { toRequest } from '@/arm/fetch';
 import { operations } from '@/arm/operations';
 import type { ImageVersion } from '@/arm/types';
 import { editReducer, startEdit } from '@/components/editing/edit-state';
@@ -59,7 +60,7 @@ it('the SDK adds a region behind the form: nothing is overwritten, both regions 
   const client = createArmClient({
     armHost: 'https://management.azure.com',
     graphHost: 'https://graph.microsoft.com',
-    fetch: (request) => fetch(request),
+    fetch: (request, signal) => fetch(toRequest(request, signal)),
     token: () => Promise.resolve(token),
   });
   const id = `${COMPUTE}/galleries/gal/images/img/versions/1.0.0`;

@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import { afterEach, expect, test } from 'vitest';
 
 import { createArmClient } from '@/arm/client';
+import { toRequest } from '@/arm/fetch';
 import { operations } from '@/arm/operations';
 
 import { testArm } from '../testing';
@@ -31,7 +32,7 @@ test('Node tests reach the emulator at the real hosts, through the portal’s ow
   const client = createArmClient({
     armHost: 'https://management.azure.com',
     graphHost: 'https://graph.microsoft.com',
-    fetch: (request) => fetch(request),
+    fetch: (request, signal) => fetch(toRequest(request, signal)),
     token: emulator.token,
   });
   const result = await client.call(operations.subscriptionsList, {});

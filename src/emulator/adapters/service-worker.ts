@@ -1,6 +1,7 @@
 import { setupWorker } from 'msw/browser';
 
 import type { ArmFetch } from '@/arm/fetch';
+import { toRequest } from '@/arm/fetch';
 
 import type { Emulator } from '../emulator';
 import { mswHandlers } from './msw-handlers';
@@ -36,13 +37,12 @@ export async function startServiceWorker(
     return undefined;
   }
   let open = true;
-  return async (request, body) => {
-    if (!open || navigator.serviceWorker.controller === null) return inPage(request, body);
-    const response = await fetch(request);
+  return async (request, signal) => {
+    if (!open || navigator.serviceWorker.controller === null) return inPage(request, signal);
+    const response = await fetch(toRequest(request, signal));
     if (!response.headers.has(UNANSWERED)) return response;
     open = false;
     left();
-    // What the request carried has gone with it; `body` still says it.
-    return inPage(request, body);
+    return inPage(request, signal);
   };
 }

@@ -49,9 +49,6 @@ const queryOf = (url: URL) => {
   return (name: string) => byName.get(name.toLowerCase());
 };
 
-/** Thrown when no route matches yet: the rest of them has to be loaded, and the request run again. */
-export class RouteElsewhere extends Error {}
-
 /** What a request is answered on. */
 export interface World {
   readonly store: StoreView;
@@ -95,7 +92,6 @@ export function execute(router: Router, incoming: Incoming, world: World): Execu
   const match = router.match(host, method, segments);
   const version = query('api-version');
   if (!match) {
-    if (!router.complete) throw new RouteElsewhere();
     if (host === 'arm' && !version) throw missingApiVersion();
     const read = method === 'HEAD' ? router.match(host, 'GET', segments) : undefined;
     if (read?.route.versionError?.provider === 'Microsoft.Compute') {

@@ -16,9 +16,6 @@ export interface Match {
 }
 
 export interface Router {
-  readonly routes: readonly Route[];
-  /** False while routes that are loaded later are still missing. */
-  readonly complete: boolean;
   match(host: Route['host'], method: string, segments: readonly string[]): Match | undefined;
 }
 
@@ -61,11 +58,9 @@ function matchFrom(
 }
 
 /** Routes are tried in their order; the first that matches answers. */
-export function createRouter(routes: readonly Route[], complete = true): Router {
+export function createRouter(routes: readonly Route[]): Router {
   const compiled = routes.map(compile);
   return {
-    routes,
-    complete,
     match(host, method, segments) {
       for (const { route, parts, wild } of compiled) {
         if (route.host !== host || route.method !== method) continue;

@@ -1,4 +1,4 @@
-import type { ArmFetch } from '@/arm/fetch';
+import type { ArmFetch, ArmRequest } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
 import { createStore } from '@/lib/store';
 import type { DemoControl, DemoState, ImportProgress, ScenarioInfo } from '@/state/demo-control';
@@ -7,7 +7,7 @@ import { clockAt } from '../clock';
 import { ARM_ORIGIN, GRAPH_ORIGIN } from '../origins';
 import { FaultedCalls } from '../pipeline/faulted-calls';
 import { holderOf, issueToken } from '../pipeline/issue-token';
-import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
+import type { FromWorker, Line, RemoteCalls, Snapshot, Start, ToWorker } from './messages';
 
 export interface Connected {
   /** Asks the emulator in its worker. Rejects as fetch does: TypeError when offline, AbortError when given up. */
@@ -50,20 +50,19 @@ function createCalls(line: Line<ToWorker, FromWorker>) {
   const waiting = new Map<number, Waiting>();
   let count = 0;
 
-  async function send(request: Request, body: string | undefined): Promise<Answer> {
-    const { method, url, signal } = request;
-    signal.throwIfAborted();
+  async function send(request: ArmRequest, signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted();
     const id = (count += 1);
     return new Promise<Answer>((resolve, reject) => {
       const giveUp = () => {
         waiting.delete(id);
         line.send({ kind: 'abort', id });
-        reject(signal.reason);
+        reject(signal?.reason);
       };
-      signal.addEventListener('abort', giveUp);
+      signal?.addEventListener('abort', giveUp);
       const ended = () => {
         waiting.delete(id);
-        signal.removeEventListener('abort', giveUp);
+        signal?.removeEventListener('abort', giveUp);
       };
       waiting.set(id, {
         answer: ({ status, headers, body: text }) => {
@@ -76,7 +75,7 @@ function createCalls(line: Line<ToWorker, FromWorker>) {
           reject(error);
         },
       });
-      line.send({ kind: 'fetch', id, method, url, headers: [...request.headers], body });
+      line.send({ kind: 'fetch', id, request });
     });
   }
 
@@ -108,10 +107,12 @@ function createCalls(line: Line<ToWorker, FromWorker>) {
 /**
  * The page's side: resolves with the running emulator once the worker's estate is open. Rejects with the worker's message if it
  * cannot open.
+ * @param start what the worker opens the estate with
  * @param onPersona called with this tab's persona, to keep it over a reload
  */
 export function connectEmulator(
   line: Line<ToWorker, FromWorker>,
+  start: Start,
   onPersona: (name: string) => void,
 ): Promise<Connected> {
   const calls = createCalls(line);
@@ -144,7 +145,7 @@ export function connectEmulator(
       else if (data.kind === 'progress') calls.of(data.id)?.progress?.(data.progress);
       else calls.of(data.id)?.failed(errorOf(data));
     });
-    line.send({ kind: 'hello' });
+    line.send({ kind: 'hello', start });
   });
 
   function connected(scenarios: readonly ScenarioInfo[]): Connected {
@@ -173,14 +174,20 @@ export function connectEmulator(
       exportEstate: () => calls.call('exportEstate', []),
     };
     return {
-      // No Response around the text: at the start, a dozen of them stood before the first rows.
-      ask: async (request, body) => {
-        const { status, headers, text } = await calls.send(request, body ?? (await bodyOf(request)));
+      ask: async (request, signal) => {
+        const { status, headers, text } = await calls.send(request, signal);
         const ok = status >= 200 && status < 300;
         return { ok, status, statusText: '', headers, text: () => Promise.resolve(text) };
       },
       fetch: async (request) => {
-        const { status, headers, text } = await calls.send(request, await bodyOf(request));
+        const { method, url, signal } = request;
+        const sent = {
+          method,
+          url,
+          headers: Object.fromEntries(request.headers),
+          body: await bodyOf(request),
+        };
+        const { status, headers, text } = await calls.send(sent, signal);
         return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers });
       },
       now,

@@ -1,4 +1,4 @@
-import type { FromWorker, Line, Start, ToWorker } from './messages';
+import type { FromWorker, Line, ToWorker } from './messages';
 import { openEstate } from './open-estate';
 import { servePage } from './serve-page';
 
@@ -8,5 +8,4 @@ const line: Line<FromWorker, ToWorker> = {
   send: (message) => postMessage(message),
   addEventListener: (type, listener) => addEventListener(type, listener),
 };
-const start = JSON.parse(self.name) as Start;
-servePage(line, (events) => openEstate(start, events));
+servePage(line, openEstate);

@@ -1,3 +1,4 @@
+import type { ArmRequest } from '@/arm/fetch';
 import type {
   DemoControl,
   DemoState,
@@ -38,10 +39,7 @@ export type RemoteCalls = Pick<
   readonly importFiles: (files: readonly File[], options?: ImportOptions) => Promise<ImportReport>;
 };
 
-/**
- * How a page's emulator is to begin. It is the worker's name, as JSON: a message would wait at the page until its busy thread has
- * heard that the worker runs, and the estate opens in that time.
- */
+/** How a page's emulator is to begin. */
 export interface Start {
   /** The query of the page's address: scenario, persona, clock and speed in it are applied before the first answer. */
   readonly search: string;
@@ -50,16 +48,9 @@ export interface Start {
 }
 
 export type ToWorker =
-  /** The page listens from now on: send "open" when the estate is open. */
-  | { readonly kind: 'hello' }
-  | {
-      readonly kind: 'fetch';
-      readonly id: number;
-      readonly method: string;
-      readonly url: string;
-      readonly headers: readonly (readonly [string, string])[];
-      readonly body: string | undefined;
-    }
+  /** The first message: open the estate, and send "ready" when it is open. */
+  | { readonly kind: 'hello'; readonly start: Start }
+  | { readonly kind: 'fetch'; readonly id: number; readonly request: ArmRequest }
   | { readonly kind: 'abort'; readonly id: number }
   | {
       readonly kind: 'call';

@@ -2,8 +2,8 @@ import { createControl } from '../control';
 import type { Control } from '../control';
 import type { Emulator } from '../emulator';
 import { createEmulator } from '../emulator';
-import { firstRoutes } from '../first-routes';
 import type { FaultedCall } from '../pipeline/faulted-calls';
+import { routes } from '../routes';
 import { defaultScenario, scenarios } from '../scenarios/scenarios';
 import type { Backing } from '../storage/backing';
 import { memoryBacking } from '../storage/backing';
@@ -56,8 +56,7 @@ export async function openEstate(start: Start, { onPersona, onFaulted }: EstateE
   const begin = asked.startMs ?? asked.clockMs;
   let remembered = start.persona;
   const emulator = await createEmulator({
-    routes: firstRoutes,
-    moreRoutes: [async () => (await import('../routes')).routes],
+    routes,
     scenario: loadScenario,
     firstScenario: asked.scenario ?? defaultScenario.name,
     ...(begin !== undefined && { startMs: begin }),

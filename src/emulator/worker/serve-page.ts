@@ -1,5 +1,7 @@
+import { toRequest } from '@/arm/fetch';
+
 import type { Control } from '../control';
-import type { FromWorker, Line, RemoteCalls, Snapshot, ToWorker } from './messages';
+import type { FromWorker, Line, RemoteCalls, Snapshot, Start, ToWorker } from './messages';
 import type { EstateEvents, OpenEstate } from './open-estate';
 
 /** A failure in a message: the name distinguishes a failed fetch (TypeError) from an abort. */
@@ -27,27 +29,21 @@ const remoteCalls = (control: Control, tell: (progress: FromWorker) => void, id:
 
 /**
  * The worker's side: answers requests and calls of one page. What arrives before the estate is open waits for it.
- * @param open opens the estate (worker/open-estate); started at once, before the page connects
+ * @param open opens the estate (worker/open-estate) when the page says hello
  */
 export function servePage(
-  line: Line<FromWorker, ToWorker>,
-  open: (events: EstateEvents) => Promise<OpenEstate>,
+  { send, addEventListener }: Line<FromWorker, ToWorker>,
+  open: (start: Start, events: EstateEvents) => Promise<OpenEstate>,
 ): void {
   const running = new Map<number, AbortController>();
-  /** What happened before the page listened. */
-  let unheard: FromWorker[] | undefined = [];
-  const send = (message: FromWorker) => {
-    if (unheard) unheard.push(message);
-    else line.send(message);
-  };
 
   const snapshotOf = ({ emulator, control }: OpenEstate): Snapshot => {
     const { door: _, ...state } = control.getState();
     return { state, personas: emulator.session.scenario.personas, clock: emulator.session.state.clock };
   };
 
-  async function begin() {
-    const estate = await open({
+  async function begin(start: Start) {
+    const estate = await open(start, {
       onPersona: (name) => send({ kind: 'persona', name }),
       onFaulted: (call) => send({ kind: 'faulted', call }),
     });
@@ -64,12 +60,13 @@ export function servePage(
     estate.control.subscribe(tell);
     return estate;
   }
-  const opened = begin();
+  let greet: (start: Start) => void = () => undefined;
+  const opened = new Promise<Start>((resolve) => (greet = resolve)).then(begin);
   // Callers await it and get the error; before the first call it is no unhandled rejection.
   opened.catch(() => undefined);
 
-  async function answer(id: number, request: Request, signal: AbortController) {
-    running.set(id, signal);
+  async function answer(id: number, request: Request, control: AbortController) {
+    running.set(id, control);
     try {
       const { emulator } = await opened;
       const response = await emulator.handle(request);
@@ -97,10 +94,8 @@ export function servePage(
     }
   }
 
-  async function hello() {
-    const before = unheard ?? [];
-    unheard = undefined;
-    for (const message of before) send(message);
+  async function hello(start: Start) {
+    greet(start);
     try {
       const estate = await opened;
       send({ kind: 'ready', snapshot: snapshotOf(estate), scenarios: estate.control.scenarios });
@@ -109,20 +104,13 @@ export function servePage(
     }
   }
 
-  line.addEventListener('message', ({ data }) => {
-    if (data.kind === 'hello') void hello();
+  addEventListener('message', ({ data }) => {
+    if (data.kind === 'hello') void hello(data.start);
     else if (data.kind === 'abort') running.get(data.id)?.abort();
     else if (data.kind === 'call') void call(data.id, data.name, data.args);
     else {
-      const { id, url, method, headers, body } = data;
-      const signal = new AbortController();
-      const request = new Request(url, {
-        method,
-        headers: headers.map(([name, value]): [string, string] => [name, value]),
-        signal: signal.signal,
-        ...(body !== undefined && { body }),
-      });
-      void answer(id, request, signal);
+      const control = new AbortController();
+      void answer(data.id, toRequest(data.request, control.signal), control);
     }
   });
 }

@@ -59,10 +59,12 @@ async function openContoso(persona: string | null, events: EstateEvents): Promis
 async function connect(persona: string | null = null) {
   const channel = new MessageChannel();
   channels.push(channel);
-  servePage(lineOf<FromWorker, ToWorker>(channel.port2), (events) => openContoso(persona, events));
+  servePage(lineOf<FromWorker, ToWorker>(channel.port2), (start, events) =>
+    openContoso(start.persona, events),
+  );
   const line = lineOf<ToWorker, FromWorker>(channel.port1);
   const remembered: string[] = [];
-  const connected = await connectEmulator(line, (name) => remembered.push(name));
+  const connected = await connectEmulator(line, { search: '', persona }, (name) => remembered.push(name));
   const ask = async (path: string, init: RequestInit = {}) => {
     const authorization = `Bearer ${await connected.token(undefined, 'arm')}`;
     return connected.fetch(
@@ -148,36 +150,25 @@ test('an estate that cannot open says why', async () => {
   channels.push(channel);
   servePage(lineOf<FromWorker, ToWorker>(channel.port2), () => Promise.reject(new Error('No room.')));
   const line = lineOf<ToWorker, FromWorker>(channel.port1);
-  await expect(connectEmulator(line, () => undefined)).rejects.toThrow('No room.');
+  await expect(connectEmulator(line, { search: '', persona: null }, () => undefined)).rejects.toThrow(
+    'No room.',
+  );
 });
 
-test('what happens while the estate opens is told once the page listens', async () => {
+test('a persona that opening the estate decides is known before the estate is ready', async () => {
   const channel = new MessageChannel();
   channels.push(channel);
-  const sent: string[] = [];
-  const line = lineOf<FromWorker, ToWorker>(channel.port2);
-  let opened: () => void = () => undefined;
-  const open = new Promise<void>((resolve) => (opened = resolve));
-  const watched = {
-    ...line,
-    send: (message: FromWorker) => {
-      sent.push(message.kind);
-      line.send(message);
-    },
-  };
-  servePage(watched, async (events) => {
-    const estate = await openContoso(null, events);
-    await estate.control.setPersona('reader');
-    opened();
+  servePage(lineOf<FromWorker, ToWorker>(channel.port2), async (start, events) => {
+    const estate = await openContoso(start.persona, events);
+    await estate.control.setPersona(new URLSearchParams(start.search).get('persona') ?? '');
     return estate;
   });
-  await open;
-  expect(sent).toEqual([]);
   const remembered: string[] = [];
-  const { control } = await connectEmulator(lineOf<ToWorker, FromWorker>(channel.port1), (name) =>
-    remembered.push(name),
+  const { control } = await connectEmulator(
+    lineOf<ToWorker, FromWorker>(channel.port1),
+    { search: 'persona=reader', persona: 'owner' },
+    (name) => remembered.push(name),
   );
-  expect(sent).toEqual(['persona', 'ready']);
   expect(remembered).toEqual(['reader']);
   expect(control.getState().persona).toBe('reader');
 });

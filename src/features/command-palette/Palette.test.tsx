@@ -14,6 +14,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
+import type { ArmRequest } from '@/arm/fetch';
 import { deferred } from '@/lib/deferred';
 import type { DemoControl } from '@/state/demo-control';
 import { fakeControl } from '@/state/fake-demo-control';
@@ -30,16 +31,16 @@ const answer = (body: unknown, status = 200) =>
 function fakeArm(refusedTenant?: string) {
   const asked: string[] = [];
   const ids = [GALLERY, `${GALLERY}/images/myImage1`, `${GALLERY}/images/myImage1/versions/1.0.10`];
-  const fetch = async (request: Request): Promise<Response> => {
-    if (request.url.includes('/tenants')) {
+  const fetch = async ({ url, headers, body }: ArmRequest): Promise<Response> => {
+    if (url.includes('/tenants')) {
       const tenants = ['t1', 't2'].map((tenantId) => ({ tenantId, displayName: `Tenant ${tenantId}` }));
       return answer({ value: tenants });
     }
-    const tenant = request.headers.get('authorization') ?? '';
+    const tenant = headers.authorization ?? '';
     if (refusedTenant !== undefined && tenant.endsWith(refusedTenant)) {
       return answer({ error: { code: 'Forbidden', message: 'no' } }, 403);
     }
-    const { query } = (await request.json()) as { query: string };
+    const { query } = JSON.parse(body ?? '') as { query: string };
     asked.push(query);
     const word = /name contains '([^']*)'/.exec(query)?.[1] ?? '';
     const rows = tenant.endsWith('t1') ? ids.filter((id) => (id.split('/').at(-1) ?? '').includes(word)) : [];
