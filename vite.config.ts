@@ -12,7 +12,10 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [react(), staticPage(), compress()],
   resolve: { alias: { '@': at('./src'), 'tough-cookie': at('./tools/vite/tough-cookie-stub.ts') } },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -26,6 +26,9 @@ export async function startServiceWorker(
 ): Promise<ArmFetch | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;
   try {
+    const { controller } = navigator.serviceWorker;
+    // A page that was loaded past its worker (Shift and reload): MSW would load it again, and typed text would be lost.
+    if (controller === null && (await navigator.serviceWorker.getRegistration(base))) return undefined;
     await setupWorker(...mswHandlers(emulator)).start({
       serviceWorker: { url: `${base}${WORKER}`, options: { scope: base } },
       quiet: true,
