@@ -16,7 +16,6 @@ export const LAYERS = [
   'pages',
   'routes',
   'main',
-  'start-shell',
 ];
 const EMULATOR_MAY =
   /^src\/(?:emulator|lib)\/|^src\/arm\/(?:operations|types|resource-id|fetch|token)\.ts$|^src\/state\/demo-control\.ts$/;

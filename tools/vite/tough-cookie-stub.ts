@@ -1,5 +1,5 @@
 // Stands in for tough-cookie, which MSW keeps a cookie jar with. ARM and Microsoft Graph set no cookies, so the jar of the
-// emulator's worker is always empty; the real one and its list of public suffixes are 120 KB compressed (decision 0002).
+// emulator's worker is always empty; the real one and its list of public suffixes are 120 KB compressed (decision stack).
 
 export class MemoryCookieStore {
   idx: Record<string, Record<string, Record<string, never>>> = {};
