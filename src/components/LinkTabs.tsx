@@ -9,8 +9,6 @@ export interface LinkTab {
   readonly label: ReactNode;
   /** The pointer or the focus comes near: the part's code may be fetched. */
   readonly onNear?: () => void;
-  /** The tab is on screen: the part's code may be fetched. The same function each time. */
-  readonly onOffered?: (tab: HTMLElement | null) => void;
 }
 
 interface LinkTabsProps {
@@ -30,7 +28,7 @@ export function LinkTabs({ label, tabs, current }: LinkTabsProps) {
     <nav aria-label={label} className={styles.tabs}>
       <ul>
         {tabs.map((tab, i) => (
-          <li key={tab.id} ref={tab.onOffered}>
+          <li key={tab.id}>
             <Link
               to="."
               search={i === 0 ? {} : { tab: tab.id }}

@@ -1,8 +1,6 @@
-import { lazyComponent } from '@/ui/lazy-component';
+import { lazyRouteComponent } from '@tanstack/react-router';
 
 // Tabs that few people open: their code is loaded on preload.
 
-export const AccessTab = lazyComponent(async () => (await import('@/features/access/AccessTab')).AccessTab);
-export const JsonTab = lazyComponent(
-  async () => (await import('@/components/resource-details/JsonTab')).JsonTab,
-);
+export const AccessTab = lazyRouteComponent(() => import('@/features/access/AccessTab'), 'AccessTab');
+export const JsonTab = lazyRouteComponent(() => import('@/components/resource-details/JsonTab'), 'JsonTab');

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
 
 import { t } from '@/i18n/translate';
 import { SearchIcon } from '@/ui/icons';
@@ -7,8 +8,7 @@ import { opensPalette } from './keys';
 
 import styles from './SearchEntry.module.css';
 
-const load = () => import('./Palette');
-const Palette = lazy(() => load().then((m) => ({ default: m.Palette })));
+const Palette = lazyRouteComponent(() => import('./Palette'), 'Palette');
 
 /**
  * The search field of the header. It opens the palette, which has the real field: by click, Ctrl K (Cmd K), or "/" while no
@@ -34,8 +34,8 @@ export function SearchEntry() {
         className={styles.search}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={() => void Palette.preload?.()}
+        onFocus={() => void Palette.preload?.()}
         onClick={() => setOpen(true)}
       >
         <SearchIcon />

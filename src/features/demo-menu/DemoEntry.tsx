@@ -1,5 +1,6 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { t } from '@/i18n/translate';
@@ -15,7 +16,7 @@ import { NotKeptBadge } from './NotKeptBadge';
 
 import styles from './DemoEntry.module.css';
 
-const DemoPanel = lazy(() => import('./DemoPanel').then((m) => ({ default: m.DemoPanel })));
+const DemoPanel = lazyRouteComponent(() => import('./DemoPanel'), 'DemoPanel');
 
 /**
  * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the

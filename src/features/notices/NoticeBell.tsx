@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
 
 import { HeaderButton } from '@/components/header/HeaderButton';
 import { t } from '@/i18n/translate';
@@ -10,7 +11,7 @@ import { useStore } from '@/ui/use-store';
 
 import styles from './NoticeBell.module.css';
 
-const NoticeList = lazy(() => import('./NoticeList').then((m) => ({ default: m.NoticeList })));
+const NoticeList = lazyRouteComponent(() => import('./NoticeList'), 'NoticeList');
 
 /** The bell of the header with the number of notices that run or are new. */
 export function NoticeBell() {

@@ -1,10 +1,11 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { memo, Suspense } from 'react';
 
 import { t } from '@/i18n/translate';
 import { notices } from '@/state/notices';
 import { useStore } from '@/ui/use-store';
 
-const Toasts = lazy(() => import('./Toasts').then((m) => ({ default: m.Toasts })));
+const Toasts = lazyRouteComponent(() => import('./Toasts'), 'Toasts');
 
 const words = { running: 'notices.running', done: 'notices.done', failed: 'notices.failed' } as const;
 

@@ -1,8 +1,9 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { memo, Suspense } from 'react';
 
 import { useDemoControl, useDemoState } from '@/state/portal-context';
 
-const ViewAsBar = lazy(() => import('./ViewAsBar').then((m) => ({ default: m.ViewAsBar })));
+const ViewAsBar = lazyRouteComponent(() => import('./ViewAsBar'), 'ViewAsBar');
 
 /** The slot of the "View as" bar; nothing is loaded while it is off. */
 export const ViewAsSlot = memo(function ViewAsSlot() {

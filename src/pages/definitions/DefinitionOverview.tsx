@@ -19,7 +19,6 @@ import type { Place } from '@/data/use-place';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
-import { NextPicture } from '@/ui/NextPicture';
 
 import { LatestCard } from './LatestCard';
 import { SystemCard } from './SystemCard';
@@ -90,10 +89,10 @@ export function DefinitionOverview({ definition, versions, place, locations }: D
             )}
           </Card>
           {definition && (
-            <NextPicture>
+            <>
               <RelatedCard items={related(definition)} />
               <CommandsCard id={definition.id} />
-            </NextPicture>
+            </>
           )}
         </>
       }

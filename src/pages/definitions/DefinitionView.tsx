@@ -1,3 +1,4 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
@@ -16,15 +17,15 @@ import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
 import { usePortal } from '@/state/portal-context';
-import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { DefinitionOverview } from './DefinitionOverview';
 import { DefinitionVersions } from './DefinitionVersions';
 
 // Only who edits loads the form.
-const EditDefinitionPanel = lazyComponent(
-  async () => (await import('@/components/editing/EditResourcePanel')).EditDefinitionPanel,
+const EditDefinitionPanel = lazyRouteComponent(
+  () => import('@/components/editing/EditResourcePanel'),
+  'EditDefinitionPanel',
 );
 
 interface DefinitionViewProps {
@@ -54,7 +55,7 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
         <EditButton
           id={id}
           action="Microsoft.Compute/galleries/images/write"
-          onNear={EditDefinitionPanel.preload}
+          onNear={() => void EditDefinitionPanel.preload?.()}
           disabledReason={whyNotEditable(definition, answer)}
         />
       }
@@ -66,8 +67,8 @@ export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: D
             ? t('resource.tab.counted', { tab: t('resource.tab.versions'), n: versions.items.length })
             : t('resource.tab.versions'),
         },
-        { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
-        { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
+        { id: 'access', label: t('resource.tab.access'), onNear: () => void AccessTab.preload?.() },
+        { id: 'json', label: t('resource.tab.json'), onNear: () => void JsonTab.preload?.() },
       ]}
       inRefusal={
         versions.items.length > 0 && <DefinitionVersions versions={versions} locations={locations} />

@@ -14,7 +14,6 @@ import type { MissingDetail } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
-import { NextPicture } from '@/ui/NextPicture';
 
 import { CommunityCard } from './CommunityCard';
 import { RelatedGalleries } from './RelatedGalleries';
@@ -95,10 +94,8 @@ export function GalleryOverview({ gallery, missingDetail, place, locations }: Ga
         <>
           <SharingCard gallery={gallery} missingDetail={missingDetail} locations={locations} />
           <CommunityCard gallery={gallery} />
-          <NextPicture>
-            <RelatedGalleries id={gallery.id} />
-            <CommandsCard id={gallery.id} />
-          </NextPicture>
+          <RelatedGalleries id={gallery.id} />
+          <CommandsCard id={gallery.id} />
         </>
       }
     />

@@ -1,3 +1,4 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { memo, Suspense } from 'react';
 
 import type { ArmId } from '@/arm/types';
@@ -17,15 +18,15 @@ import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
 import { usePortal } from '@/state/portal-context';
-import { lazyComponent } from '@/ui/lazy-component';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { GalleryDefinitions } from './GalleryDefinitions';
 import { GalleryOverview } from './GalleryOverview';
 
 // Only who edits loads the form.
-const EditGalleryPanel = lazyComponent(
-  async () => (await import('@/components/editing/EditResourcePanel')).EditGalleryPanel,
+const EditGalleryPanel = lazyRouteComponent(
+  () => import('@/components/editing/EditResourcePanel'),
+  'EditGalleryPanel',
 );
 
 interface GalleryViewProps {
@@ -55,7 +56,7 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
         <EditButton
           id={id}
           action="Microsoft.Compute/galleries/write"
-          onNear={EditGalleryPanel.preload}
+          onNear={() => void EditGalleryPanel.preload?.()}
           disabledReason={whyNotEditable(gallery, answer)}
         />
       }
@@ -70,8 +71,8 @@ export const GalleryView = memo(function GalleryView({ id, tab, panel }: Gallery
               })
             : t('resource.tab.definitions'),
         },
-        { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
-        { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
+        { id: 'access', label: t('resource.tab.access'), onNear: () => void AccessTab.preload?.() },
+        { id: 'json', label: t('resource.tab.json'), onNear: () => void JsonTab.preload?.() },
       ]}
       inRefusal={definitions.items.length > 0 && <GalleryDefinitions definitions={definitions} />}
       beside={gallery && <ProvisioningState of={gallery} />}

@@ -13,7 +13,6 @@ import type { MissingDetail } from '@/data/use-resource';
 import { t } from '@/i18n/translate';
 import { TwoColumns } from '@/layouts/TwoColumns';
 import { KeyValueList } from '@/ui/KeyValueList';
-import { NextPicture } from '@/ui/NextPicture';
 
 import { DisksCard } from './DisksCard';
 import { PublishingCard } from './PublishingCard';
@@ -82,11 +81,9 @@ export function VersionOverview({
               <DisksCard version={version} unread={missing === 'unread'} />
             </>
           )}
-          <NextPicture>
-            <SafetyCard version={version} />
-            <RelatedVersions version={version} siblings={siblings.items} />
-            <CommandsCard id={version.id} />
-          </NextPicture>
+          <SafetyCard version={version} />
+          <RelatedVersions version={version} siblings={siblings.items} />
+          <CommandsCard id={version.id} />
         </>
       }
     />

@@ -1,4 +1,5 @@
-import { Activity, memo, Suspense, useMemo, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Activity, memo, Suspense, useMemo } from 'react';
 
 import { parentId } from '@/arm/resource-id';
 import type { ArmId } from '@/arm/types';
@@ -17,12 +18,9 @@ import { regionRows } from '@/domain/replication';
 import { preloadRegionMap } from '@/features/region-map/LazyRegionMap';
 import { t } from '@/i18n/translate';
 import { ResourceLayout } from '@/layouts/ResourceLayout';
-import { afterNextPaint } from '@/lib/after-next-paint';
 import { AccessTab, JsonTab } from '@/pages/lazy-tabs';
 import { usePortal } from '@/state/portal-context';
 import { useHadReplicas } from '@/state/use-had-replicas';
-import { lazyComponent } from '@/ui/lazy-component';
-import { Offstage } from '@/ui/Offstage';
 import { Skeleton } from '@/ui/Skeleton';
 
 import { followedVersionQuery, followMs } from './follow-ms';
@@ -34,12 +32,7 @@ import { versionSubtitle } from './version-subtitle';
 import { VersionOverview } from './VersionOverview';
 
 // Only who may edit loads the form.
-const VersionEditor = lazyComponent(async () => (await import('./VersionEditor')).VersionEditor);
-
-/** A finger does not come near before it presses, and a quick hand not for long. */
-const fetchMap = (tab: HTMLElement | null) => {
-  if (tab) afterNextPaint(() => void preloadRegionMap());
-};
+const VersionEditor = lazyRouteComponent(() => import('./VersionEditor'), 'VersionEditor');
 
 interface VersionViewProps {
   readonly id: ArmId;
@@ -75,9 +68,6 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
     version !== undefined &&
     rows !== undefined &&
     whyNotEditable(version, answer) === undefined;
-  // Drawn out of sight while the pointer or the focus is near the tab, like the form.
-  const [mapNear, setMapNear] = useState(false);
-  if (current === 'replication' && mapNear) setMapNear(false);
   return (
     <ResourceLayout
       id={id}
@@ -89,7 +79,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
             id={id}
             action="Microsoft.Compute/galleries/images/versions/write"
             tab="replication"
-            onNear={VersionEditor.preload}
+            onNear={() => void VersionEditor.preload?.()}
             disabledReason={whyNotEditable(version, answer)}
           />
         )
@@ -99,11 +89,10 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
         {
           id: 'replication',
           label: <ReplicationTabLabel rows={rows} />,
-          onOffered: fetchMap,
-          onNear: () => void preloadRegionMap().then(setMapNear),
+          onNear: preloadRegionMap,
         },
-        { id: 'access', label: t('resource.tab.access'), onNear: AccessTab.preload },
-        { id: 'json', label: t('resource.tab.json'), onNear: JsonTab.preload },
+        { id: 'access', label: t('resource.tab.access'), onNear: () => void AccessTab.preload?.() },
+        { id: 'json', label: t('resource.tab.json'), onNear: () => void JsonTab.preload?.() },
       ]}
       beside={
         version && (
@@ -125,19 +114,17 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
           locations={locations}
         />
       )}
-      {(current === 'replication' || mapNear) && (
+      {current === 'replication' && (
         <Activity mode={editing ? 'hidden' : 'visible'}>
-          <Offstage away={current !== 'replication'}>
-            <ReplicationTab
-              version={version}
-              rows={rows}
-              missingDetail={missingDetail}
-              followedMs={answer.fromList ? false : followMs(version, answer.failure)}
-              locations={locations}
-              parentLocations={parentLocations}
-              selected={region}
-            />
-          </Offstage>
+          <ReplicationTab
+            version={version}
+            rows={rows}
+            missingDetail={missingDetail}
+            followedMs={answer.fromList ? false : followMs(version, answer.failure)}
+            locations={locations}
+            parentLocations={parentLocations}
+            selected={region}
+          />
         </Activity>
       )}
       {editing && (
