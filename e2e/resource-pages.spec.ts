@@ -402,23 +402,3 @@ test('ids that the portal has no page for say so, and lead to the galleries ther
   await portal.expectRow({ Name: 'gal_contoso' });
   await portal.expectNoRow('gal_avd');
 });
-
-test('the map is drawn out of sight while the pointer is near its tab, and is the one that the tab shows', async ({
-  page,
-  portal,
-}) => {
-  await portal.open(places.version);
-  await portal.expectTitle('1.0.10');
-  const map = page.getByRole('listbox', { includeHidden: true });
-  await expect(map).toHaveCount(0);
-  const tab = page.getByRole('main').getByRole('link', { name: /^Replication/ });
-  await tab.hover();
-  await expect(map).toHaveCount(1);
-  await expect(map).toBeHidden();
-  await map.evaluate((list) => list.setAttribute('data-seen-before', ''));
-  await tab.click();
-  await expect(page.locator('[role=listbox][data-seen-before]')).toBeVisible();
-  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Overview' }).click();
-  await expect(map).toHaveCount(0);
-});

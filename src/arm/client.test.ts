@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { createArmClient } from './client';
-import type { ArmRequest } from './fetch';
+import type { ArmCall } from './fetch';
 import { operations } from './operations';
 
-type Answerer = (request: ArmRequest, n: number) => Response | Promise<Response>;
+type Answerer = (request: ArmCall, n: number) => Response | Promise<Response>;
 
 function clientWith(answer: Answerer) {
-  const requests: ArmRequest[] = [];
+  const requests: ArmCall[] = [];
   const waited: number[] = [];
   const client = createArmClient({
     armHost: 'https://management.azure.com',

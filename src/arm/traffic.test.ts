@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
-import type { ArmRequest } from './fetch';
+import type { ArmCall } from './fetch';
 import { createTraffic } from './traffic';
 
-const ask = (path: string, init: Partial<ArmRequest> = {}): ArmRequest => ({
+const ask = (path: string, init: Partial<ArmCall> = {}): ArmCall => ({
   method: 'GET',
   url: `https://management.azure.com${path}`,
   headers: { authorization: 'Bearer secret' },

@@ -1,4 +1,4 @@
-import type { ArmFetch, ArmRequest } from '@/arm/fetch';
+import type { ArmFetch, ArmCall } from '@/arm/fetch';
 import type { TokenSource } from '@/arm/token';
 import { createStore } from '@/lib/store';
 import type { DemoControl, DemoState, ImportProgress, ScenarioInfo } from '@/state/demo-control';
@@ -50,7 +50,7 @@ function createCalls(line: Line<ToWorker, FromWorker>) {
   const waiting = new Map<number, Waiting>();
   let count = 0;
 
-  async function send(request: ArmRequest, signal?: AbortSignal): Promise<Answer> {
+  async function send(request: ArmCall, signal?: AbortSignal): Promise<Answer> {
     signal?.throwIfAborted();
     const id = (count += 1);
     return new Promise<Answer>((resolve, reject) => {

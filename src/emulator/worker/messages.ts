@@ -1,4 +1,4 @@
-import type { ArmRequest } from '@/arm/fetch';
+import type { ArmCall } from '@/arm/fetch';
 import type {
   DemoControl,
   DemoState,
@@ -50,7 +50,7 @@ export interface Start {
 export type ToWorker =
   /** The first message: open the estate, and send "ready" when it is open. */
   | { readonly kind: 'hello'; readonly start: Start }
-  | { readonly kind: 'fetch'; readonly id: number; readonly request: ArmRequest }
+  | { readonly kind: 'fetch'; readonly id: number; readonly request: ArmCall }
   | { readonly kind: 'abort'; readonly id: number }
   | {
       readonly kind: 'call';

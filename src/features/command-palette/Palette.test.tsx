@@ -14,7 +14,7 @@ import { page, userEvent } from 'vitest/browser';
 import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { createArmClient } from '@/arm/client';
-import type { ArmRequest } from '@/arm/fetch';
+import type { ArmCall } from '@/arm/fetch';
 import { deferred } from '@/lib/deferred';
 import type { DemoControl } from '@/state/demo-control';
 import { fakeControl } from '@/state/fake-demo-control';
@@ -31,7 +31,7 @@ const answer = (body: unknown, status = 200) =>
 function fakeArm(refusedTenant?: string) {
   const asked: string[] = [];
   const ids = [GALLERY, `${GALLERY}/images/myImage1`, `${GALLERY}/images/myImage1/versions/1.0.10`];
-  const fetch = async ({ url, headers, body }: ArmRequest): Promise<Response> => {
+  const fetch = async ({ url, headers, body }: ArmCall): Promise<Response> => {
     if (url.includes('/tenants')) {
       const tenants = ['t1', 't2'].map((tenantId) => ({ tenantId, displayName: `Tenant ${tenantId}` }));
       return answer({ value: tenants });
