@@ -189,7 +189,7 @@ test('C9: exports and the page to print hold every row, deleted principals too; 
   const paper = page.getByRole('table', { name: 'Matrix, part 1 of 1' });
   await expect(paper.getByRole('rowheader')).toHaveCount(31);
   await expect(paper.getByRole('cell', { name: 'Orphaned' })).toHaveCount(3);
-  await expect(page.getByRole('table', { name: /^\d+ grants$/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /^\d+ assignments$/ })).toBeVisible();
   expect(await axe(page)).toBe('');
   await page.getByRole('button', { name: 'Back to the matrix' }).click();
 
