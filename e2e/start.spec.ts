@@ -140,7 +140,7 @@ test('the server sends the page’s policy as a header, without unsafe sources',
   expect(header).not.toContain('unsafe');
 });
 
-test('until all is quiet: at most 270 KiB on the wire and 20 requests', async ({ browser }) => {
+test('until all is quiet: at most 260 KiB on the wire and 20 requests', async ({ browser }) => {
   const server = await serve({ dist: 'dist', port: 0 });
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -150,7 +150,7 @@ test('until all is quiet: at most 270 KiB on the wire and 20 requests', async ({
   await page.waitForLoadState('networkidle');
   const { requests, bytes } = server.sent();
   expect(requests).toBeLessThanOrEqual(20);
-  expect(bytes / 1024).toBeLessThanOrEqual(270);
+  expect(bytes / 1024).toBeLessThanOrEqual(260);
   await context.close();
   await server.close();
 });

@@ -326,6 +326,24 @@ describe('faults', () => {
   });
 });
 
+test('all routes are loaded by the first call that none of the first matches', async () => {
+  let loaded = 0;
+  const { routes } = await import('./routes');
+  const { startRoutes } = await import('./start-routes');
+  const arm = await testArm({
+    routes: startRoutes,
+    allRoutes: async () => {
+      loaded++;
+      return routes;
+    },
+  });
+  await arm.call('GET', GALLERY);
+  expect(loaded).toBe(0);
+  expect((await arm.call('PATCH', GALLERY, { tags: { a: '1' } })).status).toBe(200);
+  expect((await arm.call('GET', `${GALLERY}/applications`)).status).toBe(501);
+  expect(loaded).toBe(1);
+});
+
 test('a scenario is as old as its start: the same start, the same estate', async () => {
   const [a, b] = [await testArm(), await testArm()];
   expect([...a.emulator.session.documents.all()]).toEqual([...b.emulator.session.documents.all()]);

@@ -21,7 +21,7 @@ import { isLargeQuestion, unfoldBetweenCalls } from './pipeline/large-questions'
 import { createRateLimits } from './pipeline/rate-limits';
 import { hideHeaders, refuse, respond } from './pipeline/respond';
 import type { Wire } from './pipeline/respond';
-import { createRouter } from './pipeline/router';
+import { createRouter, segmentsOf } from './pipeline/router';
 import { principalOf } from './pipeline/token';
 import { Session } from './session';
 import type { Backing } from './storage/backing';
@@ -39,6 +39,8 @@ const DEFAULT_PAGE_SIZE = 200;
 
 export interface EmulatorOptions {
   readonly routes: readonly Route[];
+  /** All routes, where `routes` are only some: loaded by the first call that none of those matches. */
+  readonly allRoutes?: () => Promise<readonly Route[]>;
   /** The scenario of a name; rejects for one that is not known. */
   readonly scenario: (name: string) => Promise<Scenario>;
   readonly firstScenario: string;
@@ -96,7 +98,8 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
     },
     realNow,
   });
-  const router = createRouter(options.routes);
+  let router = createRouter(options.routes);
+  let { allRoutes } = options;
   const rateLimits = createRateLimits();
   const faultCounter = new FaultCounter();
   const faulted = new FaultedCalls();
@@ -137,6 +140,11 @@ export async function createEmulator(options: EmulatorOptions): Promise<Emulator
    * kept only after the answer could be written: what cannot be written must not be in every later list.
    */
   async function run(incoming: Incoming, wire: Wire): Promise<Response> {
+    const { host, method, url } = incoming;
+    if (allRoutes && !router.match(host, method, segmentsOf(url.pathname) ?? [])) {
+      router = createRouter(await allRoutes());
+      allRoutes = undefined;
+    }
     const once = () => {
       const executed = execute(router, incoming, world());
       const { changes = [], refusal } = executed;

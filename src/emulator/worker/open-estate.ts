@@ -3,8 +3,8 @@ import type { Control } from '../control';
 import type { Emulator } from '../emulator';
 import { createEmulator } from '../emulator';
 import type { FaultedCall } from '../pipeline/faulted-calls';
-import { routes } from '../routes';
 import { defaultScenario, scenarios } from '../scenarios/scenarios';
+import { startRoutes } from '../start-routes';
 import type { Backing } from '../storage/backing';
 import { memoryBacking } from '../storage/backing';
 import { indexedDbBacking } from '../storage/indexed-db';
@@ -56,7 +56,8 @@ export async function openEstate(start: Start, { onPersona, onFaulted }: EstateE
   const begin = asked.startMs ?? asked.clockMs;
   let remembered = start.persona;
   const emulator = await createEmulator({
-    routes,
+    routes: startRoutes,
+    allRoutes: async () => (await import('../routes')).routes,
     scenario: loadScenario,
     firstScenario: asked.scenario ?? defaultScenario.name,
     ...(begin !== undefined && { startMs: begin }),
