@@ -6,9 +6,9 @@ import { ESTATE_VERSION, estateTypes } from './import/own-estate';
 import type { Session } from './session';
 
 /**
- * The whole estate as one JSON file that imports again identically. What depends on the clock is written as it is at this
- * moment and stands still from then on, so that the file shows what was seen. What an import made only so that somebody can look
- * is left out; the next import makes it anew.
+ * The whole estate as one JSON file that imports again identically. What depends on the clock is written with its
+ * current value and does not change afterwards. The user and role assignment that an import adds are left out; the next import adds
+ * them again.
  */
 export function estateFile(session: Session): Blob {
   const { imported } = session.state;

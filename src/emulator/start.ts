@@ -20,7 +20,7 @@ export interface StartedEmulator {
   readonly control: DemoControl;
 }
 
-/** So long nothing was asked: then the page has its first picture, and nobody waits for the processor. */
+/** Without a call for this long, the first page is on screen and the processor is free. */
 const QUIET_MS = 1_500;
 
 /** Resolves once the page is loaded and has nothing better to do. `lastCall` is when the emulator was last asked. */

@@ -1,6 +1,6 @@
 /**
- * Runs something right after the next frame is painted: for what forces a layout, and what nobody sees. Behind whatever else waits
- * for that frame, a click among it: in the first turn after it, half a second of script stood before them every second time.
+ * Runs something after the next frame is painted, for work that forces a layout or is not visible. The second timeout lets other
+ * tasks that wait for the same frame, such as a click, run first.
  */
 export function afterNextPaint(run: () => void): void {
   requestAnimationFrame(() => void setTimeout(() => setTimeout(run)));

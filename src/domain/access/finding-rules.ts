@@ -19,7 +19,7 @@ const roleOf = (grant: Grant): string =>
 /** Names that companies give to the group of all users. A name is a hint, and the finding says so. */
 const EVERYBODY =
   /^(?:all|alle|tous|todos)[ _-]+(?:[\w&-]+[ _-]+)?(?:users|people|staff|employees|members|company|benutzer|mitarbeiter)$|^(?:everyone|everybody|all|jeder|company|all[ _-]company)$/i;
-/** Membership rules that leave nobody, or no member of the tenant, out. */
+/** Membership rules that include all users, or all members of the tenant. */
 const EVERYBODY_RULE =
   /^\(?\s*user\.(?:objectId\s+-ne\s+null|accountEnabled\s+-eq\s+true|userType\s+-eq\s+"?(?:Member|Guest)"?)\s*\)?$/i;
 

@@ -31,7 +31,7 @@ export interface PrincipalOrShare {
   readonly delegations?: readonly Delegation[];
 }
 
-// A principal that nobody looked up is still of the kind that its assignment says.
+// A principal that was not looked up has the type that its assignment names.
 const kindOf = ({ type, unresolved }: Principal): PrincipalOrShareKind => {
   if (unresolved !== undefined && unresolved !== 'notAsked') return 'unknown';
   if (type === 'Group' || type === 'ForeignGroup') return 'group';

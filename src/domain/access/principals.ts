@@ -16,7 +16,7 @@ export interface Principal {
   /** Guest users of this tenant, by Graph's userType. */
   readonly guest: boolean;
   readonly unresolved?: Unresolved;
-  /** Azure made it for a resource: nobody can own it. */
+  /** Azure creates it for a resource, so it has no owners. */
   readonly managedIdentity?: true;
   /** How many owners the directory names; undefined: not asked or refused. */
   readonly owners?: number;

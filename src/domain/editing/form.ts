@@ -79,7 +79,7 @@ export interface FieldList<T> {
 export interface Form<T> {
   readonly fields: readonly (EditableField<T> | LockedField)[];
   readonly lists: readonly FieldList<T>[];
-  /** Members of `properties` that the service wants in a PATCH though nobody changed them. */
+  /** Members of `properties` that the service requires in a PATCH even if they are unchanged. */
   readonly required?: (resource: T, propertiesChange: boolean) => object;
 }
 

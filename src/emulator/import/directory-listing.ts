@@ -21,7 +21,7 @@ export function readListing({ tenantId, groupId, ownedId, objects }: DirectoryLi
     const body = { '@odata.type': '#microsoft.graph.group', id: groupId, [PARTIAL]: true };
     whose.push({ id: groupId, type: 'graph/groups', body, meta: { tenantId, members: ids } });
   }
-  // An owner that cannot be read is one all the same: without it nobody would seem to own the service principal.
+  // An owner that cannot be read counts as an owner: without it the service principal would seem to have none.
   if (ownedId !== undefined && skipped === 0) {
     const body = { '@odata.type': '#microsoft.graph.servicePrincipal', id: ownedId, [PARTIAL]: true };
     whose.push({ id: ownedId, type: 'graph/serviceprincipals', body, meta: { tenantId, owners: ids } });

@@ -6,7 +6,7 @@ import type { JsonObject } from './shape';
 import { isObject } from './shape';
 import { fromSnakeCase, isSnakeCase } from './snake-case';
 
-/** An item as plain data under ARM's names, whoever wrote it. */
+/** An item as plain data under ARM's names, from az, PowerShell or an SDK. */
 export interface PlainRow {
   readonly ok: true;
   /** Without its null members. */

@@ -149,7 +149,7 @@ export function CheckResult({ id, person, known }: CheckResultProps) {
     principalId: person.id,
     known: { ...known, principals: withPerson(known, person) },
   };
-  // Nobody has looked up an unchecked id: groups that hold it are not known.
+  // An id that was not checked has not been looked up: the groups that contain it are not known.
   const unchecked = person.unchecked === true;
   const whole = known.gaps.length === 0 && !unchecked;
   if (unchecked && explained.paths.length + below.length === 0)

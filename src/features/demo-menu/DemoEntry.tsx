@@ -20,7 +20,7 @@ const DemoPanel = lazyRouteComponent(() => import('./DemoPanel'), 'DemoPanel');
 
 /**
  * "x60 · contoso · owner" in the header: the only trace of the demo. Its place is kept while the emulator starts, so that the
- * header does not move. Faults show although the entry is hidden: nobody should take a made-up failure for a real one. So does
+ * header does not move. Faults show although the entry is hidden: an invented failure must not look like a real one. So does
  * that nothing is kept.
  */
 export function DemoEntry() {

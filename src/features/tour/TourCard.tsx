@@ -25,8 +25,8 @@ function listenForEscape() {
 }
 
 /**
- * One step, beside the page and never over the keyboard's way: the page stays usable. Whoever goes to another page has left the
- * tour, and it ends.
+ * One step, beside the page and never over the keyboard's way: the page stays usable. Opening another page ends the
+ * tour.
  */
 export function TourCard({ index }: { readonly index: number }) {
   const { history } = useRouter();

@@ -101,7 +101,7 @@ export function SharingPage() {
   const busy = knowledge.pending;
   const waiting = busy && (rows.length === 0 || columns.length === 0);
 
-  // Somebody of whom nothing was read is not judged.
+  // A principal of which nothing was read is not judged.
   const isKnown = (id: string) =>
     knowledge.principals.has(id) || people.everybody.some((holder) => holder.id === id);
   const holderAt = (id: string | undefined) =>
@@ -271,7 +271,7 @@ interface UnknownPivotProps {
   readonly onBack: () => void;
 }
 
-/** The address names somebody or something of which nothing was read. */
+/** The address names a principal or resource of which nothing was read. */
 function UnknownPivot({ view, known, busy, onBack }: UnknownPivotProps) {
   if (known || busy || (view.see === undefined && view.use === undefined)) return null;
   return (
