@@ -81,6 +81,7 @@ test('A8 A9 reviewed, saved, followed: regions replicate on the clock, and the p
   await expect(dialog.getByText(/PATCH https:\/\/management\.azure\.com.*1\.0\.10/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByText('Updating', { exact: true }).first()).toBeVisible();
   await portal.expectRow({ Region: 'UK South', 'Replication status': /^Replicating/ });
   await portal.expectRow({ Region: /^West Europe/, 'Replication status': 'Completed' });
