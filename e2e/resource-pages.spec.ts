@@ -98,7 +98,7 @@ test('a version that is deleted while one looks at it is gone', async ({ portal,
   await expect(page.getByRole('main')).toContainText('Deleting');
   // Just after its end: the service's sentence then differs from that for a resource that never existed (ARM 14).
   await portal.passTime((deleteDuration(id) + 1000) / 3_600_000);
-  await portal.expectTitle('1.0.5 is gone');
+  await portal.expectTitle('1.0.5 no longer exists');
   await expect(page.getByRole('main')).toContainText('The entity was not found in this Azure location.');
 });
 
@@ -330,7 +330,7 @@ test.describe('a page that cannot be shown', () => {
     await portal.setFaults({ kind: 'throttle', amount: 120, match: '/galleries/gal_contoso' });
     await portal.open(places.gallery);
     await portal.expectTitle('Too many requests');
-    await expect(page.getByRole('main')).toContainText('try again after 120 seconds');
+    await expect(page.getByRole('main')).toContainText('Retry after 120 seconds');
     await portal.setFaults();
     await page.getByRole('main').getByRole('button', { name: 'Retry' }).click();
     await portal.expectTitle('gal_contoso');
@@ -344,7 +344,7 @@ test.describe('a page that cannot be shown', () => {
     // The words are the browser's: ARM has said nothing.
     const main = page.getByRole('main');
     await expect(main.getByRole('region', { name: 'Details of the call' })).toContainText(
-      'The browser says: Failed to fetch',
+      'Message of the browser: Failed to fetch',
     );
     await expect(main).not.toContainText('Answer of Azure Resource Manager');
     await portal.setFaults();

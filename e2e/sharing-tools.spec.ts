@@ -32,7 +32,7 @@ test('C6 findings with evidence, remedy and command; from there the portal as th
   await page.getByRole('link', { name: 'gal_vendor' }).click();
   const edit = page.getByRole('button', { name: 'Edit', exact: true });
   await expect(edit).toHaveAttribute('aria-disabled', 'true');
-  await expect(edit).toHaveAccessibleDescription(/nothing can be changed/);
+  await expect(edit).toHaveAccessibleDescription(/changes are not possible/);
   await bar.getByRole('button', { name: 'End' }).click();
   await expect(bar).toHaveCount(0);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Galleries' }).click();
@@ -51,15 +51,15 @@ test('S55 the guide to another tenant is filled in from the estate and says what
   await expect(page.getByText('A tenant id is a guid')).toBeVisible();
   await page.getByLabel('Tenant id').fill('72f988bf-86f1-41af-91ab-2d7cd011db47');
   await page.getByLabel('Service principal of the app').selectOption('sp-image-build');
-  await expect(checks.getByRole('listitem').filter({ hasText: 'sp-image-build may read' })).toContainText(
+  await expect(checks.getByRole('listitem').filter({ hasText: 'sp-image-build can read' })).toContainText(
     'Met',
   );
   await expect(page.getByText(/^az account clear/)).toContainText(
     '--tenant 72f988bf-86f1-41af-91ab-2d7cd011db47',
   );
   await page.getByLabel('Direct share').check();
-  await expect(checks).toContainText('The gallery was made for direct share');
+  await expect(checks).toContainText('The gallery was created for direct share');
   await expect(checks).toContainText('Shared with 1 tenants; the limit is 5.');
   await page.getByLabel('Gallery', { exact: true }).selectOption('gal_vendor');
-  await expect(checks).toContainText('(permissions: Private), and adding is refused');
+  await expect(checks).toContainText('(permissions: Private), and adding tenants is refused');
 });
