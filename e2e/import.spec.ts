@@ -122,7 +122,7 @@ test('another tab shows the import too', async ({ context, page, portal }) => {
     .setInputFiles([
       { name: 'g.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([azGallery])) },
     ]);
-  await expect(other.getByText(/^Imported[.,]/)).toBeVisible();
+  await expect(other.getByText(/^Imported[. ]/)).toBeVisible();
   await page.bringToFront();
   await portal.expectRow({ Name: 'gal' });
 });
