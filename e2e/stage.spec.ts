@@ -335,7 +335,7 @@ test('lists follow the clock: what its end of life has passed meanwhile says so,
   await portal.expectRow({ Name: 'sap-router' });
   await portal.passTime(24 * 16);
   await portal.expectNoRow('sap-router');
-  await page.getByRole('button', { name: /^End of life/ }).click();
+  await page.getByRole('button', { name: /^End of life:/ }).click();
   await page.getByRole('radio', { name: 'Passed' }).check();
   await page.keyboard.press('Escape');
   await portal.expectRow({ Name: 'sap-router', 'End of life date': /^passed/ });

@@ -33,7 +33,7 @@ test('a mode that is not built says so, and nothing is shown as if it were there
   const page = await context.newPage();
   await page.goto(server.url);
   await expect(page.getByText(/Signing in to Azure is not part of this build/).first()).toBeVisible();
-  await expect(page.getByText('config.json asks for the mode "azure"').first()).toBeVisible();
+  await expect(page.getByText('config.json requests the mode "azure"').first()).toBeVisible();
   await expect(page.getByRole('rowheader')).toHaveCount(0);
   await context.close();
   await server.close();

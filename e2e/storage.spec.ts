@@ -14,10 +14,10 @@ test('storage refused (private mode): the portal runs and says that nothing will
   await portal.expectRow({ Name: 'gal_contoso' });
   await page.getByRole('button', { name: 'Changes are not saved' }).click();
   const told = page.getByRole('dialog', { name: 'Changes are not saved' });
-  await expect(told.getByText('The browser refuses storage: nothing will be kept')).toBeVisible();
+  await expect(told.getByText('The browser refuses storage: changes are lost')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Demo:/ }).click();
-  await expect(page.getByText('The browser refuses storage: nothing will be kept')).toBeVisible();
+  await expect(page.getByText('The browser refuses storage: changes are lost')).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => window.portalDemo?.getState().persistent)).toBe(false);
   await portal.openRow('gal_contoso');
