@@ -29,11 +29,22 @@ interface GalleryOverviewProps {
 
 const SHOWN = [
   'description',
-  'identifier',
+  'identifier.uniqueName',
   'provisioningState',
-  'sharingProfile',
-  'softDeletePolicy',
-  'sharingStatus',
+  'sharingProfile.permissions',
+  'sharingProfile.groups.type',
+  'sharingProfile.groups.ids',
+  'sharingProfile.communityGalleryInfo.communityGalleryEnabled',
+  'sharingProfile.communityGalleryInfo.publicNames',
+  'sharingProfile.communityGalleryInfo.publicNamePrefix',
+  'sharingProfile.communityGalleryInfo.publisherUri',
+  'sharingProfile.communityGalleryInfo.publisherContact',
+  'sharingProfile.communityGalleryInfo.eula',
+  'softDeletePolicy.isSoftDeleteEnabled',
+  'sharingStatus.aggregatedState',
+  'sharingStatus.summary.region',
+  'sharingStatus.summary.state',
+  'sharingStatus.summary.details',
 ];
 
 /** Everything that ARM says of a gallery. */

@@ -25,7 +25,7 @@ import { usePortal } from '@/state/portal-context';
 import { useHadReplicas } from '@/state/use-had-replicas';
 import { Skeleton } from '@/ui/Skeleton';
 
-import { followedVersionQuery, followMs } from './follow-ms';
+import { followedVersionQuery, followMs, useStandsStill } from './follow-ms';
 import { LatestIn } from './LatestIn';
 import { ReplicationTab } from './ReplicationTab';
 import { ReplicationTabLabel } from './ReplicationTabLabel';
@@ -49,7 +49,8 @@ const TABS = ['overview', 'replication', 'access', 'json'] as const;
 export const VersionView = memo(function VersionView({ id, tab, panel, region }: VersionViewProps) {
   const { client } = usePortal();
   const definitionId = parentId(id) ?? id;
-  const answer = useResource(followedVersionQuery(client, id), id, versionRow);
+  const still = useStandsStill(id);
+  const answer = useResource(followedVersionQuery(client, id, still), id, versionRow);
   const parent = useResource(definitionQuery(client, definitionId), definitionId, definitionRow);
   const siblings = useChildren(definitionId, 'versions', versionsOfDefinitionQuery(client, definitionId));
   const place = usePlace(id);
@@ -122,7 +123,7 @@ export const VersionView = memo(function VersionView({ id, tab, panel, region }:
             version={version}
             rows={rows}
             missingDetail={missingDetail}
-            followedMs={answer.fromList ? false : followMs(version, answer.failure)}
+            followedMs={answer.fromList || still ? false : followMs(version, answer.failure)}
             locations={locations}
             parentLocations={parentLocations}
             selected={region}

@@ -1,11 +1,15 @@
 import type { ArmClient } from '@/arm/client';
 import type { ArmFailure } from '@/arm/errors';
 import { failureOf } from '@/arm/errors';
+import { resourcePath } from '@/arm/resource-path';
 import type { ArmId, ImageVersion } from '@/arm/types';
 import { versionQuery } from '@/data/resource-queries';
 import { isTransitional } from '@/domain/provisioning';
 import { isReplicating } from '@/domain/replication';
 import { resourceFailureKind, worthRetrying } from '@/domain/resource-failure';
+import { notices } from '@/state/notices';
+import { useDemoState } from '@/state/portal-context';
+import { useStore } from '@/ui/use-store';
 
 /** Milliseconds between reads of an unfinished version while the page is visible (S44). Page, tab and table share one query. */
 const FOLLOW_MS = 5000;
@@ -28,9 +32,17 @@ interface Followed {
   readonly state: { readonly data: ImageVersion | undefined; readonly error: Error | null };
 }
 
-/** A version with its regional state, read again by itself until it is done. */
-export const followedVersionQuery = (client: ArmClient, id: ArmId) => ({
+/** A version with its regional state, read again by itself until it is done; `still`: nothing changes it. */
+export const followedVersionQuery = (client: ArmClient, id: ArmId, still = false) => ({
   ...versionQuery(client, id),
   refetchInterval: ({ state: { data, error } }: Followed) =>
-    followMs(data, error ? failureOf(error) : undefined),
+    !still && followMs(data, error ? failureOf(error) : undefined),
 });
+
+/** Whether a resource stays as it is: it was imported, and no operation that was started here runs on it. */
+export function useStandsStill(id: ArmId): boolean {
+  const list = useStore(notices.list);
+  const imported = useDemoState()?.imported !== undefined;
+  const path = resourcePath(id).toLowerCase();
+  return imported && !list.some((n) => n.state === 'running' && n.href?.toLowerCase() === path);
+}
