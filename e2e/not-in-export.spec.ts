@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { expect, test } from './fixtures.ts';
 
 // Files that hold only a part of each resource, and recorded values that must not be worked out anew.
@@ -39,6 +41,8 @@ const projected = {
   total_records: 2,
 };
 
+const imported = (page: Page) => expect(page.getByText(/^Imported/).first()).toBeVisible();
+
 const listed = (id: string, type: string) => ({
   ...common,
   id,
@@ -55,16 +59,21 @@ test('a projected column is read, the rest reads "not in the export" in lists an
 }) => {
   await portal.open('/demo');
   await portal.chooseFiles({ 'account.json': account, 'graph.json': projected });
+  await imported(page);
   await portal.open('/galleries');
-  await portal.expectRow({ Name: 'galMain', State: 'not in the export', Sharing: 'not in the export' });
+  await portal.expectRow({
+    Name: 'galMain',
+    'Provisioning state': 'not in the export',
+    Sharing: 'not in the export',
+  });
   await portal.open('/versions');
   await portal.expectRow({
     Version: '1.0.0',
-    State: 'Failed',
-    'Excluded from latest': 'Yes',
+    'Provisioning state': 'Failed',
+    'Exclude from latest': 'Yes',
     'Target regions': 'not in the export',
     Replicas: 'not in the export',
-    'End of life': 'not in the export',
+    'End of life date': 'not in the export',
     Tags: 'not in the export',
   });
   await portal.open('/versions?eol=none');
@@ -92,11 +101,12 @@ test('rows with properties null show their state and tags, and nothing else as a
       listed(version, 'Microsoft.Compute/galleries/images/versions'),
     ],
   });
+  await imported(page);
   await portal.open('/versions');
   await portal.expectRow({
     Version: '1.0.0',
-    State: 'Succeeded',
-    'Excluded from latest': 'not in the export',
+    'Provisioning state': 'Succeeded',
+    'Exclude from latest': 'not in the export',
     Replicas: 'not in the export',
     Tags: 'env=prod',
   });
@@ -153,6 +163,7 @@ test('the recorded state of the whole stays beside parts that disagree, and noth
       tags: {},
     },
   });
+  await imported(page);
   await portal.open(`${version}?tab=replication`);
   await expect(page.getByText('Total replicas: 8')).toBeVisible();
   await expect(page.getByText(/2 × StandardSSD_LRS, edge zone edgeamsterdam1/).first()).toBeVisible();
