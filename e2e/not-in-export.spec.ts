@@ -112,6 +112,8 @@ test('rows with properties null show their state and tags, and nothing else as a
   });
   await portal.open('/definitions');
   await portal.expectRow({ Name: 'ubuntu-std', OS: 'not in the export', Publisher: 'not in the export' });
+  await portal.open('/replication');
+  await expect(page.getByText(/target regions of 1 version are not in the export/)).toBeVisible();
   await portal.open(definition);
   await expect(page.getByText(/so what “latest” gives is not known/)).toBeVisible();
   await portal.open(version);

@@ -15,6 +15,10 @@ export const replication = {
   'replication.table': 'Regions',
   'replication.region': 'Region',
   'replication.versions': 'Versions',
+  'replication.targetsNotInExport': {
+    one: 'The target regions of {n} version are not in the export: it is not counted by region.',
+    other: 'The target regions of {n} versions are not in the export: they are not counted by region.',
+  },
   'replication.withEdgeZones': '{n}, edge zone {zones} among them',
   'replication.replicas': 'Replicas',
   'replication.galleries': 'Galleries',

@@ -8,6 +8,7 @@ import { nobodyAnswered } from '@/components/resource-table/NothingRead';
 import { StatusLine } from '@/components/resource-table/StatusLine';
 import { useEstateLocations } from '@/data/locations';
 import { isUnfinished, totalsByRegion } from '@/domain/estate';
+import { isInData } from '@/domain/not-in-data';
 import { t } from '@/i18n/translate';
 import { Button } from '@/ui/Button';
 
@@ -53,6 +54,7 @@ export function ReplicationPage() {
   };
   const selected = typeof region === 'string' && region !== '' ? foldRegion(region) : undefined;
   const selectedName = regions.find((r) => r.name === selected)?.displayName ?? selected;
+  const untold = inScope.filter((v) => !isInData(v.publishingProfile, 'targetRegions')).length;
   const what = t('replication.versionsCount', { n: inScope.length });
   return (
     <div className={styles.page}>
@@ -72,7 +74,9 @@ export function ReplicationPage() {
         what={what}
         filtered={filtered}
         unread={all.length === 0 && nobodyAnswered(sources)}
-      />
+      >
+        {untold > 0 && t('replication.targetsNotInExport', { n: untold })}
+      </StatusLine>
       {inScope.length === 0 && homeGalleries.length === 0 && !sources.pending ? (
         <NothingToShow sources={sources} hidden={all.length} onClear={clear} />
       ) : (
