@@ -59,7 +59,7 @@ test('S55 the guide to another tenant is filled in from the estate and says what
   );
   await page.getByLabel('Direct share').check();
   await expect(checks).toContainText('The gallery was created for direct share');
-  await expect(checks).toContainText('Shared with 1 tenants; the limit is 5.');
+  await expect(checks).toContainText('Shared with 1 of at most 5 tenants.');
   await page.getByLabel('Gallery', { exact: true }).selectOption('gal_vendor');
   await expect(checks).toContainText('(permissions: Private), and adding tenants is refused');
 });
