@@ -259,14 +259,14 @@ test('az role assignment list and az role definition list, with the names that a
   });
 });
 
-test('a principal without a name is known without a name, not as deleted (trap 21)', () => {
+test('a principal without a name is marked as held in part, not as deleted (traps 21 and 26)', () => {
   const { principalName: _, ...unnamed } = azRoleAssignment;
   const parsed = importOf({ 'a.json': [azAccount], 'ra.json': [unnamed] });
   const person = parsed.docs.find((d) => d.type === 'graph/users' && !d.meta?.synthetic);
   expect(person?.body).toEqual({
     '@odata.type': '#microsoft.graph.user',
     id: azRoleAssignment.principalId,
-    displayName: null,
+    galleryPortalPartial: true,
   });
 });
 
