@@ -218,7 +218,7 @@ test('code that does not arrive when it is needed: the page is loaded anew, once
   portal,
   watched,
 }) => {
-  watched.expected.push(/Failed to load resource.*assets/);
+  watched.expected.push(/Failed to load resource.*assets/, /Failed to fetch dynamically imported module/);
   await portal.open('/');
   await portal.expectLoaded();
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
