@@ -25,6 +25,7 @@ import { fill, GROUP } from './gallery-reads';
 import { requireLinked } from './linked';
 import { isBusy, startOperation } from './operations';
 import { concurrent, invalidParameter } from './refusals';
+import { removeResource } from './remove-resource';
 import { renderResource } from './render';
 
 // Disks and snapshots as light resources: size, operating system and generation, so that versions and images can be made from them.
@@ -211,28 +212,6 @@ function list(call: Call, kind: Kind, scope: string): Answer {
   return { status: 200, body: pageOf(call, docs, (doc) => renderResource(doc, call.now)) };
 }
 
-function remove(call: Call, kind: Kind): Answer {
-  const id = fill(pathOf(kind), call.params);
-  requireAllowed(call.store, call.caller, `${kind.type}/delete`, id);
-  requireScope(call.store, call.params);
-  const doc = call.store.get(id) as DiskDoc | undefined;
-  if (!doc) return { status: 204 };
-  requireUnlocked(call.store, id, 'delete');
-  const operation = startOperation(call, {
-    kind: 'delete',
-    resourceId: doc.id,
-    location: doc.body.location,
-    durationMs: DELETE_MS,
-    monitored: true,
-    status: 'DiskOperations',
-  });
-  return {
-    status: 202,
-    headers: operation.headers,
-    changes: [{ put: { ...doc, meta: { operation: operation.meta } } }, operation.change],
-  };
-}
-
 const routesOf = (kind: Kind): readonly Route[] => {
   const route = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
     method,
@@ -252,7 +231,14 @@ const routesOf = (kind: Kind): readonly Route[] => {
     below(GROUP),
     route('GET', path, (call) => get(call, kind)),
     route('PUT', path, (call) => put(call, kind)),
-    route('DELETE', path, (call) => remove(call, kind)),
+    route('DELETE', path, (call) =>
+      removeResource(call, {
+        id: fill(path, call.params),
+        type: kind.type,
+        durationMs: DELETE_MS,
+        status: 'DiskOperations',
+      }),
+    ),
   ];
 };
 

@@ -26,6 +26,7 @@ import { resolveImage } from './image-reference';
 import { disksSent, isAttached } from './machine-disks';
 import { isBusy, startOperation } from './operations';
 import { changeNotAllowed, concurrent, invalidParameter } from './refusals';
+import { removeResource } from './remove-resource';
 import { renderResource } from './render';
 
 // Virtual machines and scale sets as light resources: they remember which image they were made from, so that "who uses this
@@ -258,28 +259,6 @@ function written(
   };
 }
 
-function remove(call: Call, kind: Kind): Answer {
-  const id = fill(pathOf(kind), call.params);
-  requireAllowed(call.store, call.caller, `${kind.type}/delete`, id);
-  requireScope(call.store, call.params);
-  const doc = call.store.get(id) as MachineDoc | undefined;
-  if (!doc) return { status: 204 };
-  requireUnlocked(call.store, id, 'delete');
-  const operation = startOperation(call, {
-    kind: 'delete',
-    resourceId: doc.id,
-    location: doc.body.location,
-    durationMs: kind.deleteMs,
-    monitored: true,
-    status: 'operations',
-  });
-  return {
-    status: 202,
-    headers: operation.headers,
-    changes: [{ put: { ...doc, meta: { operation: operation.meta } } }, operation.change],
-  };
-}
-
 const routesOf = (kind: Kind): readonly Route[] => {
   const route = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
     method,
@@ -300,7 +279,14 @@ const routesOf = (kind: Kind): readonly Route[] => {
     route('GET', path, (call) => get(call, kind)),
     route('PUT', path, (call) => put(call, kind)),
     route('PATCH', path, (call) => patch(call, kind)),
-    route('DELETE', path, (call) => remove(call, kind)),
+    route('DELETE', path, (call) =>
+      removeResource(call, {
+        id: fill(path, call.params),
+        type: kind.type,
+        durationMs: kind.deleteMs,
+        status: 'operations',
+      }),
+    ),
   ];
 };
 

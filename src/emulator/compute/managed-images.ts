@@ -20,6 +20,7 @@ import { requireLinked } from './linked';
 import { disksOfMachine } from './machine-disks';
 import { startOperation } from './operations';
 import { invalidParameter } from './refusals';
+import { removeResource } from './remove-resource';
 import { renderManagedImage } from './render';
 
 // Managed images: what versions are made from. Enough to list them, read one, make one and take it away.
@@ -157,27 +158,13 @@ function putImage(call: Call): Answer {
   };
 }
 
-function deleteImage(call: Call): Answer {
-  const id = fill(IMAGE, call.params);
-  requireAllowed(call.store, call.caller, `${TYPE}/delete`, id);
-  requireScope(call.store, call.params);
-  const doc = call.store.get(id) as Doc<{ readonly location: string }> | undefined;
-  if (!doc) return { status: 204 };
-  requireUnlocked(call.store, id, 'delete');
-  const operation = startOperation(call, {
-    kind: 'delete',
-    resourceId: doc.id,
-    location: doc.body.location,
+const deleteImage = (call: Call): Answer =>
+  removeResource(call, {
+    id: fill(IMAGE, call.params),
+    type: TYPE,
     durationMs: CREATE_MS,
-    monitored: true,
     status: 'operations',
   });
-  return {
-    status: 202,
-    headers: operation.headers,
-    changes: [{ put: { ...doc, meta: { operation: operation.meta } } }, operation.change],
-  };
-}
 
 export const managedImageRoutes: readonly Route[] = [
   imageRoute('GET', '/subscriptions/{subscriptionId}/providers/Microsoft.Compute/images', (call) =>

@@ -19,7 +19,7 @@ interface OperationBody {
  * Galleries have their own status path; images and machines use the provider's common one (both recorded), disks and
  * snapshots theirs (from memory).
  */
-type StatusPath = 'capsOperations' | 'operations' | 'DiskOperations';
+export type StatusPath = 'capsOperations' | 'operations' | 'DiskOperations';
 
 const operationId = (subscriptionId: string, location: string, path: StatusPath, id: string): string =>
   `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${foldRegion(location)}/${path}/${id}`;
