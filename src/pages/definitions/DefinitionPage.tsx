@@ -39,7 +39,7 @@ interface DefinitionViewProps {
 const TABS = ['overview', 'versions', 'access', 'json'] as const;
 
 /** An image definition: what it is, its versions and what "latest" gives where, what ARM sent. */
-export const DefinitionView = memo(function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
+const DefinitionView = memo(function DefinitionView({ id, tab, panel }: DefinitionViewProps) {
   const { client } = usePortal();
   const answer = useResource(definitionQuery(client, id), id, definitionRow);
   const versions = useChildren(id, 'versions', versionsOfDefinitionQuery(client, id));

@@ -40,7 +40,7 @@ interface GalleryViewProps {
 const TABS = ['overview', 'definitions', 'access', 'json'] as const;
 
 /** A gallery: what it is, what is in it, what ARM sent. */
-export const GalleryView = memo(function GalleryView({ id, tab, panel }: GalleryViewProps) {
+const GalleryView = memo(function GalleryView({ id, tab, panel }: GalleryViewProps) {
   const { client } = usePortal();
   const answer = useResource(galleryQuery(client, id), id, galleryRow);
   const definitions = useChildren(id, 'images', definitionsOfGalleryQuery(client, id));

@@ -46,7 +46,7 @@ interface VersionViewProps {
 const TABS = ['overview', 'replication', 'access', 'json'] as const;
 
 /** An image version: what it is, where its copies are, what ARM sent. */
-export const VersionView = memo(function VersionView({ id, tab, panel, region }: VersionViewProps) {
+const VersionView = memo(function VersionView({ id, tab, panel, region }: VersionViewProps) {
   const { client } = usePortal();
   const definitionId = parentId(id) ?? id;
   const still = useStandsStill(id);
